@@ -1,0 +1,1 @@
+"""The gate: a Qt program that runs one or more lanes."""

@@ -1,0 +1,1 @@
+"""The headless server: scheduled work, the web, and all talk with the outside."""

@@ -1,0 +1,1 @@
+"""Money, clock, business date, ids, refusal, station file: standard library only."""
