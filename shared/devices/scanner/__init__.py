@@ -1,0 +1,1 @@
+"""Code scanners: what we need of one, its serial driver, and its simulator."""

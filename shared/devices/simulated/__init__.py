@@ -1,0 +1,1 @@
+"""What every simulated device needs: a peer on a TCP port or a pseudo-terminal."""
