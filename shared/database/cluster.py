@@ -246,6 +246,9 @@ class Cluster:
             return False
         return row is not None and Path(row[0]).resolve() == self._data.resolve()
 
+    def _programs(self) -> Path:
+        return programs_for(self._user, self._place, wheel_folder())
+
     def _pg_ctl(
         self, verb: str, *options: str, quiet: bool = False
     ) -> subprocess.CompletedProcess[str]:
@@ -257,7 +260,7 @@ class Cluster:
         """Run a program as the server's user; `quiet` because a server would inherit a pipe."""
         output = subprocess.DEVNULL if quiet else subprocess.PIPE
         return subprocess.run(  # noqa: S603 - our own programs, our own arguments
-            [str(program(programs_for(self._user, self._place), name)), *arguments],
+            [str(program(self._programs(), name)), *arguments],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.DEVNULL if quiet else subprocess.STDOUT,

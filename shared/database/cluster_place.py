@@ -92,9 +92,8 @@ def wheel_folder() -> Path:
     return Path(spec.origin).parent / INSTALLATION
 
 
-def programs_for(user: ServerUser | None, place: Path) -> Path:
-    """Return a folder of PostgreSQL's programs that `user` may read: the wheel, or a copy."""
-    wheel = wheel_folder()
+def programs_for(user: ServerUser | None, place: Path, wheel: Path) -> Path:
+    """Return a folder of PostgreSQL's programs that `user` may read: `wheel`, or a copy of it."""
     if user is None or everybody_can_reach(wheel / "bin"):
         return wheel
     # The wheel's own depth, since the programs find their libraries relative to themselves.
