@@ -1,0 +1,38 @@
+"""The bench's station file: where its devices listen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterPlace:
+    """TCP port of the simulated ticket printer; 0 takes any."""
+
+    port: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerPlace:
+    """TCP port of the simulated code scanner; 0 takes any."""
+
+    port: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TurnstilePlace:
+    """TCP port and bus address of the simulated turnstile controller."""
+
+    port: int = 0
+    address: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BenchStation:
+    """What stands on the bench and how its window looks."""
+
+    language: str = "zh"
+    theme: str = "light"
+    printer: PrinterPlace = field(default_factory=PrinterPlace)
+    scanner: ScannerPlace = field(default_factory=ScannerPlace)
+    turnstile: TurnstilePlace = field(default_factory=TurnstilePlace)
