@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 
+from shared.devices.simulated.deeds import Deeds
 from shared.devices.simulated.peer import Peer, TcpPeer, send_as_a_wire_does
 
 
@@ -27,7 +28,7 @@ class SimulatedScanner:
         self._terminator = terminator
         self._encoding = encoding
         self._baud_rate = baud_rate
-        self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="simulated-scanner")
+        self._hand = Deeds("simulated-scanner")
         self.heard = bytearray()
         self._peer.start(self.heard.extend)
 
@@ -47,23 +48,21 @@ class SimulatedScanner:
 
     def send_bytes(self, data: bytes, *, fragment_bytes: int = 0) -> Future[None]:
         """Send exactly these bytes: garbage, noise, half a code."""
-        return self._hand.submit(
-            send_as_a_wire_does,
-            self._peer,
-            data,
-            baud_rate=self._baud_rate,
-            fragment_bytes=fragment_bytes,
+        return self._hand.do(
+            lambda: send_as_a_wire_does(
+                self._peer, data, baud_rate=self._baud_rate, fragment_bytes=fragment_bytes
+            )
         )
 
     def vanish(self) -> Future[None]:
         """Be unplugged once everything before has been sent."""
-        return self._hand.submit(self._peer.vanish)
+        return self._hand.do(self._peer.vanish)
 
     def come_back(self) -> Future[None]:
         """Be plugged in again; a pseudo-terminal comes back as another device."""
-        return self._hand.submit(self._peer.come_back)
+        return self._hand.do(self._peer.come_back)
 
     def close(self) -> None:
         """Go away for good."""
-        self._hand.shutdown(wait=True, cancel_futures=True)
+        self._hand.close()
         self._peer.close()

@@ -19,7 +19,7 @@ class Peer(Protocol):
     url: str
     connected: threading.Event
 
-    def start(self, received: Callable[[bytes], None]) -> None:
+    def start(self, received: Callable[[bytes], object]) -> None:
         """Begin to listen; `received` is called on the peer's own thread."""
         ...
 
@@ -68,9 +68,9 @@ class TcpPeer:
         self._sending = threading.Lock()
         self._gone = threading.Event()
         self._thread: threading.Thread | None = None
-        self._received: Callable[[bytes], None] = lambda data: None
+        self._received: Callable[[bytes], object] = lambda data: None
 
-    def start(self, received: Callable[[bytes], None]) -> None:
+    def start(self, received: Callable[[bytes], object]) -> None:
         """Begin to listen; `received` is called on the peer's own thread."""
         self._received = received
         self._thread = threading.Thread(

@@ -28,10 +28,10 @@ class PseudoTerminal:
         self._gone = threading.Event()
         self._sending = threading.Lock()
         self._thread: threading.Thread | None = None
-        self._received: Callable[[bytes], None] = lambda data: None
+        self._received: Callable[[bytes], object] = lambda data: None
         self._end: int | None = self._plug_in()
 
-    def start(self, received: Callable[[bytes], None]) -> None:
+    def start(self, received: Callable[[bytes], object]) -> None:
         """Begin to listen; `received` is called on the peer's own thread."""
         self._received = received
         self._thread = threading.Thread(target=self._serve, name="simulated-pty", daemon=True)

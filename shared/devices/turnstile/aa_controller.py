@@ -1,0 +1,139 @@
+"""Driver of boards that speak the 16-byte AA protocol; their counters report the passage."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+
+from shared.devices.connection import Connection
+from shared.devices.fault import DeviceFault, FaultReason
+from shared.devices.turnstile.aa_frames import (
+    ENTRY_OPEN_STATES,
+    FREE_STATES,
+    BoardReport,
+    Command,
+    FrameHunter,
+    command_frame,
+)
+from shared.devices.turnstile.aa_news import BoardNews
+from shared.devices.turnstile.protocol import ReportKind, TurnstileReport
+
+POLL_SECONDS = 0.2
+# The field waits 1 s for a reply; a lane must be able to stop within that time.
+REPLY_TIMEOUT_SECONDS = 0.8
+_OPEN = ENTRY_OPEN_STATES | FREE_STATES
+
+
+class AaTurnstile:
+    """A swing or flap gate on an AA board; polls its status when it does not report by itself."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        address: int = 1,
+        *,
+        reply_timeout_seconds: float = REPLY_TIMEOUT_SECONDS,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._connection = connection
+        self._address = address
+        self._reply_timeout = reply_timeout_seconds
+        self._monotonic = monotonic
+        self._hunter = FrameHunter()
+        self._news = BoardNews()
+        self._pending: list[TurnstileReport] = []
+        self._next_poll = 0.0
+        self._asked_at: float | None = None
+
+    def open_entry(self) -> None:
+        """Release the arm for one entry; returns once the board has confirmed it.
+
+        DeviceFault without `may_have_acted` if the command certainly did not leave.
+        """
+        deadline = self._monotonic() + self._reply_timeout
+        self._await(lambda reports: self._news.has_base, deadline, FaultReason.TIMEOUT)
+        self._connection.write(command_frame(self._address, Command.OPEN_ENTRY))
+        self._news.authorise_entry()
+        try:
+            self._await(self._shows_open, deadline, FaultReason.BROKEN)
+        except DeviceFault as fault:
+            fault.may_have_acted = True
+            raise
+
+    def reports(self, timeout_seconds: float) -> Sequence[TurnstileReport]:
+        """Give what happened since, waiting for the first news; nothing when the time is over.
+
+        DeviceFault when the wire is gone or the board silent; the next call tries again.
+        """
+        deadline = self._monotonic() + timeout_seconds
+        while not self._pending:
+            left = deadline - self._monotonic()
+            self._exchange(max(left, 0.0))
+            if left <= 0:
+                break
+        news, self._pending = self._pending, []
+        return news
+
+    def close(self) -> None:
+        """Let go of the wire; the next call opens it again. The arm is left as it is."""
+        self._connection.close()
+
+    def _await(
+        self,
+        enough: Callable[[Sequence[BoardReport]], bool],
+        deadline: float,
+        otherwise: FaultReason,
+    ) -> None:
+        """Listen until it is enough; `otherwise` is for a board that talks about other things."""
+        heard: Sequence[BoardReport] = ()
+        spoke = False
+        while not enough(heard):
+            left = deadline - self._monotonic()
+            if left <= 0:
+                reason = otherwise if spoke else FaultReason.TIMEOUT
+                raise DeviceFault(self._connection.device, reason, "not confirmed in time")
+            heard = self._exchange(left)
+            spoke = spoke or bool(heard)
+
+    def _shows_open(self, reports: Sequence[BoardReport]) -> bool:
+        # Who is quick has walked through before the board's first word.
+        walked = any(news.kind is ReportKind.PASSED for news in self._pending)
+        return walked or any(report.state in _OPEN for report in reports)
+
+    def _exchange(self, seconds: float) -> Sequence[BoardReport]:
+        """Ask if it is time, listen for at most `seconds`, and keep the news."""
+        if not self._connection.is_open:
+            self._begin_anew()
+        self._ask_when_due()
+        wait = min(seconds, max(self._next_poll - self._monotonic(), 0.0))
+        heard = self._hunter.feed(self._connection.read_available(wait))
+        reports = [report for report in heard if report.address == self._address]
+        self._note_silence(bool(reports))
+        for report in reports:
+            self._pending += self._news.read(report)
+        return reports
+
+    def _begin_anew(self) -> None:
+        self._hunter.forget()
+        self._news.begin_anew()
+        self._asked_at = None
+        self._next_poll = self._monotonic()
+
+    def _ask_when_due(self) -> None:
+        now = self._monotonic()
+        if now < self._next_poll:
+            return
+        self._connection.write(command_frame(self._address, Command.STATUS))
+        self._next_poll = now + POLL_SECONDS
+        if self._asked_at is None:
+            self._asked_at = now
+
+    def _note_silence(self, heard: bool) -> None:
+        """Put the next question off after a report, or give up on a board that says nothing."""
+        now = self._monotonic()
+        if heard:
+            self._asked_at = None
+            self._next_poll = now + POLL_SECONDS
+        elif self._asked_at is not None and now - self._asked_at >= self._reply_timeout:
+            self._asked_at = None
+            raise DeviceFault(self._connection.device, FaultReason.TIMEOUT, "no answer to status")

@@ -1,0 +1,86 @@
+"""Reads a series of board reports as news: who walked, what changed. Pure, knows no wire."""
+
+from __future__ import annotations
+
+from shared.devices.turnstile.aa_frames import (
+    ALARM_STATES,
+    ENTRY_OPEN_STATES,
+    FREE_STATES,
+    BoardReport,
+    BoardState,
+)
+from shared.devices.turnstile.passage_counter import OutOfOrder, PassageCounter
+from shared.devices.turnstile.protocol import Direction, ReportKind, TurnstileReport
+
+_NAMES = {int(state): state.name for state in BoardState}
+
+
+class BoardNews:
+    """Remembers what the board said last and what it was told, and gives the difference."""
+
+    def __init__(self) -> None:
+        self._entries = PassageCounter()
+        self._exits = PassageCounter()
+        self._state: int | None = None
+        self._authorised = 0
+        self._opened = False
+
+    @property
+    def has_base(self) -> bool:
+        """Whether a report has been read since the connection began."""
+        return self._state is not None
+
+    def begin_anew(self) -> None:
+        """Take the next report as the base: the connection is a new one."""
+        self._entries.forget()
+        self._exits.forget()
+        self._state = None
+
+    def authorise_entry(self) -> None:
+        """Expect one person; more than that is tail-gating."""
+        self._authorised = 1
+        self._opened = False
+
+    def read(self, report: BoardReport) -> list[TurnstileReport]:
+        """Give the news in one report; walking comes before what changed with it."""
+        entered = self._walked(self._entries.count(report.entries), Direction.ENTRY)
+        left = self._walked(self._exits.count(report.exits), Direction.EXIT)
+        return [*entered, *self._tail_gating(entered, report.state), *left, *self._changed(report)]
+
+    def _walked(
+        self, persons: int | OutOfOrder, direction: Direction
+    ) -> tuple[TurnstileReport, ...]:
+        if isinstance(persons, OutOfOrder):
+            return (TurnstileReport(ReportKind.FAULT, direction, detail=f"COUNTER_{persons}"),)
+        return (TurnstileReport(ReportKind.PASSED, direction, persons),) if persons else ()
+
+    def _tail_gating(
+        self, entered: tuple[TurnstileReport, ...], state: int
+    ) -> tuple[TurnstileReport, ...]:
+        persons = sum(report.count for report in entered)
+        extra = persons - self._authorised
+        self._authorised = max(self._authorised - persons, 0)
+        if extra <= 0 or state in FREE_STATES:
+            return ()
+        return (TurnstileReport(ReportKind.ALARM, Direction.ENTRY, extra, "TAIL_GATING"),)
+
+    def _changed(self, report: BoardReport) -> tuple[TurnstileReport, ...]:
+        if report.state == self._state:
+            return ()
+        self._state = report.state
+        self._opened = self._opened or report.state in ENTRY_OPEN_STATES
+        news = TurnstileReport(_kind(report.state), detail=_name(report.state))
+        if not (self._opened and self._authorised and report.state == BoardState.CLOSED_IDLE):
+            return (news,)
+        self._authorised = 0
+        return (news, TurnstileReport(ReportKind.NOT_PASSED))
+
+
+def _kind(state: int) -> ReportKind:
+    if state in ALARM_STATES:
+        return ReportKind.ALARM
+    return ReportKind.FAULT if state == BoardState.CLOSED_POWER_FAIL else ReportKind.STATE
+
+
+def _name(state: int) -> str:
+    return _NAMES.get(state, f"STATE_{state:02X}")
