@@ -1,0 +1,1 @@
+"""The unattended day, the windows to play with, and the demonstration server."""
