@@ -1,0 +1,216 @@
+"""Loads the demonstration park into an empty schema and keeps its secrets beside the data."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import tomllib
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.dialects.postgresql import Range
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
+
+from shared.capacity.models import TimeslotSeries
+from shared.capacity.open_days import open_days
+from shared.catalogue.models import Price, TicketType, TicketTypeZone
+from shared.database.engine import office_engine
+from shared.kernel.business_date import DEFAULT_CUT_OFF, SITE_TIME_ZONE, business_date
+from shared.kernel.clock import SystemClock
+from shared.kernel.ids import uuid7
+from shared.kernel.locale import Bilingual
+from shared.kernel.money import Money
+from shared.site.models import Channel, Lane, Site, Station, Zone
+from shared.site.provision import add_staff, add_station
+from shared.tickets.key_file import make_key_file
+
+PARK_FILE = Path(__file__).resolve().parents[2] / "resources" / "demo" / "park.toml"
+VISIT_DAYS = 30
+_OWNER_ONLY = 0o600
+
+
+@dataclass(frozen=True, slots=True)
+class Park:
+    """How the programs reach a loaded park. URLs by station code; key files of windows."""
+
+    station_urls: dict[str, str]
+    key_files: dict[str, Path]
+
+
+def load_park(admin_url: str, folder: Path, *, windows: int = 1, gates: int = 1) -> Park:
+    """Fill an empty schema from resources/demo/park.toml; secrets go into `folder`, owner-only.
+
+    More than one window or gate adds stations numbered on from the park's own (for benchmarks).
+    """
+    facts = tomllib.loads(PARK_FILE.read_text("utf-8"))
+    folder.mkdir(parents=True, exist_ok=True)
+    engine = office_engine(admin_url, "shanmen-park", connections=1)
+    try:
+        with Session(engine) as session, session.begin():
+            _add_place(session, facts)
+            _add_catalogue(session, facts)
+            passwords = _add_stations(session, facts, windows, gates)
+            for staff in facts["staff"]:
+                add_staff(session, **staff)
+            key_files = _make_keys(session, folder)
+    finally:
+        engine.dispose()
+    urls = {code: _login_url(admin_url, *access) for code, access in passwords.items()}
+    park = Park(urls, key_files)
+    _save(park, folder)
+    return park
+
+
+def open_park(folder: Path) -> Park:
+    """Read back the access of a park that was loaded with this folder. OSError if there is none."""
+    content = json.loads((folder / "access.json").read_text("utf-8"))
+    key_files = {code: Path(path) for code, path in content["key_files"].items()}
+    return Park(content["station_urls"], key_files)
+
+
+def _add_place(session: Session, facts: dict[str, Any]) -> None:
+    site = facts["site"]
+    session.add(
+        Site(
+            id=1,
+            uuid=uuid7(),
+            name_zh=site["name"]["zh"],
+            name_en=site["name"]["en"],
+            mode="demo",
+            time_zone=SITE_TIME_ZONE.key,
+            cut_off=time(DEFAULT_CUT_OFF.hour, DEFAULT_CUT_OFF.minute),
+            capacity=site["capacity"],
+        )
+    )
+    session.add(Channel(id=1, code="window", name_zh="窗口", name_en="Window", pool="window"))
+    for zone in facts["zones"]:
+        session.add(
+            Zone(
+                code=zone["code"],
+                name_zh=zone["name"]["zh"],
+                name_en=zone["name"]["en"],
+                capacity=zone["capacity"],
+            )
+        )
+        session.flush()  # one by one: zones keep the order of the file
+
+
+def _add_catalogue(session: Session, facts: dict[str, Any]) -> None:
+    today = business_date(SystemClock().now())
+    zones = {zone.code: zone.id for zone in session.query(Zone)}
+    series_ids: dict[str, int] = {}
+    for entry in facts["series"]:
+        series = TimeslotSeries(
+            code=entry["code"], name_zh=entry["name"]["zh"], name_en=entry["name"]["en"]
+        )
+        session.add(series)
+        session.flush()
+        series_ids[series.code] = series.id
+        days = (today + timedelta(days=step) for step in range(VISIT_DAYS))
+        open_days(session, series.id, days, entry["quota"])
+    for button, entry in enumerate(facts["ticket_types"], 1):
+        _add_ticket_type(session, entry, button, zones, series_ids, today)
+
+
+def _add_ticket_type(
+    session: Session,
+    entry: dict[str, Any],
+    button: int,
+    zones: dict[str, int],
+    series_ids: dict[str, int],
+    today: date,
+) -> None:
+    ticket_type = TicketType(
+        code=entry["code"],
+        name_zh=entry["name"]["zh"],
+        name_en=entry["name"]["en"],
+        note_zh=entry["note"]["zh"],
+        note_en=entry["note"]["en"],
+        ticket_class=entry["class"],
+        persons=entry.get("persons", 1),
+        valid_days=1,
+        staff_check=entry.get("staff_check", False),
+        series_id=series_ids[entry["series"]],
+        button=button,
+        active=True,
+    )
+    session.add(ticket_type)
+    session.flush()
+    price = Money.parse(entry["price"])
+    session.add(
+        Price(
+            ticket_type_id=ticket_type.id,
+            channel_id=1,
+            visit_days=Range(today - timedelta(days=1), None),
+            amount=price,
+            list_amount=Money.parse(entry.get("list_price", entry["price"])),
+        )
+    )
+    session.add_all(
+        TicketTypeZone(ticket_type_id=ticket_type.id, zone_id=zones[code], uses=1, weight=weight)
+        for code, weight in entry["zones"].items()
+    )
+
+
+def _add_stations(
+    session: Session, facts: dict[str, Any], windows: int, gates: int
+) -> dict[str, tuple[str, str]]:
+    """Give (login, password) by station code."""
+    access: dict[str, tuple[str, str]] = {}
+
+    def add(code: str, kind: str, name: Bilingual) -> None:
+        password = secrets.token_urlsafe(24)
+        login = add_station(session, code=code, kind=kind, name=name, password=password)
+        access[code] = (login, password)
+
+    zones = {zone.code: zone.id for zone in session.query(Zone)}
+    add("S", "server", Bilingual("本地服务器", "Local server"))
+    for number in range(windows):
+        first = facts["windows"][0]
+        code = first["code"] if number == 0 else f"W{number + 1}"
+        add(code, "window", Bilingual(**first["name"]))
+    for number in range(gates):
+        first = facts["gates"][0]
+        code = first["code"] if number == 0 else f"G{number + 1}"
+        add(code, "gate", Bilingual(**first["name"]))
+        station = session.query(Station).filter_by(code=code).one()
+        for lane in first["lanes"]:
+            session.add(
+                Lane(
+                    station_id=station.id,
+                    code=lane["code"],
+                    name_zh=lane["name"]["zh"],
+                    name_en=lane["name"]["en"],
+                    zone_id=zones[lane["zone"]],
+                )
+            )
+    session.flush()
+    return access
+
+
+def _make_keys(session: Session, folder: Path) -> dict[str, Path]:
+    key_files = {}
+    for station in session.query(Station).filter_by(kind="window"):
+        path = folder / f"signing-key-{station.code}.json"
+        make_key_file(session, station.code, path)
+        key_files[station.code] = path
+    return key_files
+
+
+def _login_url(admin_url: str, login: str, password: str) -> str:
+    url = make_url(admin_url).set(username=login, password=password)
+    return url.render_as_string(hide_password=False)
+
+
+def _save(park: Park, folder: Path) -> None:
+    content = {
+        "station_urls": park.station_urls,
+        "key_files": {code: str(path) for code, path in park.key_files.items()},
+    }
+    path = folder / "access.json"
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _OWNER_ONLY), "w") as file:
+        json.dump(content, file, indent=2)

@@ -1,0 +1,1 @@
+"""Letting in: decide, claim, passage."""

@@ -1,0 +1,45 @@
+-- Says what the turnstile did with an admission: {"admission", "outcome", "persons"}. The first
+-- word counts; a second one changes nothing. A use given back can be used again, at most twice a
+-- ticket, zone and day: who claims and never walks through for the third time has used it.
+CREATE OR REPLACE FUNCTION app.record_passage(document jsonb, token text) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
+DECLARE
+    claim admission;
+    what text := document->>'outcome';
+    walked integer := (document->>'persons')::integer;
+    given_back_before integer;
+    instant timestamptz := clock_timestamp();
+BEGIN
+    SELECT a.* INTO claim FROM admission AS a JOIN lane AS l ON l.id = a.lane_id
+      JOIN station AS s ON s.id = l.station_id
+     WHERE a.id = (document->>'admission')::uuid AND s.login = session_user;
+    IF NOT FOUND THEN
+        PERFORM app.refuse('SM006', 'not an admission of this station');
+    END IF;
+    IF what = 'GIVEN_BACK' THEN
+        PERFORM 1 FROM entitlement
+          WHERE ticket_id = claim.ticket_id AND zone_id = claim.zone_id FOR UPDATE;
+        SELECT count(*) INTO given_back_before FROM admission AS a
+          JOIN passage AS p ON p.admission_id = a.id AND p.outcome = 'GIVEN_BACK'
+         WHERE a.ticket_id = claim.ticket_id AND a.zone_id = claim.zone_id
+           AND a.business_date = claim.business_date;
+    END IF;
+    INSERT INTO passage (admission_id, outcome, persons, business_date, at)
+    VALUES (claim.id, what, walked, claim.business_date, instant)
+    ON CONFLICT (admission_id) DO NOTHING;
+    IF NOT FOUND THEN
+        RETURN '"AGAIN"';
+    END IF;
+    IF what = 'GIVEN_BACK' AND given_back_before < 2 THEN
+        UPDATE entitlement
+           SET uses_left = uses_left + 1, inside = false,
+               first_used_at = CASE WHEN uses_left + 1 < uses_total THEN first_used_at END,
+               first_lane_id = CASE WHEN uses_left + 1 < uses_total THEN first_lane_id END
+         WHERE ticket_id = claim.ticket_id AND zone_id = claim.zone_id AND uses_left < uses_total;
+    END IF;
+    UPDATE lane_counter
+       SET passed = passed + CASE what WHEN 'PASSED' THEN walked ELSE 0 END,
+           given_back = given_back + CASE what WHEN 'GIVEN_BACK' THEN claim.persons ELSE 0 END
+     WHERE lane_id = claim.lane_id AND business_date = claim.business_date;
+    RETURN to_jsonb(what);
+END $$;

@@ -1,0 +1,208 @@
+"""Judges what a lane has read: resolve, decide, and claim one use, or log the refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import RowMapping, select, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from shared.admission.rules import EntitlementFacts, TicketFacts, Verdict, decide_entry
+from shared.catalogue.models import TicketType
+from shared.database.verb import record
+from shared.kernel.locale import Bilingual
+from shared.site.models import Lane
+from shared.site.queries import LaneFacts, lanes_of_this_station
+from shared.tickets.code import BadCode, BadSignature, KeyRing, TicketHeader, read_code
+from shared.tickets.key_file import key_ring
+
+ADMITTING = frozenset({Verdict.OK_ENTRY, Verdict.OK_REENTRY, Verdict.OK_GROUP_PART})
+
+_RETRIES = 3
+# unique violation (the twin of this id committed first), serialization failure, deadlock
+_RUN_AGAIN = frozenset({"23505", "40001", "40P01"})
+
+
+@dataclass(frozen=True, slots=True)
+class GateDesk:
+    """What a gate knows by heart: its lanes, the keys, and names for its screens."""
+
+    lanes: Mapping[str, LaneFacts]
+    ring: KeyRing
+    type_names: Mapping[int, Bilingual]
+    lane_names: Mapping[int, Bilingual]
+
+
+@dataclass(frozen=True, slots=True)
+class ScanAnswer:
+    """What the lane tells the person in front of it; unknown facts are None. Times aware UTC."""
+
+    scan_id: UUID
+    verdict: Verdict
+    admitted: bool
+    ticket_id: UUID | None = None
+    ticket_type: Bilingual | None = None
+    persons: int = 0
+    uses_left: int | None = None
+    uses_total: int | None = None
+    visit_day: date | None = None
+    first_used_at: datetime | None = None
+    first_used_lane: Bilingual | None = None
+
+
+# Today and now come with the row: on line a gate PC with a wrong clock still judges right.
+_RESOLVE = text("""
+    SELECT t.ticket_type_id, t.state, t.blocked, t.code_version, t.visit_day, t.valid_days,
+           t.persons, e.uses_total, e.uses_left, e.inside, e.first_used_at, e.first_lane_id,
+           e.last_used_at, e.last_lane_id, p.outcome = 'PASSED' AS last_walked,
+           clock_timestamp() AS now, app.business_date(clock_timestamp()) AS today
+      FROM ticket AS t
+      LEFT JOIN entitlement AS e ON e.ticket_id = t.id AND e.zone_id = :zone
+      LEFT JOIN passage AS p ON p.admission_id = e.last_admission
+     WHERE t.id = :ticket
+""")
+
+
+def gate_desk(session: Session) -> GateDesk:
+    """Load what this gate must know before its first scan, and again when it has changed."""
+    types = session.execute(select(TicketType.id, TicketType.name_zh, TicketType.name_en))
+    lanes = session.execute(select(Lane.id, Lane.name_zh, Lane.name_en))
+    return GateDesk(
+        lanes={lane.code: lane for lane in lanes_of_this_station(session)},
+        ring=key_ring(session),
+        type_names={row.id: Bilingual(row.name_zh, row.name_en) for row in types},
+        lane_names={row.id: Bilingual(row.name_zh, row.name_en) for row in lanes},
+    )
+
+
+def judge_scan(
+    session: Session, code: str, lane: LaneFacts, desk: GateDesk, scan_id: UUID
+) -> ScanAnswer:
+    """Say whether the holder of `code` may pass, and if so claim the use under `scan_id`.
+
+    Two statements for an admission (resolve, claim). A refusal is logged; a re-scan of a use that
+    nobody has walked through yet is neither claimed nor logged. The same `scan_id` may be judged
+    again after a lost connection: it never spends twice.
+    """
+    try:
+        header = read_code(code, desk.ring)
+    except BadCode:
+        return _refuse(session, ScanAnswer(scan_id, Verdict.BAD_CODE, admitted=False), lane)
+    except BadSignature:
+        return _refuse(session, ScanAnswer(scan_id, Verdict.BAD_SIGNATURE, admitted=False), lane)
+    return _judge_ticket(session, header, lane, desk, scan_id)
+
+
+def _judge_ticket(
+    session: Session, header: TicketHeader, lane: LaneFacts, desk: GateDesk, scan_id: UUID
+) -> ScanAnswer:
+    for _ in range(_RETRIES):
+        row = _resolve(session, header.ticket_id, lane.zone_id)
+        if row is None:
+            # Row beats signature: on line, a ticket that nobody has sold does not enter.
+            answer = ScanAnswer(
+                scan_id, Verdict.BAD_SIGNATURE, admitted=False, ticket_id=header.ticket_id
+            )
+            return _refuse(session, answer, lane)
+        training = desk.ring.keys[header.key_id].purpose == "training"
+        verdict = decide_entry(
+            _facts(row, header.version, training), lane.id, row["today"], row["now"]
+        )
+        if verdict is Verdict.RESCAN:
+            return _answer(row, header, desk, scan_id, verdict)
+        if verdict not in ADMITTING:
+            return _refuse(session, _answer(row, header, desk, scan_id, verdict), lane)
+        if _claim(session, header, lane, row["persons"], verdict, scan_id):
+            return _answer(row, header, desk, scan_id, verdict)
+    answer = ScanAnswer(scan_id, Verdict.ALREADY_USED, admitted=False, ticket_id=header.ticket_id)
+    return _refuse(session, answer, lane)
+
+
+def _resolve(session: Session, ticket_id: UUID, zone_id: int) -> RowMapping | None:
+    return (
+        session.execute(_RESOLVE, {"ticket": ticket_id, "zone": zone_id}).mappings().one_or_none()
+    )
+
+
+def _claim(
+    session: Session,
+    header: TicketHeader,
+    lane: LaneFacts,
+    persons: int,
+    verdict: Verdict,
+    scan_id: UUID,
+) -> bool:
+    """Claim one use; False when another lane was faster or the paper has just been replaced."""
+    document = {
+        "id": str(scan_id),
+        "ticket": str(header.ticket_id),
+        "lane": lane.id,
+        "version": header.version,
+        "persons": persons,
+        "verdict": verdict.value,
+    }
+    try:
+        return bool(record(session, "claim_entry", document) != "LOST")
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", None) in _RUN_AGAIN:
+            return False
+        raise
+
+
+def _refuse(session: Session, answer: ScanAnswer, lane: LaneFacts) -> ScanAnswer:
+    document = {
+        "id": str(answer.scan_id),
+        "lane": lane.id,
+        "verdict": answer.verdict.value,
+        "ticket": None if answer.ticket_id is None else str(answer.ticket_id),
+    }
+    record(session, "record_refusal", document)
+    return answer
+
+
+def _facts(row: RowMapping, shown_version: int, training: bool) -> TicketFacts:
+    entitlement = None
+    if row["uses_total"] is not None:
+        entitlement = EntitlementFacts(
+            uses_total=row["uses_total"],
+            uses_left=row["uses_left"],
+            inside=row["inside"],
+            first_used_at=row["first_used_at"],
+            last_used_at=row["last_used_at"],
+            last_lane_id=row["last_lane_id"],
+            last_walked=bool(row["last_walked"]),
+        )
+    return TicketFacts(
+        state=row["state"],
+        blocked=row["blocked"],
+        training=training,
+        code_version=row["code_version"],
+        shown_version=shown_version,
+        visit_day=row["visit_day"],
+        valid_days=row["valid_days"],
+        entitlement=entitlement,
+    )
+
+
+def _answer(
+    row: RowMapping, header: TicketHeader, desk: GateDesk, scan_id: UUID, verdict: Verdict
+) -> ScanAnswer:
+    admitted = verdict in ADMITTING
+    uses_left = row["uses_left"]
+    return ScanAnswer(
+        scan_id=scan_id,
+        verdict=verdict,
+        admitted=admitted,
+        ticket_id=header.ticket_id,
+        ticket_type=desk.type_names.get(row["ticket_type_id"]),
+        persons=row["persons"],
+        uses_left=uses_left - 1 if admitted else uses_left,
+        uses_total=row["uses_total"],
+        visit_day=row["visit_day"],
+        first_used_at=row["first_used_at"],
+        first_used_lane=desk.lane_names.get(row["first_lane_id"]),
+    )

@@ -1,0 +1,1 @@
+"""How many may come: timeslots, places, lane counters, occupancy."""

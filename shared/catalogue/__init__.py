@@ -1,0 +1,1 @@
+"""What is sold: ticket types, their prices, the zones they open."""

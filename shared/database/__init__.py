@@ -1,0 +1,1 @@
+"""How Python meets PostgreSQL: engine, declarative base, verbs, the embedded cluster, the queue."""

@@ -1,0 +1,1 @@
+"""The only home of names, documents and photos: sealed, looked up by keyed hash, masked."""

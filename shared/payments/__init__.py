@@ -1,0 +1,1 @@
+"""Money that came or went by a tender."""

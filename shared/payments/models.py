@@ -1,0 +1,35 @@
+"""Rows of money that came or went."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from shared.database.base import Base
+from shared.kernel.money import Money
+
+
+class Payment(Base):
+    """What one tender paid of an order; cash also tells what was handed over."""
+
+    __tablename__ = "payment"
+    __table_args__ = (
+        CheckConstraint("tender IN ('cash')", name="tender"),
+        CheckConstraint("state IN ('SUCCEEDED')", name="state"),
+        CheckConstraint("received >= amount", name="received"),
+        Index("ix_payment_order", "order_id"),
+        Index("ix_payment_day", "business_date"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    order_id: Mapped[UUID]
+    shift_id: Mapped[UUID] = mapped_column(ForeignKey("shift.id"))
+    tender: Mapped[str]
+    state: Mapped[str]
+    amount: Mapped[Money]
+    received: Mapped[Money]
+    business_date: Mapped[date]
+    at: Mapped[datetime]

@@ -1,0 +1,1 @@
+"""The one function that prices a basket."""

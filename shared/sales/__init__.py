@@ -1,0 +1,1 @@
+"""Orders: selling, printing, issuing again."""

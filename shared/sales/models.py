@@ -1,0 +1,90 @@
+"""Rows of orders and of the paper that they owe the visitor."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from shared.database.base import Base
+from shared.kernel.money import Money
+
+
+class ReceiptCounter(Base):
+    """The last order number of a station on a business date; it has no gap."""
+
+    __tablename__ = "receipt_counter"
+    __table_args__ = ({"postgresql_with": {"fillfactor": 20}},)
+
+    station_id: Mapped[int] = mapped_column(ForeignKey("station.id"), primary_key=True)
+    business_date: Mapped[date] = mapped_column(primary_key=True)
+    last: Mapped[int]
+
+
+class SalesOrder(Base):
+    """One sale."""
+
+    __tablename__ = "sales_order"
+    __table_args__ = (
+        CheckConstraint("state IN ('PAID')", name="state"),
+        CheckConstraint("total >= 0", name="total"),
+        Index("ix_sales_order_number", "number"),
+        Index("ix_sales_order_day", "business_date"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[str]
+    state: Mapped[str]
+    station_id: Mapped[int] = mapped_column(ForeignKey("station.id"))
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    shift_id: Mapped[UUID] = mapped_column(ForeignKey("shift.id"))
+    channel_id: Mapped[int] = mapped_column(ForeignKey("channel.id"))
+    business_date: Mapped[date]
+    visit_day: Mapped[date]
+    priced_at: Mapped[datetime]
+    sold_at: Mapped[datetime]
+    total: Mapped[Money]
+
+
+class OrderLine(Base):
+    """Some tickets of one type at one price."""
+
+    __tablename__ = "order_line"
+    __table_args__ = (
+        CheckConstraint("quantity > 0", name="quantity"),
+        CheckConstraint("amount = unit_price * quantity", name="amount"),
+        CheckConstraint("list_amount >= amount", name="list_amount"),
+    )
+
+    order_id: Mapped[UUID] = mapped_column(ForeignKey("sales_order.id"), primary_key=True)
+    line: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
+    ticket_type_id: Mapped[int] = mapped_column(ForeignKey("ticket_type.id"))
+    price_id: Mapped[int] = mapped_column(ForeignKey("price.id"))
+    quantity: Mapped[int]
+    persons: Mapped[int]
+    unit_price: Mapped[Money]
+    list_amount: Mapped[Money]
+    amount: Mapped[Money]
+
+
+class PrintJob(Base):
+    """A ticket that must come out of a station's printer; done only when it is proven."""
+
+    __tablename__ = "print_job"
+    __table_args__ = (
+        CheckConstraint("state IN ('QUEUED', 'PRINTING', 'UNKNOWN', 'PRINTED')", name="state"),
+        Index(
+            "ix_print_job_open",
+            "station_id",
+            postgresql_where=text("state <> 'PRINTED'"),
+        ),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("ticket.id"))
+    station_id: Mapped[int]
+    state: Mapped[str]
+    attempts: Mapped[int] = mapped_column(SmallInteger, server_default="0")
+    printed_at: Mapped[datetime | None]

@@ -1,0 +1,91 @@
+"""The tickets that a station still owes paper for, and what became of each print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import RowMapping, text
+from sqlalchemy.orm import Session
+
+from shared.database.verb import record
+from shared.kernel.locale import Bilingual
+from shared.kernel.money import Money
+from shared.sales.receipt import IssuedTicket, sign_ticket
+from shared.site.sign_in import StaffToken
+from shared.tickets.code import TicketSigner
+
+QUEUED, PRINTING, UNKNOWN, PRINTED = "QUEUED", "PRINTING", "UNKNOWN", "PRINTED"
+
+
+@dataclass(frozen=True, slots=True)
+class UnprintedTicket:
+    """A ticket without proven paper. PRINTING after a restart is as doubtful as UNKNOWN."""
+
+    print_job: UUID
+    ticket: IssuedTicket
+    state: str
+
+
+_TICKETS = """
+    SELECT j.id AS job, j.state AS job_state, k.id, k.number, k.visit_day, k.valid_days, k.persons,
+           k.price, k.code_version, t.id AS type_id, t.name_zh, t.name_en, t.ticket_class,
+           t.staff_check
+      FROM print_job AS j
+      JOIN ticket AS k ON k.id = j.ticket_id JOIN ticket_type AS t ON t.id = k.ticket_type_id
+      JOIN station AS s ON s.id = j.station_id AND s.login = session_user
+"""
+_UNPRINTED = text(_TICKETS + " WHERE j.state <> 'PRINTED' ORDER BY j.id")
+_ONE_JOB = text(_TICKETS + " WHERE j.id = :job")
+
+
+def unprinted(session: Session, sign: TicketSigner) -> tuple[UnprintedTicket, ...]:
+    """List this station's tickets without proven paper, oldest first, signed for printing."""
+    rows = session.execute(_UNPRINTED).mappings()
+    return tuple(UnprintedTicket(row["job"], _issued(row, sign), row["job_state"]) for row in rows)
+
+
+def record_print(session: Session, print_job: UUID, state: str, token: StaffToken) -> bool:
+    """Say how a print stands: PRINTING before the first byte, then PRINTED, UNKNOWN or QUEUED.
+
+    QUEUED means proven not printed. False when the job is already done or another station's.
+    """
+    document = {"job": str(print_job), "state": state}
+    return bool(record(session, "record_print", document, token.value))
+
+
+def reissue(
+    session: Session, print_job: UUID, *, sign: TicketSigner, token: StaffToken
+) -> IssuedTicket:
+    """Give a ticket whose print is unknown a new code; the old paper is refused from now on.
+
+    The job is queued again. Raises DoesNotAddUp when the job is not in doubt.
+    """
+    document = {"job": str(print_job), "key": sign.key_id}
+    record(session, "reissue_ticket", document, token.value)
+    row = session.execute(_ONE_JOB, {"job": print_job}).mappings().one()
+    return _issued(row, sign)
+
+
+def _issued(row: RowMapping, sign: TicketSigner) -> IssuedTicket:
+    return IssuedTicket(
+        id=row["id"],
+        number=row["number"],
+        type_name=Bilingual(row["name_zh"], row["name_en"]),
+        ticket_class=row["ticket_class"],
+        persons=row["persons"],
+        visit_day=row["visit_day"],
+        valid_days=row["valid_days"],
+        price=Money(row["price"]),
+        code=sign_ticket(
+            sign,
+            row["id"],
+            row["code_version"],
+            type_id=row["type_id"],
+            visit_day=row["visit_day"],
+            valid_days=row["valid_days"],
+            persons=row["persons"],
+            staff_check=row["staff_check"],
+        ),
+        print_job=row["job"],
+    )

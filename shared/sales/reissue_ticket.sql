@@ -1,0 +1,25 @@
+-- Gives a ticket whose print is unknown a new code: {"job", "key"} → the new code version. The old
+-- paper, should it turn up, is refused from this moment. The job is queued again.
+CREATE OR REPLACE FUNCTION app.reissue_ticket(document jsonb, token text) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
+DECLARE
+    here integer := app.this_station();
+    who integer := app.staff_of(token, here, 'sell');
+    issued ticket;
+BEGIN
+    UPDATE ticket SET code_version = code_version + 1, key_id = key.id
+      FROM signing_key AS key, print_job AS job
+     WHERE key.id = (document->>'key')::integer AND key.station_id = here AND key.state = 'ACTIVE'
+       AND key.purpose = app.key_purpose()
+       AND job.id = (document->>'job')::uuid AND job.station_id = here
+       AND job.state IN ('PRINTING', 'UNKNOWN')
+       AND ticket.id = job.ticket_id AND ticket.state = 'ISSUED'
+     RETURNING ticket.* INTO issued;
+    IF NOT FOUND THEN
+        PERFORM app.refuse('SM008', 'nothing to issue again');
+    END IF;
+    UPDATE print_job SET state = 'QUEUED' WHERE id = (document->>'job')::uuid;
+    PERFORM app.audit_append(here, who, 'reissue', issued.id,
+                             jsonb_build_object('code_version', issued.code_version));
+    RETURN to_jsonb(issued.code_version);
+END $$;

@@ -1,0 +1,183 @@
+"""Sells a basket for cash: one statement, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from shared.database.verb import record, refusal_of
+from shared.kernel.ids import derive_id
+from shared.kernel.money import Money
+from shared.kernel.refusal import Refusal
+from shared.pricing.rules import Quote, QuoteLine
+from shared.sales.receipt import IssuedTicket, Receipt, sign_ticket
+from shared.site.sign_in import StaffToken
+from shared.tickets.code import TicketSigner
+
+
+@refusal_of("SM001")
+@dataclass(eq=False)
+class SoldOut(Refusal):
+    """A timeslot has fewer places left than the basket wants."""
+
+    timeslot: int
+    wanted: int
+
+
+@refusal_of("SM002")
+@dataclass(eq=False)
+class SalesClosed(Refusal):
+    """Nothing is sold for this visit day (ISO date)."""
+
+    day: str
+
+
+@refusal_of("SM003")
+@dataclass(eq=False)
+class PriceChanged(Refusal):
+    """A price shown is no longer in force: show the page again."""
+
+
+@refusal_of("SM008")
+@dataclass(eq=False)
+class DoesNotAddUp(Refusal):
+    """A document whose parts do not make its whole; our own programs never send one."""
+
+
+@dataclass(eq=False)
+class TooLittleCash(Refusal):
+    """The cash received does not cover the total."""
+
+    missing: Money
+
+
+@dataclass(frozen=True, slots=True)
+class NewTicket:
+    """A ticket about to be recorded: its place in the order and its share at each zone."""
+
+    id: UUID
+    job: UUID
+    in_order: int
+    line_number: int
+    line: QuoteLine
+
+    @property
+    def shares(self) -> list[tuple[int, Money]]:
+        """The price split over the zones by weight: (zone id, share), exact to the fen."""
+        zones = self.line.offer.zones
+        weights = [zone.weight for zone in zones]
+        parts = self.line.unit_price.split(weights if any(weights) else [1] * len(zones))
+        return [(zone.zone_id, part) for zone, part in zip(zones, parts, strict=True)]
+
+
+def sell_for_cash(
+    session: Session,
+    quote: Quote,
+    received: Money,
+    *,
+    sign: TicketSigner,
+    token: StaffToken,
+    order_id: UUID,
+) -> Receipt:
+    """Record one paid sale and issue its tickets, in one statement.
+
+    `order_id` is made when the cashier presses pay; a retry with the same id is the same sale.
+    Raises SoldOut, SalesClosed, PriceChanged, NoOpenShift, NotSignedIn, TooLittleCash; nothing is
+    then recorded.
+    """
+    if received < quote.total:
+        raise TooLittleCash(quote.total - received)
+    tickets = list(_new_tickets(quote, order_id))
+    document = sale_document(quote, tickets, received, sign.key_id, order_id)
+    answer = record(session, "record_sale", document, token.value)
+    number = answer["number"]
+    return Receipt(
+        order_id=order_id,
+        number=number,
+        business_date=date.fromisoformat(answer["business_date"]),
+        total=quote.total,
+        received=received,
+        change=received - quote.total,
+        tickets=tuple(_issued(ticket, number, quote, sign) for ticket in tickets),
+    )
+
+
+def sale_document(
+    quote: Quote, tickets: list[NewTicket], received: Money, key_id: int, order_id: UUID
+) -> dict[str, Any]:
+    """Give the document that the verb `record_sale` takes; see record_sale.sql."""
+    return {
+        "id": str(order_id),
+        "payment": str(derive_id(order_id, "payment")),
+        "entry": str(derive_id(order_id, "sale")),
+        "key": key_id,
+        "visit_day": quote.basket.visit_day.isoformat(),
+        "priced_at": quote.basket.priced_at.isoformat(),
+        "total": quote.total.fen,
+        "received": received.fen,
+        "lines": [
+            {
+                "line": number,
+                "type": line.offer.ticket_type_id,
+                "price": line.offer.price_id,
+                "quantity": line.quantity,
+                "unit": line.unit_price.fen,
+            }
+            for number, line in enumerate(quote.lines, 1)
+        ],
+        "tickets": [
+            {
+                "id": str(ticket.id),
+                "job": str(ticket.job),
+                "n": ticket.in_order,
+                "line": ticket.line_number,
+            }
+            for ticket in tickets
+        ],
+        "shares": [
+            {"ticket": str(ticket.id), "zone": zone, "value": share.fen}
+            for ticket in tickets
+            for zone, share in ticket.shares
+        ],
+    }
+
+
+def _new_tickets(quote: Quote, order_id: UUID) -> Iterator[NewTicket]:
+    # Derived from the order's id: a retry of the same sale names the same tickets.
+    in_order = 0
+    for number, line in enumerate(quote.lines, 1):
+        for _ in range(line.quantity):
+            in_order += 1
+            ticket_id = derive_id(order_id, f"ticket {in_order}")
+            yield NewTicket(ticket_id, derive_id(ticket_id, "print"), in_order, number, line)
+
+
+def _issued(ticket: NewTicket, number: str, quote: Quote, sign: TicketSigner) -> IssuedTicket:
+    offer = ticket.line.offer
+    visit_day = quote.basket.visit_day
+    return IssuedTicket(
+        id=ticket.id,
+        number=f"{number}-{ticket.in_order:02d}",
+        type_name=offer.name,
+        ticket_class=offer.ticket_class,
+        persons=offer.persons,
+        visit_day=visit_day,
+        valid_days=offer.valid_days,
+        price=ticket.line.unit_price,
+        code=sign_ticket(
+            sign,
+            ticket.id,
+            version=0,
+            type_id=offer.ticket_type_id,
+            visit_day=visit_day,
+            valid_days=offer.valid_days,
+            persons=offer.persons,
+            staff_check=offer.staff_check,
+        ),
+        print_job=ticket.job,
+    )

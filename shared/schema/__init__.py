@@ -1,0 +1,1 @@
+"""The database as a whole: migrations, roles, grants, installation of the verbs."""

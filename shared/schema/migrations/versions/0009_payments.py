@@ -1,0 +1,29 @@
+"""Make payments."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0009"
+down_revision = "0008"
+
+
+def upgrade() -> None:
+    op.create_table(
+        "payment",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("order_id", sa.Uuid(), nullable=False),
+        sa.Column("shift_id", sa.Uuid(), nullable=False),
+        sa.Column("tender", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("received", sa.BigInteger(), nullable=False),
+        sa.Column("business_date", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("state IN ('SUCCEEDED')", name=op.f("ck_payment_state")),
+        sa.CheckConstraint("tender IN ('cash')", name=op.f("ck_payment_tender")),
+        sa.CheckConstraint("received >= amount", name=op.f("ck_payment_received")),
+        sa.ForeignKeyConstraint(["shift_id"], ["shift.id"], name=op.f("fk_payment_shift_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_payment")),
+    )
+    op.create_index("ix_payment_day", "payment", ["business_date"], unique=False)
+    op.create_index("ix_payment_order", "payment", ["order_id"], unique=False)

@@ -1,0 +1,64 @@
+-- Who may do what. Stations execute their verbs and read what their screens show; they write no
+-- table. Everything is taken away first, so that this page is the whole truth after each update.
+REVOKE ALL ON ALL TABLES IN SCHEMA app FROM PUBLIC, shanmen_window, shanmen_gate, shanmen_office,
+    shanmen_finance, shanmen_it, shanmen_audit, shanmen_server;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC, shanmen_window, shanmen_gate,
+    shanmen_office, shanmen_finance, shanmen_it, shanmen_audit, shanmen_server;
+GRANT USAGE ON SCHEMA app TO shanmen_window, shanmen_gate, shanmen_office, shanmen_finance,
+    shanmen_it, shanmen_audit, shanmen_server;
+
+-- Everybody: what the place is called and what is sold.
+GRANT SELECT ON app.site, app.zone, app.lane, app.channel, app.ticket_type, app.ticket_type_zone,
+    app.timeslot_series, app.timeslot, app.account
+    TO shanmen_window, shanmen_gate, shanmen_office, shanmen_finance, shanmen_it, shanmen_audit,
+       shanmen_server;
+GRANT SELECT (id, code, kind, login, name_zh, name_en) ON app.station
+    TO shanmen_window, shanmen_gate, shanmen_office, shanmen_finance, shanmen_it, shanmen_audit,
+       shanmen_server;
+GRANT EXECUTE ON FUNCTION app.this_station(), app.business_date(timestamptz)
+    TO shanmen_window, shanmen_gate, shanmen_office, shanmen_finance, shanmen_it, shanmen_audit,
+       shanmen_server;
+GRANT EXECUTE ON FUNCTION app.sign_in_salt(jsonb, text), app.sign_in(jsonb, text),
+    app.sign_out(jsonb, text)
+    TO shanmen_window, shanmen_gate, shanmen_office, shanmen_finance, shanmen_it, shanmen_audit;
+
+-- Window: sells, prints, shows its orders.
+GRANT EXECUTE ON FUNCTION app.authorise(jsonb, text), app.open_shift(jsonb, text),
+    app.record_sale(jsonb, text), app.record_print(jsonb, text), app.reissue_ticket(jsonb, text),
+    app.keep_person(jsonb, text) TO shanmen_window;
+GRANT SELECT ON app.price, app.place, app.shift, app.sales_order, app.order_line, app.payment,
+    app.ticket, app.entitlement, app.print_job, app.signing_key, app.admission, app.passage,
+    app.lane_counter TO shanmen_window;
+
+-- Gate: claims, counts, and reads no money.
+GRANT EXECUTE ON FUNCTION app.claim_entry(jsonb, text), app.record_passage(jsonb, text),
+    app.record_refusal(jsonb, text) TO shanmen_gate;
+GRANT SELECT (id, ticket_type_id, visit_day, valid_days, persons, state, blocked, key_id,
+    code_version) ON app.ticket TO shanmen_gate;
+GRANT SELECT (ticket_id, zone_id, uses_total, uses_left, inside, first_used_at, first_lane_id,
+    last_used_at, last_lane_id, last_admission) ON app.entitlement TO shanmen_gate;
+GRANT SELECT ON app.signing_key, app.lane_counter, app.admission, app.passage, app.refused_scan
+    TO shanmen_gate;
+
+-- Finance and office read what reports need; the ledger is written by verbs alone.
+GRANT SELECT ON app.sales_order, app.order_line, app.payment, app.ticket, app.entitlement,
+    app.ledger_entry, app.posting, app.closed_day, app.shift, app.admission, app.passage,
+    app.refused_scan, app.lane_counter, app.price, app.place, app.print_job
+    TO shanmen_finance, shanmen_office, shanmen_server;
+GRANT INSERT, UPDATE ON app.ticket_type, app.ticket_type_zone, app.price, app.timeslot_series,
+    app.timeslot, app.place TO shanmen_office;
+
+-- IT sets up the place; audit reads the chains.
+GRANT INSERT, UPDATE ON app.zone, app.lane, app.channel TO shanmen_it;
+GRANT SELECT ON app.audit_log, app.audit_head TO shanmen_audit, shanmen_server;
+GRANT EXECUTE ON FUNCTION app.audit_breaks()
+    TO shanmen_audit, shanmen_finance, shanmen_office, shanmen_window, shanmen_server;
+
+-- Server: follows, prepares, opens what stations have sealed.
+GRANT EXECUTE ON FUNCTION app.recognise_passages(jsonb, text), app.make_partitions(integer),
+    app.partitions_ahead() TO shanmen_server;
+GRANT SELECT ON app.follower, app.person, app.signing_key TO shanmen_server;
+GRANT USAGE ON SCHEMA queue TO shanmen_server;
+GRANT ALL ON ALL TABLES IN SCHEMA queue TO shanmen_server;
+GRANT ALL ON ALL SEQUENCES IN SCHEMA queue TO shanmen_server;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA queue TO shanmen_server;

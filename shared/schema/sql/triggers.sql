@@ -1,0 +1,19 @@
+-- The triggers that keep the books: balanced entries, shut days, tables that are only added to.
+CREATE OR REPLACE TRIGGER day_open BEFORE INSERT ON app.ledger_entry
+    FOR EACH ROW EXECUTE FUNCTION app.check_day_open();
+CREATE OR REPLACE TRIGGER balanced AFTER INSERT ON app.posting
+    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.check_postings();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON app.ledger_entry
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON app.posting
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON app.audit_log
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON app.admission
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON app.passage
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON app.payment
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON app.order_line
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();

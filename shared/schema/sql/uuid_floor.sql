@@ -1,0 +1,6 @@
+-- A bound for UUIDv7 of an instant: every id made at or after it is greater.
+CREATE OR REPLACE FUNCTION app.uuid_floor(instant timestamptz) RETURNS uuid
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT (lpad(to_hex(floor(extract(epoch FROM instant) * 1000)::bigint), 12, '0')
+            || '00000000000000000000')::uuid
+$$;

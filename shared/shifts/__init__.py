@@ -1,0 +1,1 @@
+"""Shifts of a cashier at a drawer, and their float."""

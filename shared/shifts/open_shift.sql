@@ -1,0 +1,37 @@
+-- Opens the station's shift with a float: {"id", "entry", "float"}. One open shift a station; a
+-- repeated call with the same id gives the same answer. The float moves from the safe (1002) to
+-- the drawer (1001).
+CREATE OR REPLACE FUNCTION app.open_shift(document jsonb, token text) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
+DECLARE
+    here integer := app.this_station();
+    who integer := app.staff_of(token, here, 'open_shift');
+    the_id uuid := (document->>'id')::uuid;
+    amount bigint := (document->>'float')::bigint;
+    today date := app.business_date(clock_timestamp());
+    opened shift;
+BEGIN
+    PERFORM app.check_id(the_id);
+    PERFORM 1 FROM station WHERE id = here FOR UPDATE;
+    SELECT * INTO opened FROM shift WHERE station_id = here AND state <> 'CLOSED';
+    IF FOUND AND opened.id <> the_id THEN
+        PERFORM app.refuse('SM007', 'a shift is open', jsonb_build_object('number', opened.number));
+    END IF;
+    IF NOT FOUND THEN
+        INSERT INTO shift (id, station_id, staff_id, number, business_date, opened_at,
+                           float_amount, state)
+        SELECT the_id, here, who, coalesce(max(number), 0) + 1, today, clock_timestamp(), amount,
+               'OPEN' FROM shift WHERE station_id = here
+        RETURNING * INTO opened;
+        IF amount > 0 THEN
+            PERFORM app.post_entry((document->>'entry')::uuid, 'float', the_id, today, here, who,
+                jsonb_build_array(jsonb_build_object('account', '1001', 'amount', amount),
+                                  jsonb_build_object('account', '1002', 'amount', -amount)));
+        END IF;
+        PERFORM app.audit_append(here, who, 'open_shift', the_id,
+                                 jsonb_build_object('float', amount));
+    END IF;
+    RETURN jsonb_build_object('id', opened.id, 'number', opened.number,
+                              'opened_at', opened.opened_at, 'float', opened.float_amount,
+                              'business_date', opened.business_date);
+END $$;

@@ -1,0 +1,1 @@
+"""The place and its people: zones, lanes, stations, channels, staff, sign-in."""

@@ -1,0 +1,135 @@
+"""Rows of the place and its people."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, SmallInteger, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from shared.database.base import Base
+
+
+class Site(Base):
+    """The one scenic area that this database serves."""
+
+    __tablename__ = "site"
+    __table_args__ = (
+        CheckConstraint("id = 1", name="only_one"),
+        CheckConstraint("mode IN ('live', 'training', 'demo')", name="mode"),
+        CheckConstraint("capacity > 0", name="capacity"),
+    )
+
+    id: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
+    uuid: Mapped[UUID]
+    name_zh: Mapped[str]
+    name_en: Mapped[str]
+    mode: Mapped[str]
+    time_zone: Mapped[str]
+    cut_off: Mapped[time]
+    capacity: Mapped[int]
+
+
+class Zone(Base):
+    """A part of the site that lanes lead into."""
+
+    __tablename__ = "zone"
+    __table_args__ = (CheckConstraint("capacity > 0", name="capacity"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(unique=True)
+    name_zh: Mapped[str]
+    name_en: Mapped[str]
+    capacity: Mapped[int]
+
+
+class Station(Base):
+    """A PC that has its own database login; the login says which station asks."""
+
+    __tablename__ = "station"
+    __table_args__ = (
+        CheckConstraint("kind IN ('window', 'gate', 'office', 'server')", name="kind"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    login: Mapped[str] = mapped_column(unique=True)
+    name_zh: Mapped[str]
+    name_en: Mapped[str]
+
+
+class Lane(Base):
+    """One turnstile of a gate station; people walk through it into its zone."""
+
+    __tablename__ = "lane"
+    __table_args__ = (UniqueConstraint("station_id", "code"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    station_id: Mapped[int] = mapped_column(ForeignKey("station.id"))
+    code: Mapped[str]
+    name_zh: Mapped[str]
+    name_en: Mapped[str]
+    zone_id: Mapped[int] = mapped_column(ForeignKey("zone.id"))
+
+
+class Channel(Base):
+    """A way of selling; its pool is the share of places that it draws on first."""
+
+    __tablename__ = "channel"
+
+    id: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
+    code: Mapped[str] = mapped_column(unique=True)
+    name_zh: Mapped[str]
+    name_en: Mapped[str]
+    pool: Mapped[str]
+
+
+class Staff(Base):
+    """A person who signs in; the PIN itself is nowhere, only a digest of a proof of it."""
+
+    __tablename__ = "staff"
+    __table_args__ = (CheckConstraint("failures >= 0", name="failures"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    salt: Mapped[bytes]
+    proof_digest: Mapped[bytes]
+    rights: Mapped[list[str]]
+    active: Mapped[bool]
+    failures: Mapped[int] = mapped_column(SmallInteger, server_default="0")
+    locked_until: Mapped[datetime | None]
+
+
+class StaffToken(Base):
+    """A sign-in at one station; it idles out, and only a digest of it is stored."""
+
+    __tablename__ = "staff_token"
+
+    digest: Mapped[bytes] = mapped_column(primary_key=True)
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
+    station_id: Mapped[int] = mapped_column(ForeignKey("station.id"))
+    rights: Mapped[list[str]]
+    signed_in_at: Mapped[datetime]
+    used_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class OverrideGrant(Base):
+    """One action that a second person allowed once: bound to station, action, object and amount."""
+
+    __tablename__ = "override_grant"
+    __table_args__ = (CheckConstraint("approver_id <> actor_id", name="two_persons"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    approver_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    actor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
+    station_id: Mapped[int] = mapped_column(ForeignKey("station.id"))
+    action: Mapped[str]
+    object_id: Mapped[UUID | None]
+    amount: Mapped[int | None]
+    reason: Mapped[str]
+    expires_at: Mapped[datetime]
+    consumed_at: Mapped[datetime | None]

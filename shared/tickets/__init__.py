@@ -1,0 +1,1 @@
+"""Tickets: entitlements, signed codes, signing keys."""

@@ -1,0 +1,177 @@
+"""The ticket code: a signed header of 32 bytes, written as 151 characters for an alphanumeric QR.
+
+Text: "S1" and 149 base-36 digits of header and Ed25519 signature (96 bytes). The signature covers
+a fixed prefix, the site's UUID and the header, so that a code of another site never verifies.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntFlag
+from uuid import UUID
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from shared.kernel.refusal import Refusal
+
+CODE_LENGTH = 151
+FIRST_DAY = date(2020, 1, 1)
+NO_SLOT = 255
+
+_MARK = "S1"
+_FORMAT = 1
+_HEADER = struct.Struct(">BH16sBHHBBBBHH")
+_SIGNATURE_BYTES = 64
+_CODE_BYTES = _HEADER.size + _SIGNATURE_BYTES
+_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_DIGIT_COUNT = CODE_LENGTH - len(_MARK)
+_SIGNED_PREFIX = b"shanmen/ticket/1\0"
+
+
+class Flag(IntFlag):
+    """What a lane must know of a ticket before it has seen the row."""
+
+    TRAINING = 1
+    REAL_NAME = 2
+    STAFF_CHECK = 4
+    SOLD_OFFLINE = 8
+    ROW_REQUIRED = 16
+    LIVE_CODE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class TicketHeader:
+    """The signed facts. `days` counts from `first_day`; `slot` is the start in quarter-hours."""
+
+    key_id: int
+    ticket_id: UUID
+    version: int
+    ticket_type_id: int
+    first_day: date
+    days: int
+    flags: Flag
+    persons: int
+    slot: int = NO_SLOT
+    block: int = 0
+    number_in_block: int = 0
+
+    def to_bytes(self) -> bytes:
+        """Give the 32 bytes that are signed."""
+        return _HEADER.pack(
+            _FORMAT,
+            self.key_id,
+            self.ticket_id.bytes,
+            self.version,
+            self.ticket_type_id,
+            (self.first_day - FIRST_DAY).days,
+            self.days,
+            self.flags,
+            self.persons,
+            self.slot,
+            self.block,
+            self.number_in_block,
+        )
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> TicketHeader:
+        """Read 32 bytes; BadCode for a format that this release does not know."""
+        fields = _HEADER.unpack(data)
+        if fields[0] != _FORMAT:
+            raise BadCode
+        return cls(
+            key_id=fields[1],
+            ticket_id=UUID(bytes=fields[2]),
+            version=fields[3],
+            ticket_type_id=fields[4],
+            first_day=FIRST_DAY + timedelta(days=fields[5]),
+            days=fields[6],
+            flags=Flag(fields[7]),
+            persons=fields[8],
+            slot=fields[9],
+            block=fields[10],
+            number_in_block=fields[11],
+        )
+
+
+@dataclass(eq=False)
+class BadCode(Refusal):
+    """Not a ticket code of ours: wrong length, character or format."""
+
+
+@dataclass(eq=False)
+class BadSignature(Refusal):
+    """A ticket code in form, but not signed by a key of this site."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketSigner:
+    """Signs codes with a station's own key."""
+
+    key_id: int
+    private_key: Ed25519PrivateKey
+    site_uuid: UUID
+    training: bool = False
+
+    def sign(self, header: TicketHeader) -> str:
+        """Write the header and its signature as code text."""
+        data = header.to_bytes()
+        signature = self.private_key.sign(_SIGNED_PREFIX + self.site_uuid.bytes + data)
+        return _MARK + _to_base36(data + signature)
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyingKey:
+    """A key that a lane knows: its state and purpose as in the signing_key row."""
+
+    public_key: Ed25519PublicKey
+    purpose: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRing:
+    """The keys of a site by number."""
+
+    site_uuid: UUID
+    keys: Mapping[int, VerifyingKey]
+
+
+def read_code(text: str, ring: KeyRing) -> TicketHeader:
+    """Read and verify a code; the state of the key is not judged. Raises BadCode, BadSignature."""
+    header, data, signature = _take_apart(text)
+    key = ring.keys.get(header.key_id)
+    if key is None or key.state == "PENDING":
+        raise BadSignature
+    try:
+        key.public_key.verify(signature, _SIGNED_PREFIX + ring.site_uuid.bytes + data)
+    except InvalidSignature:
+        raise BadSignature from None
+    return header
+
+
+def _take_apart(text: str) -> tuple[TicketHeader, bytes, bytes]:
+    # isascii first: int() would also take digits of other scripts, signs and underscores.
+    body = text[len(_MARK) :]
+    if len(text) != CODE_LENGTH or not text.startswith(_MARK):
+        raise BadCode
+    if not (body.isascii() and body.isalnum() and body == body.upper()):
+        raise BadCode
+    number = int(body, 36)
+    if number.bit_length() > _CODE_BYTES * 8:
+        raise BadCode
+    raw = number.to_bytes(_CODE_BYTES, "big")
+    data = raw[: _HEADER.size]
+    return TicketHeader.from_bytes(data), data, raw[_HEADER.size :]
+
+
+def _to_base36(raw: bytes) -> str:
+    number = int.from_bytes(raw, "big")
+    digits = []
+    for _ in range(_DIGIT_COUNT):
+        number, digit = divmod(number, 36)
+        digits.append(_DIGITS[digit])
+    return "".join(reversed(digits))

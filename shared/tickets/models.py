@@ -1,0 +1,81 @@
+"""Rows of tickets and of the keys that sign their codes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, SmallInteger
+from sqlalchemy.orm import Mapped, mapped_column
+
+from shared.database.base import Base
+from shared.kernel.money import Money
+
+
+class SigningKey(Base):
+    """A station's public key; the private half never leaves that station."""
+
+    __tablename__ = "signing_key"
+    __table_args__ = (
+        CheckConstraint("id BETWEEN 1 AND 65535", name="fits_code"),
+        CheckConstraint("purpose IN ('live', 'training')", name="purpose"),
+        CheckConstraint("state IN ('PENDING', 'ACTIVE', 'RETIRED', 'REVOKED')", name="state"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    station_id: Mapped[int] = mapped_column(ForeignKey("station.id"))
+    public_key: Mapped[bytes]
+    purpose: Mapped[str]
+    state: Mapped[str]
+
+
+class Ticket(Base):
+    """One ticket as sold; what it still opens stands in its entitlements."""
+
+    __tablename__ = "ticket"
+    __table_args__ = (
+        CheckConstraint(
+            "state IN ('ISSUED', 'REFUNDED', 'VOIDED', 'EXCHANGED', 'RESCHEDULED')", name="state"
+        ),
+        CheckConstraint("price >= 0", name="price"),
+        CheckConstraint("code_version BETWEEN 0 AND 255", name="code_version"),
+        Index("ix_ticket_order", "order_id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    order_id: Mapped[UUID]
+    order_line: Mapped[int] = mapped_column(SmallInteger)
+    number: Mapped[str]
+    ticket_type_id: Mapped[int] = mapped_column(ForeignKey("ticket_type.id"))
+    visit_day: Mapped[date]
+    valid_days: Mapped[int] = mapped_column(SmallInteger)
+    persons: Mapped[int] = mapped_column(SmallInteger)
+    price: Mapped[Money]
+    state: Mapped[str]
+    blocked: Mapped[bool] = mapped_column(server_default="false")
+    key_id: Mapped[int] = mapped_column(ForeignKey("signing_key.id"))
+    code_version: Mapped[int] = mapped_column(SmallInteger)
+
+
+class Entitlement(Base):
+    """What one ticket may still do at one zone."""
+
+    __tablename__ = "entitlement"
+    __table_args__ = (
+        CheckConstraint("uses_left BETWEEN 0 AND uses_total", name="uses_left"),
+        CheckConstraint("recognised BETWEEN 0 AND value", name="recognised"),
+        {"postgresql_with": {"fillfactor": 70}},
+    )
+
+    ticket_id: Mapped[UUID] = mapped_column(ForeignKey("ticket.id"), primary_key=True)
+    zone_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    uses_total: Mapped[int] = mapped_column(SmallInteger)
+    uses_left: Mapped[int] = mapped_column(SmallInteger)
+    value: Mapped[Money]
+    recognised: Mapped[Money]
+    inside: Mapped[bool] = mapped_column(server_default="false")
+    first_used_at: Mapped[datetime | None]
+    first_lane_id: Mapped[int | None]
+    last_used_at: Mapped[datetime | None]
+    last_lane_id: Mapped[int | None]
+    last_admission: Mapped[UUID | None]
