@@ -1,0 +1,222 @@
+"""Puts an answer of the lane into words: facts in, texts out, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
+
+from gatestation.source_text import QT_TRANSLATE_NOOP
+from gatestation.verdict_texts import VERDICT_TEXTS, VerdictText
+from shared.admission.rules import Verdict
+from shared.admission.scan import ScanAnswer
+from shared.desktop.tokens import Status
+from shared.kernel.business_date import SITE_TIME_ZONE
+from shared.kernel.locale import Bilingual, Language
+
+CONTEXT: Final = "Verdict"
+# Looks a source text of that context up in the language of the screen.
+Translate = Callable[[str], str]
+
+NONE: Final = "–"
+_TITLE_NOT_FOUND: Final = QT_TRANSLATE_NOOP("Verdict", "没有找到票")
+_TITLE_TICKET: Final = QT_TRANSLATE_NOOP("Verdict", "门票")
+_PERSONS: Final = QT_TRANSLATE_NOOP("Verdict", "人")
+_USES: Final = QT_TRANSLATE_NOOP("Verdict", "次可用")
+_USES_OF: Final = QT_TRANSLATE_NOOP("Verdict", "共 {total} 次")
+_PASS_ONCE: Final = QT_TRANSLATE_NOOP("Verdict", "通行 1 次")
+_ENTERED_UNKNOWN: Final = QT_TRANSLATE_NOOP("Verdict", "此票已入园")
+_LABEL_DAY: Final = QT_TRANSLATE_NOOP("Verdict", "游玩日期")
+_LABEL_NOW: Final = QT_TRANSLATE_NOOP("Verdict", "本次刷票")
+_LABEL_FIRST: Final = QT_TRANSLATE_NOOP("Verdict", "首次入园")
+_LABEL_PERSONS: Final = QT_TRANSLATE_NOOP("Verdict", "票面人数")
+_LABEL_USES: Final = QT_TRANSLATE_NOOP("Verdict", "剩余次数")
+_MANY_PERSONS: Final = QT_TRANSLATE_NOOP("Verdict", "{persons} 人")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its value in the details of the band."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All texts of one state of the screen; empty texts leave their place empty.
+
+    `kind` None is a lane that waits.
+    """
+
+    kind: Status | None
+    word: str
+    sub_line: str
+    title: str
+    next_step: str
+    figure: str = ""
+    figure_unit: str = ""
+    figure_note: str = ""
+    facts: tuple[Fact, ...] = ()
+    hatched: bool = False
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """An answer with where and when it was given: aware UTC."""
+
+    answer: ScanAnswer
+    lane: Bilingual
+    at: datetime
+
+
+class Trouble(StrEnum):
+    """What keeps a lane from working; the worst first."""
+
+    DATABASE = "DATABASE"
+    TURNSTILE = "TURNSTILE"
+    SCANNER = "SCANNER"
+
+
+_TROUBLES: Final[dict[Trouble, tuple[str, str, str, str]]] = {
+    Trouble.DATABASE: (
+        QT_TRANSLATE_NOOP("Verdict", "网络中断"),
+        QT_TRANSLATE_NOOP("Verdict", "请走人工通道"),
+        QT_TRANSLATE_NOOP("Verdict", "连不上数据库，正在重试"),
+        QT_TRANSLATE_NOOP("Verdict", "请看网线，并告知信息技术人员"),
+    ),
+    Trouble.TURNSTILE: (
+        QT_TRANSLATE_NOOP("Verdict", "闸机故障"),
+        QT_TRANSLATE_NOOP("Verdict", "请走旁边的通道"),
+        QT_TRANSLATE_NOOP("Verdict", "闸机控制板没有回答，正在重试"),
+        QT_TRANSLATE_NOOP("Verdict", "请看闸机电源和连线"),
+    ),
+    Trouble.SCANNER: (
+        QT_TRANSLATE_NOOP("Verdict", "读码器断开"),
+        QT_TRANSLATE_NOOP("Verdict", "请走旁边的通道"),
+        QT_TRANSLATE_NOOP("Verdict", "读码器没有连上，正在重试"),
+        QT_TRANSLATE_NOOP("Verdict", "请看读码器的连线"),
+    ),
+}
+
+
+def word_trouble(trouble: Trouble, translate: Translate) -> Wording:
+    """Word what keeps the lane from working, for the visitor and for the attendant."""
+    word, sub_line, title, next_step = _TROUBLES[trouble]
+    return Wording(
+        Status.BAD, translate(word), translate(sub_line), translate(title), translate(next_step)
+    )
+
+
+def word_idle(translate: Translate) -> Wording:
+    """Word a lane that waits for the next visitor."""
+    return Wording(
+        kind=None,
+        word=translate(QT_TRANSLATE_NOOP("Verdict", "请刷票")),
+        sub_line=translate(QT_TRANSLATE_NOOP("Verdict", "把票上的二维码对准读码窗")),
+        title=translate(QT_TRANSLATE_NOOP("Verdict", "等待刷票")),
+        next_step=translate(QT_TRANSLATE_NOOP("Verdict", "一人一票，听到提示音后通过")),
+    )
+
+
+def word_scan(scanned: Scanned, translate: Translate, language: Language) -> Wording:
+    """Word an answer; `translate` looks source texts of the context "Verdict" up."""
+    answer = scanned.answer
+    texts = VERDICT_TEXTS[answer.verdict]
+    figure, unit, note = _figure(answer, texts.kind, translate)
+    return Wording(
+        kind=texts.kind,
+        word=translate(texts.word),
+        sub_line=_sub_line(scanned, texts, translate, language),
+        title=_title(answer, translate, language),
+        next_step=translate(texts.next_step),
+        figure=figure,
+        figure_unit=unit,
+        figure_note=note,
+        facts=_facts(scanned, translate, language),
+        hatched=texts.hatched,
+    )
+
+
+def type_name(answer: ScanAnswer, language: Language) -> str:
+    """Name the ticket type; empty when no ticket was found."""
+    return answer.ticket_type.text(language) if answer.ticket_type else ""
+
+
+def local_time(instant: datetime) -> str:
+    """Write an instant as the clock of the site shows it, to the second."""
+    return instant.astimezone(SITE_TIME_ZONE).strftime("%H:%M:%S")
+
+
+def _sub_line(
+    scanned: Scanned, texts: VerdictText, translate: Translate, language: Language
+) -> str:
+    answer = scanned.answer
+    source = texts.sub_line
+    if "{time}" in source and (answer.first_used_at is None or answer.first_used_lane is None):
+        source = _ENTERED_UNKNOWN
+    line = translate(source).format(
+        type=type_name(answer, language),
+        persons=answer.persons,
+        day=_day(answer.visit_day),
+        time=_brief_time(answer.first_used_at, scanned.at),
+        lane=_text(answer.first_used_lane, language),
+    )
+    return line.strip(" ·")
+
+
+def _text(text: Bilingual | None, language: Language) -> str:
+    return text.text(language) if text else ""
+
+
+def _title(answer: ScanAnswer, translate: Translate, language: Language) -> str:
+    if answer.ticket_type is not None:
+        return answer.ticket_type.text(language)
+    nothing_found = answer.verdict in (Verdict.BAD_CODE, Verdict.BAD_SIGNATURE)
+    return translate(_TITLE_NOT_FOUND if nothing_found else _TITLE_TICKET)
+
+
+def _figure(answer: ScanAnswer, kind: Status | None, translate: Translate) -> tuple[str, str, str]:
+    if kind is Status.OK:
+        return str(answer.persons), translate(_PERSONS), translate(_PASS_ONCE)
+    if answer.uses_left is None:
+        return "", "", ""
+    total = translate(_USES_OF).format(total=answer.uses_total or answer.uses_left)
+    return str(answer.uses_left), translate(_USES), total
+
+
+def _facts(scanned: Scanned, translate: Translate, language: Language) -> tuple[Fact, ...]:
+    answer = scanned.answer
+    now = Fact(translate(_LABEL_NOW), _moment(scanned.at, scanned.lane, scanned.at, language))
+    if answer.ticket_type is None:
+        return (now,)
+    persons = translate(_MANY_PERSONS).format(persons=answer.persons)
+    first = Fact(translate(_LABEL_PERSONS), persons)
+    if not answer.admitted and answer.first_used_at is not None:
+        moment = _moment(answer.first_used_at, answer.first_used_lane, scanned.at, language)
+        first = Fact(translate(_LABEL_FIRST), moment)
+    day = Fact(translate(_LABEL_DAY), _day(answer.visit_day))
+    uses = NONE if answer.uses_left is None else str(answer.uses_left)
+    return (first, now, day, Fact(translate(_LABEL_USES), uses))
+
+
+def _moment(
+    instant: datetime, lane: Bilingual | None, reference: datetime, language: Language
+) -> str:
+    local, today = instant.astimezone(SITE_TIME_ZONE), reference.astimezone(SITE_TIME_ZONE)
+    time = local.strftime("%H:%M:%S" if local.date() == today.date() else "%m-%d %H:%M")
+    return f"{time}  {_text(lane, language)}".strip()
+
+
+def _brief_time(instant: datetime | None, reference: datetime) -> str:
+    if instant is None:
+        return ""
+    local, today = instant.astimezone(SITE_TIME_ZONE), reference.astimezone(SITE_TIME_ZONE)
+    return local.strftime("%H:%M" if local.date() == today.date() else "%m-%d %H:%M")
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else NONE
