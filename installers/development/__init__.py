@@ -1,0 +1,1 @@
+"""What `dev.py` does before the environment exists: the standard library only."""
