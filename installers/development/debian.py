@@ -67,7 +67,7 @@ def _installed(names: list[str]) -> set[str]:
 
 
 def _rights(missing: list[str]) -> list[str]:
-    if os.geteuid() == 0:
+    if sys.platform == "win32" or os.geteuid() == 0:
         return []
     if shutil.which("sudo") is None:
         raise StepFailed(
