@@ -28,7 +28,7 @@ GRANT EXECUTE ON FUNCTION app.authorise(jsonb, text), app.open_shift(jsonb, text
     app.keep_person(jsonb, text) TO shanmen_window;
 GRANT SELECT ON app.price, app.place, app.shift, app.sales_order, app.order_line, app.payment,
     app.ticket, app.entitlement, app.print_job, app.signing_key, app.admission, app.passage,
-    app.lane_counter TO shanmen_window;
+    app.lane_counter, app.ledger_entry, app.posting TO shanmen_window;
 
 -- Gate: claims, counts, and reads no money.
 GRANT EXECUTE ON FUNCTION app.claim_entry(jsonb, text), app.record_passage(jsonb, text),

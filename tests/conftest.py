@@ -1,0 +1,157 @@
+"""What all tests share: Qt without a screen, and a real database with the demonstration park."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session, sessionmaker
+
+from installers.demonstration.park import Park, load_park
+from shared.database.cluster import Cluster
+from shared.database.engine import office_engine, station_engine
+from shared.schema.install import install_schema
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@dataclass(frozen=True)
+class ParkDatabase:
+    """A database with the demonstration park: its superuser's URL and the stations' own."""
+
+    admin_url: str
+    park: Park
+
+    @property
+    def window_url(self) -> str:
+        return self.park.station_urls["2"]
+
+    @property
+    def gate_url(self) -> str:
+        return self.park.station_urls["3"]
+
+    @property
+    def server_url(self) -> str:
+        return self.park.station_urls["S"]
+
+    @property
+    def key_file(self) -> Path:
+        return self.park.key_files["2"]
+
+
+@pytest.fixture(scope="session")
+def cluster_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A superuser's URL: of SHANMEN_TEST_DATABASE_URL, or of a private cluster."""
+    given = os.environ.get("SHANMEN_TEST_DATABASE_URL")
+    if given:
+        yield given
+        return
+    with Cluster(tmp_path_factory.mktemp("cluster") / "data") as cluster:
+        yield cluster.url
+
+
+@pytest.fixture(scope="session")
+def new_database(cluster_url: str) -> Callable[[], str]:
+    """Make empty databases in the cluster, each gone with it."""
+
+    def make() -> str:
+        name = f"shanmen_{uuid4().hex[:12]}"
+        with psycopg.connect(cluster_url, autocommit=True) as connection:
+            connection.execute(f'CREATE DATABASE "{name}"')
+        return make_url(cluster_url).set(database=name).render_as_string(hide_password=False)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def park_database(
+    new_database: Callable[[], str], tmp_path_factory: pytest.TempPathFactory
+) -> ParkDatabase:
+    """The park that tests share; what they commit stays, so they make orders of their own.
+
+    Two windows ("2", "W2") and two gates ("3", "G2"), so that stations can be told apart.
+    """
+    admin_url = new_database()
+    install_schema(admin_url)
+    return ParkDatabase(
+        admin_url, load_park(admin_url, tmp_path_factory.mktemp("park"), windows=2, gates=2)
+    )
+
+
+@pytest.fixture
+def park_of_its_own(
+    park_database: ParkDatabase, new_database: Callable[[], str]
+) -> Iterator[ParkDatabase]:
+    """A fresh copy of the park for a test that counts everything or breaks something."""
+    name = make_url(new_database()).database
+    template = make_url(park_database.admin_url).database
+    admin = make_url(park_database.admin_url).set(database="postgres")
+    with psycopg.connect(admin.render_as_string(hide_password=False), autocommit=True) as root:
+        root.execute(f'DROP DATABASE "{name}"')
+        root.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [template]
+        )
+        root.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
+        root.execute(f'ALTER DATABASE "{name}" SET search_path = app')
+
+    def moved(url: str) -> str:
+        return make_url(url).set(database=name).render_as_string(hide_password=False)
+
+    park = park_database.park
+    urls = {code: moved(url) for code, url in park.station_urls.items()}
+    yield ParkDatabase(moved(park_database.admin_url), replace(park, station_urls=urls))
+
+
+@contextmanager
+def rolled_back(url: str) -> Iterator[Session]:
+    """A session of one login in a transaction that is rolled back at the end."""
+    engine = office_engine(url, "shanmen-test", connections=1)
+    try:
+        with engine.connect() as connection, connection.begin() as transaction:
+            with Session(connection, join_transaction_mode="create_savepoint") as session:
+                yield session
+            transaction.rollback()
+    finally:
+        engine.dispose()
+
+
+@pytest.fixture
+def window_session(park_database: ParkDatabase) -> Iterator[Session]:
+    """The window's own login; nothing stays."""
+    with rolled_back(park_database.window_url) as session:
+        yield session
+
+
+@pytest.fixture
+def admin_session(park_database: ParkDatabase) -> Iterator[Session]:
+    """The superuser; nothing stays."""
+    with rolled_back(park_database.admin_url) as session:
+        yield session
+
+
+@pytest.fixture
+def engines() -> Iterator[Callable[[str], Engine]]:
+    """Make station engines that are disposed of after the test."""
+    made: list[Engine] = []
+
+    def make(url: str) -> Engine:
+        made.append(station_engine(url, "shanmen-test", connections=8))
+        return made[-1]
+
+    yield make
+    for engine in made:
+        engine.dispose()
+
+
+@pytest.fixture
+def sessions_of(engines: Callable[[str], Engine]) -> Callable[[str], sessionmaker[Session]]:
+    """Make session factories for a station's URL, committing as the programs do."""
+    return lambda url: sessionmaker(engines(url))
