@@ -19,6 +19,10 @@ class Debounce:
         self._seen_at[device, payload] = now
         return repeat
 
+    def forget(self, device: str, payload: str) -> None:
+        """Let the next sighting count as a new one: this one had no answer."""
+        self._seen_at.pop((device, payload), None)
+
     def _forget_before(self, oldest: float) -> None:
         # A repeat is less than the quiet time old, so a code seen exactly that long ago is new.
         self._seen_at = {key: at for key, at in self._seen_at.items() if at > oldest}

@@ -51,7 +51,7 @@ class AaTurnstile:
         DeviceFault without `may_have_acted` if the command certainly did not leave.
         """
         deadline = self._monotonic() + self._reply_timeout
-        self._await(lambda reports: self._news.has_base, deadline, FaultReason.TIMEOUT)
+        self._await(lambda reports: self._news.is_current, deadline, FaultReason.TIMEOUT)
         self._connection.write(command_frame(self._address, Command.OPEN_ENTRY))
         self._news.authorise_entry()
         try:
@@ -136,4 +136,5 @@ class AaTurnstile:
             self._next_poll = now + POLL_SECONDS
         elif self._asked_at is not None and now - self._asked_at >= self._reply_timeout:
             self._asked_at = None
+            self._news.note_silence()
             raise DeviceFault(self._connection.device, FaultReason.TIMEOUT, "no answer to status")

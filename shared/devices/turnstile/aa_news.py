@@ -26,9 +26,16 @@ class BoardNews:
         self._opened = False
 
     @property
-    def has_base(self) -> bool:
-        """Whether a report has been read since the connection began."""
+    def is_current(self) -> bool:
+        """Whether the board has spoken since the connection or the last silence began."""
         return self._state is not None
+
+    def note_silence(self) -> None:
+        """Take note that the board stopped answering: its next word is news whatever it says.
+
+        The counters are kept, for who walked meanwhile is counted when it speaks again.
+        """
+        self._state = None
 
     def begin_anew(self) -> None:
         """Take the next report as the base: the connection is a new one."""
