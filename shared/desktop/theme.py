@@ -1,0 +1,96 @@
+"""The look that is on now, shared by every widget of a program, and changed while it runs."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from enum import StrEnum
+from string import Template
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from shared.desktop.fonts import Fonts
+from shared.desktop.resources import RESOURCES
+from shared.desktop.tokens import DARK, LIGHT, SUN, Tokens
+
+STYLE_FILE: Final = RESOURCES / "styles" / "desktop.qss"
+
+
+class Look(StrEnum):
+    """The looks by the names that a station file uses."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    SUN = "sun"
+
+
+_TOKENS: Final = {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.SUN: SUN}
+
+
+class Theme(QObject):
+    """Holds tokens and fonts; `changed` says that every widget is about to be painted anew.
+
+    Painted widgets ask `tokens` in each paintEvent and keep no colour. Build it after the
+    application and before the first widget.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, look: Look = Look.LIGHT) -> None:
+        super().__init__(application)
+        self._application = application
+        self.fonts = Fonts.load()
+        application.setStyle("Fusion")
+        application.setFont(self.fonts(16))
+        self.look = look
+        self._apply()
+
+    @property
+    def tokens(self) -> Tokens:
+        """Give the colours of the look that is on."""
+        return _TOKENS[self.look]
+
+    def font(self, pixels: int, *, bold: bool = False) -> QFont:
+        """Give the family at a pixel size, weight 400 or 700."""
+        return self.fonts(pixels, bold=bold)
+
+    def choose(self, look: Look) -> None:
+        """Put another look on every window at once."""
+        if look == self.look:
+            return
+        self.look = look
+        self._apply()
+        self.changed.emit()
+        for window in QApplication.topLevelWidgets():
+            window.update()
+
+    def _apply(self) -> None:
+        self._application.setPalette(_palette(self.tokens))
+        self._application.setStyleSheet(_style_sheet(self.tokens, self.fonts.family))
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for part, colour in (
+        (role.Window, tokens.page),
+        (role.Base, tokens.surface),
+        (role.AlternateBase, tokens.surface),
+        (role.Button, tokens.raised),
+        (role.WindowText, tokens.ink),
+        (role.Text, tokens.ink),
+        (role.ButtonText, tokens.ink),
+        (role.PlaceholderText, tokens.ink3),
+        (role.Highlight, tokens.accent_soft),
+        (role.HighlightedText, tokens.ink),
+    ):
+        palette.setColor(part, colour)
+    return palette
+
+
+def _style_sheet(tokens: Tokens, family: str) -> str:
+    values = ((field.name, getattr(tokens, field.name)) for field in fields(tokens))
+    colours = {name: value.name() for name, value in values if isinstance(value, QColor)}
+    return Template(STYLE_FILE.read_text("utf-8")).substitute(colours, family=family)
