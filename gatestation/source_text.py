@@ -4,5 +4,5 @@ from __future__ import annotations
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Give `text` as it is; Qt's own function of this name, by which lupdate finds it, is untyped."""
+    """Give `text` as it is; lupdate finds it by this name, and the one of Qt has no types."""
     return text

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Final
 
+from gatestation.lane_shown import LaneFault
 from gatestation.source_text import QT_TRANSLATE_NOOP
 from gatestation.verdict_texts import VERDICT_TEXTS, VerdictText
 from shared.admission.rules import Verdict
@@ -16,24 +16,24 @@ from shared.desktop.tokens import Status
 from shared.kernel.business_date import SITE_TIME_ZONE
 from shared.kernel.locale import Bilingual, Language
 
-CONTEXT: Final = "Verdict"
+CONTEXT: Final = "Gate"
 # Looks a source text of that context up in the language of the screen.
 Translate = Callable[[str], str]
 
 NONE: Final = "–"
-_TITLE_NOT_FOUND: Final = QT_TRANSLATE_NOOP("Verdict", "没有找到票")
-_TITLE_TICKET: Final = QT_TRANSLATE_NOOP("Verdict", "门票")
-_PERSONS: Final = QT_TRANSLATE_NOOP("Verdict", "人")
-_USES: Final = QT_TRANSLATE_NOOP("Verdict", "次可用")
-_USES_OF: Final = QT_TRANSLATE_NOOP("Verdict", "共 {total} 次")
-_PASS_ONCE: Final = QT_TRANSLATE_NOOP("Verdict", "通行 1 次")
-_ENTERED_UNKNOWN: Final = QT_TRANSLATE_NOOP("Verdict", "此票已入园")
-_LABEL_DAY: Final = QT_TRANSLATE_NOOP("Verdict", "游玩日期")
-_LABEL_NOW: Final = QT_TRANSLATE_NOOP("Verdict", "本次刷票")
-_LABEL_FIRST: Final = QT_TRANSLATE_NOOP("Verdict", "首次入园")
-_LABEL_PERSONS: Final = QT_TRANSLATE_NOOP("Verdict", "票面人数")
-_LABEL_USES: Final = QT_TRANSLATE_NOOP("Verdict", "剩余次数")
-_MANY_PERSONS: Final = QT_TRANSLATE_NOOP("Verdict", "{persons} 人")
+_TITLE_NOT_FOUND: Final = QT_TRANSLATE_NOOP("Gate", "没有找到票")
+_TITLE_TICKET: Final = QT_TRANSLATE_NOOP("Gate", "门票")
+_PERSONS: Final = QT_TRANSLATE_NOOP("Gate", "人")
+_USES: Final = QT_TRANSLATE_NOOP("Gate", "次可用")
+_USES_OF: Final = QT_TRANSLATE_NOOP("Gate", "共 {total} 次")
+_PASS_ONCE: Final = QT_TRANSLATE_NOOP("Gate", "通行 1 次")
+_ENTERED_UNKNOWN: Final = QT_TRANSLATE_NOOP("Gate", "此票已入园")
+_LABEL_DAY: Final = QT_TRANSLATE_NOOP("Gate", "游玩日期")
+_LABEL_NOW: Final = QT_TRANSLATE_NOOP("Gate", "本次刷票")
+_LABEL_FIRST: Final = QT_TRANSLATE_NOOP("Gate", "首次入园")
+_LABEL_PERSONS: Final = QT_TRANSLATE_NOOP("Gate", "票面人数")
+_LABEL_USES: Final = QT_TRANSLATE_NOOP("Gate", "剩余次数")
+_MANY_PERSONS: Final = QT_TRANSLATE_NOOP("Gate", "{persons} 人")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,41 +73,58 @@ class Scanned:
     at: datetime
 
 
-class Trouble(StrEnum):
-    """What keeps a lane from working; the worst first."""
-
-    DATABASE = "DATABASE"
-    TURNSTILE = "TURNSTILE"
-    SCANNER = "SCANNER"
-
-
-_TROUBLES: Final[dict[Trouble, tuple[str, str, str, str]]] = {
-    Trouble.DATABASE: (
-        QT_TRANSLATE_NOOP("Verdict", "网络中断"),
-        QT_TRANSLATE_NOOP("Verdict", "请走人工通道"),
-        QT_TRANSLATE_NOOP("Verdict", "连不上数据库，正在重试"),
-        QT_TRANSLATE_NOOP("Verdict", "请看网线，并告知信息技术人员"),
+_WAY: Final = QT_TRANSLATE_NOOP("Gate", "请走旁边的通道")
+_FAULTS: Final[dict[LaneFault, tuple[Status, str, str, str, str]]] = {
+    LaneFault.NETWORK: (
+        Status.BAD,
+        QT_TRANSLATE_NOOP("Gate", "网络中断"),
+        QT_TRANSLATE_NOOP("Gate", "请走人工通道"),
+        QT_TRANSLATE_NOOP("Gate", "连不上数据库，正在重试"),
+        QT_TRANSLATE_NOOP("Gate", "请看网线，并告知信息技术人员"),
     ),
-    Trouble.TURNSTILE: (
-        QT_TRANSLATE_NOOP("Verdict", "闸机故障"),
-        QT_TRANSLATE_NOOP("Verdict", "请走旁边的通道"),
-        QT_TRANSLATE_NOOP("Verdict", "闸机控制板没有回答，正在重试"),
-        QT_TRANSLATE_NOOP("Verdict", "请看闸机电源和连线"),
+    LaneFault.TURNSTILE: (
+        Status.BAD,
+        QT_TRANSLATE_NOOP("Gate", "闸机故障"),
+        _WAY,
+        QT_TRANSLATE_NOOP("Gate", "闸机没有回答，正在重试"),
+        QT_TRANSLATE_NOOP("Gate", "请看闸机的电源和连线"),
     ),
-    Trouble.SCANNER: (
-        QT_TRANSLATE_NOOP("Verdict", "读码器断开"),
-        QT_TRANSLATE_NOOP("Verdict", "请走旁边的通道"),
-        QT_TRANSLATE_NOOP("Verdict", "读码器没有连上，正在重试"),
-        QT_TRANSLATE_NOOP("Verdict", "请看读码器的连线"),
+    LaneFault.SCANNER: (
+        Status.BAD,
+        QT_TRANSLATE_NOOP("Gate", "读码器断开"),
+        _WAY,
+        QT_TRANSLATE_NOOP("Gate", "读码器没有连上，正在重试"),
+        QT_TRANSLATE_NOOP("Gate", "请看读码器的连线"),
+    ),
+    LaneFault.PROGRAM: (
+        Status.BAD,
+        QT_TRANSLATE_NOOP("Gate", "程序故障"),
+        _WAY,
+        QT_TRANSLATE_NOOP("Gate", "本通道的程序出错，正在重试"),
+        QT_TRANSLATE_NOOP("Gate", "请重开本程序，并告知信息技术人员"),
+    ),
+    LaneFault.OPENING_UNKNOWN: (
+        Status.WARN,
+        QT_TRANSLATE_NOOP("Gate", "请看闸臂"),
+        QT_TRANSLATE_NOOP("Gate", "票有效，闸机没有确认开闸"),
+        QT_TRANSLATE_NOOP("Gate", "闸臂可能已经放开"),
+        QT_TRANSLATE_NOOP("Gate", "闸开就请游客通过，不开走人工"),
+    ),
+    LaneFault.PASSAGE_UNKNOWN: (
+        Status.WARN,
+        QT_TRANSLATE_NOOP("Gate", "请问游客"),
+        QT_TRANSLATE_NOOP("Gate", "不知道是否已经通过"),
+        QT_TRANSLATE_NOOP("Gate", "此票已计为使用"),
+        QT_TRANSLATE_NOOP("Gate", "还在门外的，请走人工通道"),
     ),
 }
 
 
-def word_trouble(trouble: Trouble, translate: Translate) -> Wording:
-    """Word what keeps the lane from working, for the visitor and for the attendant."""
-    word, sub_line, title, next_step = _TROUBLES[trouble]
+def word_fault(fault: LaneFault, translate: Translate) -> Wording:
+    """Word what an attendant has to deal with, for the visitor too."""
+    kind, word, sub_line, title, next_step = _FAULTS[fault]
     return Wording(
-        Status.BAD, translate(word), translate(sub_line), translate(title), translate(next_step)
+        kind, translate(word), translate(sub_line), translate(title), translate(next_step)
     )
 
 
@@ -115,15 +132,15 @@ def word_idle(translate: Translate) -> Wording:
     """Word a lane that waits for the next visitor."""
     return Wording(
         kind=None,
-        word=translate(QT_TRANSLATE_NOOP("Verdict", "请刷票")),
-        sub_line=translate(QT_TRANSLATE_NOOP("Verdict", "把票上的二维码对准读码窗")),
-        title=translate(QT_TRANSLATE_NOOP("Verdict", "等待刷票")),
-        next_step=translate(QT_TRANSLATE_NOOP("Verdict", "一人一票，听到提示音后通过")),
+        word=translate(QT_TRANSLATE_NOOP("Gate", "请刷票")),
+        sub_line=translate(QT_TRANSLATE_NOOP("Gate", "把票上的二维码对准读码窗")),
+        title=translate(QT_TRANSLATE_NOOP("Gate", "等待刷票")),
+        next_step=translate(QT_TRANSLATE_NOOP("Gate", "一人一票，听到提示音后通过")),
     )
 
 
 def word_scan(scanned: Scanned, translate: Translate, language: Language) -> Wording:
-    """Word an answer; `translate` looks source texts of the context "Verdict" up."""
+    """Word an answer; `translate` looks source texts of the context "Gate" up."""
     answer = scanned.answer
     texts = VERDICT_TEXTS[answer.verdict]
     figure, unit, note = _figure(answer, texts.kind, translate)
@@ -138,6 +155,18 @@ def word_scan(scanned: Scanned, translate: Translate, language: Language) -> Wor
         figure_note=note,
         facts=_facts(scanned, translate, language),
         hatched=texts.hatched,
+    )
+
+
+def word_not_walked(scanned: Scanned, translate: Translate, language: Language) -> Wording:
+    """Word an admission on which nobody walked through, so that the use was given back."""
+    return replace(
+        word_scan(scanned, translate, language),
+        kind=Status.WARN,
+        word=translate(QT_TRANSLATE_NOOP("Gate", "没有通过")),
+        sub_line=translate(QT_TRANSLATE_NOOP("Gate", "闸臂已关，次数已退回")),
+        next_step=translate(QT_TRANSLATE_NOOP("Gate", "请游客再刷一次票")),
+        figure_note="",
     )
 
 

@@ -6,15 +6,15 @@ from uuid import UUID
 
 import pytest
 
+from gatestation.lane_shown import LaneFault
 from gatestation.verdict_texts import VERDICT_TEXTS
 from gatestation.wording import (
     Fact,
     Scanned,
-    Trouble,
     Wording,
+    word_fault,
     word_idle,
     word_scan,
-    word_trouble,
 )
 from shared.admission.rules import Verdict
 from shared.admission.scan import ADMITTING, ScanAnswer
@@ -132,16 +132,17 @@ def test_names_are_told_in_the_language_of_the_screen() -> None:
     assert wording.facts[0].value == "10:02:13  Lane 1"
 
 
-@pytest.mark.parametrize("trouble", list(Trouble))
-def test_every_trouble_sends_the_visitor_another_way(trouble: Trouble) -> None:
-    wording = word_trouble(trouble, _source)
+@pytest.mark.parametrize("fault", list(LaneFault))
+def test_every_fault_says_what_the_attendant_is_to_do(fault: LaneFault) -> None:
+    wording = word_fault(fault, _source)
 
-    assert wording.kind is Status.BAD
-    assert "通道" in wording.sub_line
+    assert wording.kind in (Status.BAD, Status.WARN)
+    assert len(wording.word) <= 5
+    assert all((wording.sub_line, wording.title, wording.next_step))
 
 
 def test_a_lost_database_is_a_broken_network_to_the_visitor() -> None:
-    wording = word_trouble(Trouble.DATABASE, _source)
+    wording = word_fault(LaneFault.NETWORK, _source)
 
     assert (wording.word, wording.sub_line) == ("网络中断", "请走人工通道")
 

@@ -1,0 +1,93 @@
+"""The last ten scans, newest on top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from gatestation.screen.metrics import SMALL, GateMetrics
+from gatestation.screen.verdict_band import STATUS_ICONS
+from shared.desktop import paint
+from shared.desktop.fitted import fitted
+from shared.desktop.icons import paint_icon
+from shared.desktop.theme import Theme
+from shared.desktop.tokens import BAND_INK, STATUS_SOLID, Status
+
+ROWS: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRow:
+    """One scan as the list shows it: local time, ticket type or reason, persons let in."""
+
+    kind: Status
+    time: str
+    text: str
+    persons: int
+
+
+class ScanList(QWidget):
+    """Paints head and rows in the area between occupancy and rate."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._metrics = SMALL
+        self._rows: tuple[ScanRow, ...] = ()
+        self._title = ""
+        self._totals = ""
+
+    def set_metrics(self, metrics: GateMetrics) -> None:
+        """Take the drawing of a screen size."""
+        self._metrics = metrics
+        self.update()
+
+    def show_head(self, title: str, totals: str) -> None:
+        """Show the title and, at its right, the day's totals."""
+        self._title, self._totals = title, totals
+        self.update()
+
+    def show_rows(self, rows: tuple[ScanRow, ...]) -> None:
+        """Show the newest ten of `rows`, which come newest first."""
+        self._rows = rows[:ROWS]
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint head and rows."""
+        painter = QPainter(self)
+        side, tokens = self._metrics.side, self._theme.tokens
+        inner = QRectF(self.rect()).adjusted(side.padding, 0, -side.padding, 0)
+        head = QRectF(inner.left(), 0, inner.width(), side.scans_head - 4)
+        font = self._theme.font(side.text_size, bold=True)
+        used = paint.text(painter, font, tokens.ink, head, self._title)
+        totals, sizes = head.adjusted(used + 12, 0, 0, 0), (side.small_size - 2, 14, 13)
+        right = paint.RIGHT
+        fitted(painter, self._theme, totals, self._totals, sizes, tokens.ink2, align=right)
+        for at, row in enumerate(self._rows):
+            top = side.scans_head + at * side.scan_row
+            box = QRectF(inner.left(), top, inner.width(), side.scan_row)
+            self._paint_row(painter, row, box, at)
+
+    def _paint_row(self, painter: QPainter, row: ScanRow, box: QRectF, at: int) -> None:
+        theme, tokens, size = self._theme, self._theme.tokens, self._metrics.side.small_size
+        newest = at == 0
+        if newest:
+            ground = tokens.raised if tokens.dark else tokens.page
+            paint.card(painter, box.adjusted(-8, 0, 8, 0), ground, radius=4)
+        elif at < ROWS - 1:
+            painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), tokens.line)
+        glyph = BAND_INK if row.kind is Status.WARN else None
+        mark = QRectF(box.left(), box.top(), size * 1.25, box.height())
+        paint_icon(painter, STATUS_ICONS[row.kind], mark, STATUS_SOLID[row.kind], glyph)
+        time = QRectF(box.left() + size * 2, box.top(), size * 5, box.height())
+        font = theme.font(size, bold=newest)
+        paint.text(painter, font, tokens.ink if newest else tokens.ink2, time, row.time)
+        count = QRectF(box.right() - size * 3, box.top(), size * 3, box.height())
+        paint.text(painter, theme.font(size), tokens.ink2, count, str(row.persons), paint.RIGHT)
+        name = QRectF(box.left() + size * 7.75, box.top(), 0, box.height())
+        name.setRight(count.left() - 8)
+        paint.text(painter, font, tokens.ink, name, row.text)
