@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import pytest
+
+from shared.devices.turnstile.aa_frames import BoardReport
+from shared.devices.turnstile.aa_news import BoardNews
+from shared.devices.turnstile.protocol import Direction, ReportKind, TurnstileReport
+
+CLOSED, FIRE, OPEN, CLOSING = 0x00, 0x04, 0x06, 0x08
+ONE_ENTRY = TurnstileReport(ReportKind.PASSED, Direction.ENTRY, 1)
+
+
+def report(state: int, entries: int = 0, exits: int = 0) -> BoardReport:
+    return BoardReport(address=1, state=state, extra=0, entries=entries, exits=exits)
+
+
+@pytest.fixture
+def news() -> BoardNews:
+    news = BoardNews()
+    news.read(report(CLOSED))
+    return news
+
+
+def facts(news: list[TurnstileReport]) -> list[TurnstileReport]:
+    return [one for one in news if one.kind is not ReportKind.STATE]
+
+
+def test_the_first_word_is_its_state_and_nobody_walked() -> None:
+    assert BoardNews().read(report(CLOSED, entries=6, exits=3)) == [
+        TurnstileReport(ReportKind.STATE, detail="CLOSED_IDLE")
+    ]
+
+
+def test_the_same_again_is_no_news(news: BoardNews) -> None:
+    assert news.read(report(CLOSED)) == []
+
+
+def test_an_authorised_person_walks(news: BoardNews) -> None:
+    news.authorise_entry()
+    news.read(report(OPEN))
+
+    assert news.read(report(OPEN, entries=1)) == [ONE_ENTRY]
+
+
+def test_who_walks_out_is_reported_as_that(news: BoardNews) -> None:
+    assert news.read(report(CLOSED, exits=1)) == [
+        TurnstileReport(ReportKind.PASSED, Direction.EXIT, 1)
+    ]
+
+
+def test_two_on_one_authorisation_is_tail_gating(news: BoardNews) -> None:
+    news.authorise_entry()
+    news.read(report(OPEN))
+
+    assert news.read(report(OPEN, entries=2)) == [
+        TurnstileReport(ReportKind.PASSED, Direction.ENTRY, 2),
+        TurnstileReport(ReportKind.ALARM, Direction.ENTRY, 1, "TAIL_GATING"),
+    ]
+
+
+def test_the_second_person_a_moment_later_is_tail_gating_too(news: BoardNews) -> None:
+    news.authorise_entry()
+    news.read(report(OPEN))
+    news.read(report(OPEN, entries=1))
+
+    assert facts(news.read(report(CLOSING, entries=2))) == [
+        ONE_ENTRY,
+        TurnstileReport(ReportKind.ALARM, Direction.ENTRY, 1, "TAIL_GATING"),
+    ]
+
+
+def test_in_a_fire_everybody_walks_and_nobody_is_tail_gating(news: BoardNews) -> None:
+    news.read(report(FIRE))
+
+    assert news.read(report(FIRE, entries=7)) == [
+        TurnstileReport(ReportKind.PASSED, Direction.ENTRY, 7)
+    ]
+
+
+def test_opened_and_closed_with_nobody_is_not_passed(news: BoardNews) -> None:
+    news.authorise_entry()
+    news.read(report(OPEN))
+    news.read(report(CLOSING))
+
+    assert facts(news.read(report(CLOSED))) == [TurnstileReport(ReportKind.NOT_PASSED)]
+
+
+def test_an_old_word_before_the_opening_is_not_yet_not_passed(news: BoardNews) -> None:
+    news.authorise_entry()
+
+    assert news.read(report(CLOSED)) == []
+
+
+def test_opened_and_walked_is_not_followed_by_not_passed(news: BoardNews) -> None:
+    news.authorise_entry()
+    news.read(report(OPEN))
+    news.read(report(OPEN, entries=1))
+
+    assert facts(news.read(report(CLOSED, entries=1))) == []
+
+
+@pytest.mark.parametrize(
+    ("state", "name"),
+    [(0x60, "INTRUSION"), (0x61, "REVERSE"), (0x62, "TAIL_GATING"), (0x63, "EXTERNAL_ALARM")],
+)
+def test_alarms_of_the_board_are_alarms(news: BoardNews, state: int, name: str) -> None:
+    assert news.read(report(state)) == [TurnstileReport(ReportKind.ALARM, detail=name)]
+
+
+def test_power_fail_is_a_fault(news: BoardNews) -> None:
+    assert news.read(report(0x02)) == [
+        TurnstileReport(ReportKind.FAULT, detail="CLOSED_POWER_FAIL")
+    ]
+
+
+def test_an_unknown_state_is_named_by_its_number(news: BoardNews) -> None:
+    assert news.read(report(0x7B)) == [TurnstileReport(ReportKind.STATE, detail="STATE_7B")]
+
+
+def test_a_restart_of_the_board_is_a_fault() -> None:
+    news = BoardNews()
+    news.read(report(CLOSED, entries=4711))
+    news.read(report(CLOSED, entries=0))
+
+    assert news.read(report(CLOSED, entries=0)) == [
+        TurnstileReport(ReportKind.FAULT, Direction.ENTRY, detail="COUNTER_RESTARTED")
+    ]
+
+
+def test_who_walked_during_a_silence_is_counted_after_it(news: BoardNews) -> None:
+    news.authorise_entry()
+    news.note_silence()
+
+    assert not news.is_current
+    assert facts(news.read(report(OPEN, entries=1))) == [ONE_ENTRY]
+
+
+def test_a_new_connection_counts_nobody_from_before(news: BoardNews) -> None:
+    news.begin_anew()
+
+    assert facts(news.read(report(CLOSED, entries=5))) == []
