@@ -1,0 +1,48 @@
+"""How reports call what the database holds as codes."""
+
+from __future__ import annotations
+
+from shared.kernel.locale import Bilingual
+
+_TENDERS = {
+    "cash": Bilingual("现金", "Cash"),
+    "wechat": Bilingual("微信", "WeChat"),
+    "alipay": Bilingual("支付宝", "Alipay"),
+    "card": Bilingual("银行卡", "Card"),
+    "account": Bilingual("挂账", "On account"),
+}
+_CLASSES = {
+    "A": Bilingual("全价", "Full price"),
+    "B": Bilingual("优待", "Reduced"),
+    "C": Bilingual("免票", "Free"),
+    "F": Bilingual("家庭", "Family"),
+    "P": Bilingual("套票", "Package"),
+    "S": Bilingual("索道", "Cableway"),
+    "G": Bilingual("园中园", "Zone"),
+    "V": Bilingual("观光车", "Vehicle"),
+    "E": Bilingual("演出", "Show"),
+}
+ADMISSION = Bilingual("门票", "Admission")
+ATTRACTIONS = Bilingual("园内项目", "Attractions")
+_ADMISSION_CLASSES = frozenset("ABCFP")
+
+
+def tender_name(code: str) -> Bilingual:
+    """Name a tender; one that has no name here is shown by its code."""
+    return _TENDERS.get(code, Bilingual(code, code))
+
+
+def tender_order(code: str) -> tuple[int, str]:
+    """Sort tenders as cashiers know them, unnamed ones last."""
+    known = list(_TENDERS)
+    return (known.index(code) if code in known else len(known), code)
+
+
+def class_name(code: str) -> Bilingual:
+    """Name a ticket class."""
+    return _CLASSES.get(code, Bilingual(code, code))
+
+
+def class_group(code: str) -> Bilingual:
+    """Tell what subtotal a ticket class belongs to: the gate, or something inside."""
+    return ADMISSION if code in _ADMISSION_CLASSES else ATTRACTIONS

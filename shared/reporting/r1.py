@@ -1,0 +1,196 @@
+"""R1 销售日报: what was sold, by ticket type × channel × tender × business date."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, text
+from sqlalchemy.orm import Session
+
+from shared.kernel.locale import Bilingual
+from shared.kernel.money import Money
+from shared.reporting.names import tender_order
+from shared.reporting.rules import spread_over_tenders
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Business dates from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def count(self) -> int:
+        """How many days; 1 when both are the same."""
+        return (self.last - self.first).days + 1
+
+
+@dataclass(frozen=True, slots=True)
+class R1Row:
+    """One ticket type at one channel on one business date.
+
+    `discount` is what the list amount was lowered by, zero or negative; `tenders` pairs each tender
+    that paid some of it with its part, in the order of the report's columns.
+    """
+
+    business_date: date
+    type_id: int
+    type_name: Bilingual
+    ticket_class: str
+    channel: Bilingual
+    quantity: int
+    persons: int
+    list_amount: Money
+    net: Money
+    tenders: tuple[tuple[str, Money], ...]
+
+    @property
+    def discount(self) -> Money:
+        """What the list amount was lowered by: zero or negative."""
+        return self.net - self.list_amount
+
+    @property
+    def tendered(self) -> Money:
+        """The sum of its tenders; equal to `net` for whatever was paid."""
+        return Money.sum(amount for _, amount in self.tenders)
+
+
+@dataclass(frozen=True, slots=True)
+class R1Report:
+    """The report's rows as they were at `as_of` (aware UTC), by date, type and channel."""
+
+    site: Bilingual
+    days: Days
+    as_of: datetime
+    tenders: tuple[str, ...]
+    rows: tuple[R1Row, ...]
+
+    @property
+    def net(self) -> Money:
+        """The grand net."""
+        return Money.sum(row.net for row in self.rows)
+
+    def tendered(self, tender: str) -> Money:
+        """Add up what one tender paid of all."""
+        return Money.sum(dict(row.tenders).get(tender, Money(0)) for row in self.rows)
+
+
+# Orders that one tender paid, which are nearly all, are added up by the database.
+_PLAIN = text("""
+    WITH paid AS (
+        SELECT p.order_id, count(DISTINCT p.tender) AS tenders, min(p.tender) AS tender
+          FROM payment AS p JOIN sales_order AS o ON o.id = p.order_id
+         WHERE o.business_date BETWEEN :first AND :last
+         GROUP BY p.order_id
+    )
+    SELECT o.business_date, o.channel_id, l.ticket_type_id, paid.tender,
+           sum(l.quantity) AS quantity, sum(l.persons) AS persons,
+           sum(l.list_amount) AS list_amount, sum(l.amount) AS net
+      FROM sales_order AS o JOIN order_line AS l ON l.order_id = o.id
+      LEFT JOIN paid ON paid.order_id = o.id
+     WHERE o.business_date BETWEEN :first AND :last AND coalesce(paid.tenders, 0) <= 1
+     GROUP BY o.business_date, o.channel_id, l.ticket_type_id, paid.tender
+""")
+
+# The others come whole, so that each line can be spread over its order's tenders.
+_MIXED = text("""
+    SELECT o.id, o.business_date, o.channel_id, l.ticket_type_id, l.quantity, l.persons,
+           l.list_amount, l.amount AS net, paid.tenders
+      FROM sales_order AS o JOIN order_line AS l ON l.order_id = o.id
+      JOIN LATERAL (
+          SELECT count(*) AS many, json_object_agg(tender, amount ORDER BY tender) AS tenders
+            FROM (SELECT tender, sum(amount)::bigint AS amount FROM payment
+                   WHERE order_id = o.id GROUP BY tender) AS each
+      ) AS paid ON paid.many > 1
+     WHERE o.business_date BETWEEN :first AND :last
+     ORDER BY o.id, l.line
+""")
+
+_NAMES = text("""
+    SELECT (SELECT json_build_array(name_zh, name_en) FROM site) AS site,
+           (SELECT json_object_agg(id, json_build_array(name_zh, name_en, ticket_class))
+              FROM ticket_type) AS types,
+           (SELECT json_object_agg(id, json_build_array(name_zh, name_en)) FROM channel)
+               AS channels,
+           transaction_timestamp() AS as_of
+""")
+
+_Key = tuple[date, int, int]
+
+
+class _Sums:
+    """What has been added up so far for one row of the report."""
+
+    def __init__(self) -> None:
+        self.quantity = 0
+        self.persons = 0
+        self.list_amount = Money(0)
+        self.net = Money(0)
+        self.tenders: dict[str, Money] = defaultdict(lambda: Money(0))
+
+    def add(self, row: Row[Any], tenders: dict[str, Money]) -> None:
+        self.quantity += int(row.quantity)
+        self.persons += int(row.persons)
+        self.list_amount += Money(int(row.list_amount))
+        self.net += Money(int(row.net))
+        for tender, amount in tenders.items():
+            self.tenders[tender] += amount
+
+
+def read_r1(session: Session, days: Days) -> R1Report:
+    """Read the report in three statements; run it in `snapshot.reading` to see one instant."""
+    asked = {"first": days.first, "last": days.last}
+    names = session.execute(_NAMES).one()
+    sums: dict[_Key, _Sums] = defaultdict(_Sums)
+    for row in session.execute(_PLAIN, asked):
+        tenders = {row.tender: Money(int(row.net))} if row.tender else {}
+        sums[_key(row)].add(row, tenders)
+    for row, tenders in _spread(session.execute(_MIXED, asked).all()):
+        sums[_key(row)].add(row, tenders)
+    rows = tuple(_row(key, sums[key], names) for key in sorted(sums))
+    tenders_used = {tender for row in rows for tender, _ in row.tenders}
+    return R1Report(
+        site=Bilingual(*names.site),
+        days=days,
+        as_of=names.as_of,
+        tenders=tuple(sorted(tenders_used, key=tender_order)),
+        rows=rows,
+    )
+
+
+def _key(row: Row[Any]) -> _Key:
+    return (row.business_date, row.ticket_type_id, row.channel_id)
+
+
+def _spread(rows: Iterable[Row[Any]]) -> list[tuple[Row[Any], dict[str, Money]]]:
+    orders: dict[Any, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        orders[row.id].append(row)
+    spread: list[tuple[Row[Any], dict[str, Money]]] = []
+    for lines in orders.values():
+        tenders = {tender: Money(fen) for tender, fen in lines[0].tenders.items()}
+        shares = spread_over_tenders([Money(line.net) for line in lines], tenders)
+        spread.extend(zip(lines, shares, strict=True))
+    return spread
+
+
+def _row(key: _Key, sums: _Sums, names: Row[Any]) -> R1Row:
+    business_date, type_id, channel_id = key
+    name_zh, name_en, ticket_class = names.types[str(type_id)]
+    return R1Row(
+        business_date=business_date,
+        type_id=type_id,
+        type_name=Bilingual(name_zh, name_en),
+        ticket_class=ticket_class,
+        channel=Bilingual(*names.channels[str(channel_id)]),
+        quantity=sums.quantity,
+        persons=sums.persons,
+        list_amount=sums.list_amount,
+        net=sums.net,
+        tenders=tuple(sorted(sums.tenders.items(), key=lambda pair: tender_order(pair[0]))),
+    )
