@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import secrets
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0b10 << 62
 _TAIL_MASK = (0xFFF << 64) | ((1 << 62) - 1)
@@ -24,7 +26,7 @@ def uuid7() -> UUID:
 
 def uuid7_floor(instant: datetime) -> UUID:
     """Give the smallest id of an aware instant's millisecond: a bound for ranges of ids."""
-    return _compose(int(instant.timestamp() * 1000), 0)
+    return _compose((instant - _EPOCH) // _MILLISECOND, 0)
 
 
 def uuid7_time(value: UUID) -> datetime:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 
 FEN_PER_YUAN = 100
+
+# Plain digits only: Decimal() would also take exponents, underscores and digits of other scripts.
+_AMOUNT = re.compile(r"(-?)([0-9]{1,15})(?:\.([0-9]{1,2}))?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,14 +46,13 @@ class Money:
 
     @classmethod
     def parse(cls, text: str) -> Money:
-        """Read "12", "12.5" or "12.50" yuan; ValueError for anything else or finer than a fen."""
-        try:
-            fen = Decimal(text) * FEN_PER_YUAN
-        except InvalidOperation:
-            raise ValueError(f"not an amount: {text!r}") from None
-        if not fen.is_finite() or fen != fen.to_integral_value():
-            raise ValueError(f"not a whole number of fen: {text!r}")
-        return cls(int(fen))
+        """Read "12", "12.5", "12.50" or "-12.50" yuan; ValueError for anything else."""
+        match = _AMOUNT.fullmatch(text)
+        if match is None:
+            raise ValueError(f"not an amount: {text!r}")
+        sign, yuan, fraction = match.groups()
+        fen = int(yuan) * FEN_PER_YUAN + int((fraction or "0").ljust(2, "0"))
+        return cls(-fen if sign else fen)
 
     @staticmethod
     def sum(amounts: Iterable[Money]) -> Money:

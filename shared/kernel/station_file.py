@@ -19,7 +19,7 @@ class StationFileError(Exception):
 def read_station_file(path: Path, kind: type[Settings]) -> Settings:
     """Read `path` into the dataclass `kind`; tables become nested dataclasses, arrays tuples."""
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
+        table = tomllib.loads(path.read_text("utf-8-sig"))  # Notepad begins with a mark
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise StationFileError(f"{path}: {error}") from error
     return _build(kind, table, str(path), "")
@@ -50,6 +50,8 @@ def _value(hint: Any, raw: Any, path: str, key: str) -> Any:
         return tuple(_value(item, one, path, f"{key}[{at}]") for at, one in enumerate(raw))
     if hint is Path and isinstance(raw, str):
         return Path(raw)
+    if hint is float and type(raw) is int:
+        return float(raw)
     if isinstance(hint, type) and type(raw) is hint:
         return raw
     raise StationFileError(f"{path}: '{key}' must be {hint}, not {raw!r}")
