@@ -1,42 +1,48 @@
--- Claims one use of a ticket at a lane: {"id", "ticket", "zone", "lane", "version", "persons",
--- "verdict"} → "CLAIMED", "AGAIN" when this very id is already recorded, or "LOST" when the ticket
--- no longer has the use (another lane was faster): then nothing is recorded and the lane asks anew.
--- Raced by its own twin, it fails on the key and is run again, so that one id never spends twice.
+-- Claims one use of a ticket at a lane: {"id", "ticket", "lane", "version", "persons", "verdict"}
+-- → "CLAIMED", or "AGAIN" when this very id is already recorded: then nothing is spent. A twin that
+-- is on its way at the same instant is waited for by the key of the admission.
+-- When the ticket no longer has the use (another lane was faster, the paper was replaced), the
+-- statement fails with SM012 and records nothing; the lane judges anew.
+-- Little helpers are written out here: a call costs as much as a statement, and this runs at every
+-- scan of every lane.
 CREATE OR REPLACE FUNCTION app.claim_entry(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
-    the_id uuid := (document->>'id')::uuid;
-    the_ticket uuid := (document->>'ticket')::uuid;
-    the_lane integer := (document->>'lane')::integer;
-    the_persons integer := (document->>'persons')::integer;
+    the_id uuid := document->>'id';
+    the_ticket uuid := document->>'ticket';
+    the_lane integer := document->>'lane';
+    the_persons smallint := document->>'persons';
     instant timestamptz := clock_timestamp();
-    today date := app.business_date(instant);
+    today date;
     into_zone integer;
 BEGIN
-    SELECT lane.zone_id INTO into_zone FROM lane JOIN station ON station.id = lane.station_id
-     WHERE lane.id = the_lane AND station.login = session_user;
+    SELECT lane.zone_id, (instant AT TIME ZONE site.time_zone - site.cut_off::interval)::date
+      INTO into_zone, today
+      FROM station JOIN lane ON lane.station_id = station.id CROSS JOIN site
+     WHERE station.login = session_user AND lane.id = the_lane;
     IF NOT FOUND THEN
         PERFORM app.refuse('SM006', 'not a lane of this station');
     END IF;
     PERFORM app.check_id(the_id);
-    IF EXISTS (SELECT FROM admission WHERE id = the_id) THEN
+    INSERT INTO admission (id, ticket_id, zone_id, lane_id, persons, verdict, business_date, at)
+    VALUES (the_id, the_ticket, into_zone, the_lane, the_persons, document->>'verdict', today,
+            instant)
+    ON CONFLICT (id) DO NOTHING;
+    IF NOT FOUND THEN
         RETURN '"AGAIN"';
     END IF;
     UPDATE entitlement AS e
-       SET uses_left = e.uses_left - 1, inside = true,
+       SET uses_left = e.uses_left - 1, inside = true, last_walked = false,
            first_used_at = coalesce(e.first_used_at, instant),
            first_lane_id = coalesce(e.first_lane_id, the_lane),
-           last_used_at = instant, last_lane_id = the_lane, last_admission = the_id
+           last_used_at = instant, last_lane_id = the_lane
       FROM ticket AS t
      WHERE e.ticket_id = the_ticket AND e.zone_id = into_zone AND e.uses_left > 0
-       AND t.id = e.ticket_id AND t.state = 'ISSUED' AND NOT t.blocked
+       AND t.id = the_ticket AND t.state = 'ISSUED' AND NOT t.blocked
        AND t.code_version = (document->>'version')::smallint;
     IF NOT FOUND THEN
-        RETURN '"LOST"';
+        PERFORM app.refuse('SM012', 'no use left to claim');
     END IF;
-    INSERT INTO admission (id, ticket_id, zone_id, lane_id, persons, verdict, business_date, at)
-    VALUES (the_id, the_ticket, into_zone, the_lane, the_persons, document->>'verdict', today,
-            instant);
     UPDATE lane_counter SET claimed = claimed + the_persons
      WHERE lane_id = the_lane AND business_date = today;
     IF NOT FOUND THEN

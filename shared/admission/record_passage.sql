@@ -30,7 +30,11 @@ BEGIN
     IF NOT FOUND THEN
         RETURN '"AGAIN"';
     END IF;
-    IF what = 'GIVEN_BACK' AND given_back_before < 2 THEN
+    IF what = 'PASSED' THEN
+        UPDATE entitlement SET last_walked = true
+         WHERE ticket_id = claim.ticket_id AND zone_id = claim.zone_id
+           AND last_used_at = claim.at;
+    ELSIF given_back_before < 2 THEN
         UPDATE entitlement
            SET uses_left = uses_left + 1, inside = false,
                first_used_at = CASE WHEN uses_left + 1 < uses_total THEN first_used_at END,

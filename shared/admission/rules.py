@@ -68,10 +68,9 @@ class EntitlementFacts:
     uses_total: int
     uses_left: int
     inside: bool
-    first_used_at: datetime | None
+    last_walked: bool
     last_used_at: datetime | None
     last_lane_id: int | None
-    last_walked: bool
 
 
 @dataclass(frozen=True, slots=True)

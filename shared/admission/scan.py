@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import RowMapping, select, text
+from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from shared.admission.rules import EntitlementFacts, TicketFacts, Verdict, decide_entry
 from shared.catalogue.models import TicketType
-from shared.database.verb import record
+from shared.database.hot import fetch_one
+from shared.database.verb import record, refusal_of, sqlstate_of
 from shared.kernel.locale import Bilingual
+from shared.kernel.refusal import Refusal
 from shared.site.models import Lane
 from shared.site.queries import LaneFacts, lanes_of_this_station
 from shared.tickets.code import BadCode, BadSignature, KeyRing, TicketHeader, read_code
@@ -23,8 +26,7 @@ from shared.tickets.key_file import key_ring
 ADMITTING = frozenset({Verdict.OK_ENTRY, Verdict.OK_REENTRY, Verdict.OK_GROUP_PART})
 
 _RETRIES = 3
-# unique violation (the twin of this id committed first), serialization failure, deadlock
-_RUN_AGAIN = frozenset({"23505", "40001", "40P01"})
+_RUN_AGAIN = frozenset({"40001", "40P01"})  # serialization failure, deadlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +56,44 @@ class ScanAnswer:
     first_used_lane: Bilingual | None = None
 
 
+class _Resolved(NamedTuple):
+    """The row of a scanned ticket, in the order of _RESOLVE."""
+
+    ticket_type_id: int
+    state: str
+    blocked: bool
+    code_version: int
+    visit_day: date
+    valid_days: int
+    persons: int
+    uses_total: int | None
+    uses_left: int
+    inside: bool
+    last_walked: bool
+    first_used_at: datetime | None
+    first_lane_id: int | None
+    last_used_at: datetime | None
+    last_lane_id: int | None
+    now: datetime
+    today: date
+
+
 # Today and now come with the row: on line a gate PC with a wrong clock still judges right.
-_RESOLVE = text("""
+_RESOLVE = """
     SELECT t.ticket_type_id, t.state, t.blocked, t.code_version, t.visit_day, t.valid_days,
-           t.persons, e.uses_total, e.uses_left, e.inside, e.first_used_at, e.first_lane_id,
-           e.last_used_at, e.last_lane_id, p.outcome = 'PASSED' AS last_walked,
-           clock_timestamp() AS now, app.business_date(clock_timestamp()) AS today
-      FROM ticket AS t
-      LEFT JOIN entitlement AS e ON e.ticket_id = t.id AND e.zone_id = :zone
-      LEFT JOIN passage AS p ON p.admission_id = e.last_admission
-     WHERE t.id = :ticket
-""")
+           t.persons, e.uses_total, e.uses_left, e.inside, e.last_walked, e.first_used_at,
+           e.first_lane_id, e.last_used_at, e.last_lane_id, clock_timestamp(),
+           (clock_timestamp() AT TIME ZONE s.time_zone - s.cut_off::interval)::date
+      FROM ticket AS t CROSS JOIN site AS s
+      LEFT JOIN entitlement AS e ON e.ticket_id = t.id AND e.zone_id = %s
+     WHERE t.id = %s
+"""
+
+
+@refusal_of("SM012")
+@dataclass(eq=False)
+class ClaimLost(Refusal):
+    """The use was gone when the claim arrived: another lane was faster, or the paper replaced."""
 
 
 def gate_desk(session: Session) -> GateDesk:
@@ -109,23 +138,21 @@ def _judge_ticket(
             )
             return _refuse(session, answer, lane)
         training = desk.ring.keys[header.key_id].purpose == "training"
-        verdict = decide_entry(
-            _facts(row, header.version, training), lane.id, row["today"], row["now"]
-        )
+        facts = _facts(row, header.version, training)
+        verdict = decide_entry(facts, lane.id, row.today, row.now)
         if verdict is Verdict.RESCAN:
             return _answer(row, header, desk, scan_id, verdict)
         if verdict not in ADMITTING:
             return _refuse(session, _answer(row, header, desk, scan_id, verdict), lane)
-        if _claim(session, header, lane, row["persons"], verdict, scan_id):
+        if _claim(session, header, lane, row.persons, verdict, scan_id):
             return _answer(row, header, desk, scan_id, verdict)
     answer = ScanAnswer(scan_id, Verdict.ALREADY_USED, admitted=False, ticket_id=header.ticket_id)
     return _refuse(session, answer, lane)
 
 
-def _resolve(session: Session, ticket_id: UUID, zone_id: int) -> RowMapping | None:
-    return (
-        session.execute(_RESOLVE, {"ticket": ticket_id, "zone": zone_id}).mappings().one_or_none()
-    )
+def _resolve(session: Session, ticket_id: UUID, zone_id: int) -> _Resolved | None:
+    row = fetch_one(session, _RESOLVE, (zone_id, ticket_id))
+    return None if row is None else _Resolved(*row)
 
 
 def _claim(
@@ -136,7 +163,7 @@ def _claim(
     verdict: Verdict,
     scan_id: UUID,
 ) -> bool:
-    """Claim one use; False when another lane was faster or the paper has just been replaced."""
+    """Claim one use; False when the scan has to be judged anew."""
     document = {
         "id": str(scan_id),
         "ticket": str(header.ticket_id),
@@ -146,11 +173,14 @@ def _claim(
         "verdict": verdict.value,
     }
     try:
-        return bool(record(session, "claim_entry", document) != "LOST")
+        record(session, "claim_entry", document)
+    except ClaimLost:
+        return False
     except DBAPIError as error:
-        if getattr(error.orig, "sqlstate", None) in _RUN_AGAIN:
+        if sqlstate_of(error) in _RUN_AGAIN:
             return False
         raise
+    return True
 
 
 def _refuse(session: Session, answer: ScanAnswer, lane: LaneFacts) -> ScanAnswer:
@@ -164,45 +194,44 @@ def _refuse(session: Session, answer: ScanAnswer, lane: LaneFacts) -> ScanAnswer
     return answer
 
 
-def _facts(row: RowMapping, shown_version: int, training: bool) -> TicketFacts:
+def _facts(row: _Resolved, shown_version: int, training: bool) -> TicketFacts:
     entitlement = None
-    if row["uses_total"] is not None:
+    if row.uses_total is not None:
         entitlement = EntitlementFacts(
-            uses_total=row["uses_total"],
-            uses_left=row["uses_left"],
-            inside=row["inside"],
-            first_used_at=row["first_used_at"],
-            last_used_at=row["last_used_at"],
-            last_lane_id=row["last_lane_id"],
-            last_walked=bool(row["last_walked"]),
+            uses_total=row.uses_total,
+            uses_left=row.uses_left,
+            inside=row.inside,
+            last_walked=row.last_walked,
+            last_used_at=row.last_used_at,
+            last_lane_id=row.last_lane_id,
         )
     return TicketFacts(
-        state=row["state"],
-        blocked=row["blocked"],
+        state=row.state,
+        blocked=row.blocked,
         training=training,
-        code_version=row["code_version"],
+        code_version=row.code_version,
         shown_version=shown_version,
-        visit_day=row["visit_day"],
-        valid_days=row["valid_days"],
+        visit_day=row.visit_day,
+        valid_days=row.valid_days,
         entitlement=entitlement,
     )
 
 
 def _answer(
-    row: RowMapping, header: TicketHeader, desk: GateDesk, scan_id: UUID, verdict: Verdict
+    row: _Resolved, header: TicketHeader, desk: GateDesk, scan_id: UUID, verdict: Verdict
 ) -> ScanAnswer:
     admitted = verdict in ADMITTING
-    uses_left = row["uses_left"]
+    first_lane = row.first_lane_id
     return ScanAnswer(
         scan_id=scan_id,
         verdict=verdict,
         admitted=admitted,
         ticket_id=header.ticket_id,
-        ticket_type=desk.type_names.get(row["ticket_type_id"]),
-        persons=row["persons"],
-        uses_left=uses_left - 1 if admitted else uses_left,
-        uses_total=row["uses_total"],
-        visit_day=row["visit_day"],
-        first_used_at=row["first_used_at"],
-        first_used_lane=desk.lane_names.get(row["first_lane_id"]),
+        ticket_type=desk.type_names.get(row.ticket_type_id),
+        persons=row.persons,
+        uses_left=row.uses_left - 1 if admitted else row.uses_left,
+        uses_total=row.uses_total,
+        visit_day=row.visit_day,
+        first_used_at=row.first_used_at,
+        first_used_lane=None if first_lane is None else desk.lane_names.get(first_lane),
     )

@@ -23,7 +23,7 @@ def station_engine(url: str, name: str, connections: int = 2) -> Engine:
 
     `name` is what the database's administrators see in pg_stat_activity. Nothing is sent here.
     """
-    return _engine(url, name, connections).execution_options(isolation_level=_ONE_ROUND_TRIP)
+    return _engine(url, name, connections, isolation_level=_ONE_ROUND_TRIP)
 
 
 def office_engine(url: str, name: str, connections: int = 2) -> Engine:
@@ -31,9 +31,10 @@ def office_engine(url: str, name: str, connections: int = 2) -> Engine:
     return _engine(url, name, connections)
 
 
-def _engine(url: str, name: str, connections: int) -> Engine:
+def _engine(url: str, name: str, connections: int, **options: str) -> Engine:
     return create_engine(
         database_url(url),
+        **options,
         pool_size=connections,
         max_overflow=0,
         hide_parameters=True,  # parameters hold personal data and codes; logs must not

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any, NoReturn
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn, TypeVar
 
 import psycopg
-from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from shared.database.hot import fetch_one
 from shared.kernel.refusal import Refusal
+
+Kind = TypeVar("Kind", bound=type[Refusal])
 
 _REFUSALS: dict[str, type[Refusal]] = {}
 
 
-def refusal_of(sqlstate: str) -> Any:
+def refusal_of(sqlstate: str) -> Callable[[Kind], Kind]:
     """Register a Refusal class for one of our SQLSTATEs; its fields are the facts of the DETAIL."""
 
-    def register(kind: type[Refusal]) -> type[Refusal]:
+    def register(kind: Kind) -> Kind:
         _REFUSALS[sqlstate] = kind
         return kind
 
@@ -32,18 +34,21 @@ def record(session: Session, verb: str, document: Mapping[str, Any], token: str 
     One statement. Raises the Refusal that belongs to the verb's SQLSTATE; nothing is then recorded.
     `verb` is a name from our own source, never input.
     """
+    parameters = (json.dumps(document, separators=(",", ":")), token)
     try:
-        return session.execute(
-            text(f"SELECT app.{verb}(:document, :token)"),
-            {"document": json.dumps(document, separators=(",", ":")), "token": token},
-        ).scalar()
+        row = fetch_one(session, f"SELECT app.{verb}(%s::jsonb, %s)", parameters)
     except DBAPIError as error:
         _refuse(error)
+    return None if row is None else row[0]
+
+
+def sqlstate_of(error: DBAPIError) -> str | None:
+    """Tell the SQLSTATE of an error, None when the connection itself failed."""
+    return error.orig.sqlstate if isinstance(error.orig, psycopg.Error) else None
 
 
 def _refuse(error: DBAPIError) -> NoReturn:
-    cause = error.orig
-    if isinstance(cause, psycopg.Error) and cause.sqlstate in _REFUSALS:
-        facts = json.loads(cause.diag.message_detail or "{}")
-        raise _REFUSALS[cause.sqlstate](**facts) from None
-    raise error
+    kind = _REFUSALS.get(sqlstate_of(error) or "")
+    if kind is None or not isinstance(error.orig, psycopg.Error):
+        raise error
+    raise kind(**json.loads(error.orig.diag.message_detail or "{}")) from None

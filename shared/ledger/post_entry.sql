@@ -1,16 +1,16 @@
 -- Writes one entry and all its postings, in one call and never apart.
--- `postings` is [{"account": "1001", "amount": 24000}, …]: debit positive, credit negative.
+-- `accounts` and `amounts` go together: debit positive, credit negative.
 CREATE OR REPLACE FUNCTION app.post_entry(
     the_id uuid, the_kind text, the_source uuid, the_date date, the_station integer,
-    the_staff integer, postings jsonb
+    the_staff integer, accounts text[], amounts bigint[]
 ) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM app.check_id(the_id);
     INSERT INTO ledger_entry (id, kind, source_id, business_date, at, station_id, staff_id, lines)
     VALUES (the_id, the_kind, the_source, the_date, clock_timestamp(), the_station, the_staff,
-            jsonb_array_length(postings));
+            cardinality(accounts));
     INSERT INTO posting (entry_id, line, account, amount)
-    SELECT the_id, line, p->>'account', (p->>'amount')::bigint
-      FROM jsonb_array_elements(postings) WITH ORDINALITY AS each (p, line);
+    SELECT the_id, line, account, amount
+      FROM unnest(accounts, amounts) WITH ORDINALITY AS each (account, amount, line);
 END $$;

@@ -18,9 +18,8 @@ BEGIN
         CONTINUE WHEN NOT FOUND;
         PERFORM app.post_entry(
             (item->>'id')::uuid, 'recognition', (item->>'admission')::uuid,
-            (item->>'day')::date, NULL, NULL, jsonb_build_array(
-                jsonb_build_object('account', '2203', 'amount', (item->>'amount')::bigint),
-                jsonb_build_object('account', '6001', 'amount', -(item->>'amount')::bigint)));
+            (item->>'day')::date, NULL, NULL, ARRAY['2203', '6001'],
+            ARRAY[(item->>'amount')::bigint, -(item->>'amount')::bigint]);
         posted := posted + 1;
     END LOOP;
     UPDATE follower SET seen_xid = (document->>'seen_xid')::bigint WHERE name = 'recognition';

@@ -92,8 +92,7 @@ BEGIN
             the_received, today, instant);
     IF the_total > 0 THEN
         PERFORM app.post_entry((document->>'entry')::uuid, 'sale', the_order, today, here.id, who,
-            jsonb_build_array(jsonb_build_object('account', '1001', 'amount', the_total),
-                              jsonb_build_object('account', '2203', 'amount', -the_total)));
+                               ARRAY['1001', '2203'], ARRAY[the_total, -the_total]);
     END IF;
     INSERT INTO print_job (id, ticket_id, station_id, state)
     SELECT k.job, k.id, here.id, 'QUEUED'

@@ -25,8 +25,7 @@ BEGIN
         RETURNING * INTO opened;
         IF amount > 0 THEN
             PERFORM app.post_entry((document->>'entry')::uuid, 'float', the_id, today, here, who,
-                jsonb_build_array(jsonb_build_object('account', '1001', 'amount', amount),
-                                  jsonb_build_object('account', '1002', 'amount', -amount)));
+                                   ARRAY['1001', '1002'], ARRAY[amount, -amount]);
         END IF;
         PERFORM app.audit_append(here, who, 'open_shift', the_id,
                                  jsonb_build_object('float', amount));

@@ -78,4 +78,4 @@ class Entitlement(Base):
     first_lane_id: Mapped[int | None]
     last_used_at: Mapped[datetime | None]
     last_lane_id: Mapped[int | None]
-    last_admission: Mapped[UUID | None]
+    last_walked: Mapped[bool] = mapped_column(server_default="false")

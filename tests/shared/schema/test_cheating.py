@@ -59,7 +59,7 @@ READS = {
 }
 INNER_VERBS = {
     "post an entry": "SELECT app.post_entry(gen_random_uuid(), 'x', gen_random_uuid(),"
-    " current_date, 1, 1, '[]')",
+    " current_date, 1, 1, '{}', '{}')",
     "append to the audit log": "SELECT app.audit_append(1, 1, 'x', NULL, '{}')",
     "take places alone": "SELECT app.take_places(1, 'common', 1)",
     "use another's grant": "SELECT app.consume_grant(gen_random_uuid(), 1, 1, 'x', NULL, 1)",

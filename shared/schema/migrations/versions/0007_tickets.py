@@ -67,7 +67,7 @@ def upgrade() -> None:
         sa.Column("first_lane_id", sa.Integer(), nullable=True),
         sa.Column("last_used_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("last_lane_id", sa.Integer(), nullable=True),
-        sa.Column("last_admission", sa.Uuid(), nullable=True),
+        sa.Column("last_walked", sa.Boolean(), server_default="false", nullable=False),
         sa.CheckConstraint(
             "recognised BETWEEN 0 AND value", name=op.f("ck_entitlement_recognised")
         ),

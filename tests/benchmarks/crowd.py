@@ -1,0 +1,100 @@
+"""Runs an operation from many clients at once, each a process of its own as stations are."""
+
+from __future__ import annotations
+
+import multiprocessing
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.synchronize import Barrier
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import Engine
+
+WARM_UP = 30
+START_SECONDS = 120
+
+
+class Client(Protocol):
+    """One station's program at work: built in its own process, then asked again and again."""
+
+    engine: Engine
+
+    def once(self) -> None:
+        """Do the operation once; any refusal is a failure of the benchmark."""
+        ...
+
+
+@dataclass(frozen=True)
+class Crowd:
+    """What all clients together did: how many a second, and how long each took (sorted ms)."""
+
+    per_second: float
+    milliseconds: list[float]
+
+
+def run_crowd(make_client: Callable[[int], Client], clients: int, seconds: float) -> Crowd:
+    """Run `make_client(number)` in so many processes for so long, after a warm-up."""
+    context = multiprocessing.get_context("spawn")
+    barrier = context.Barrier(clients)
+    results = context.SimpleQueue()
+    workers = [
+        context.Process(target=_work, args=(make_client, number, seconds, barrier, results))
+        for number in range(clients)
+    ]
+    for worker in workers:
+        worker.start()
+    collected = [results.get() for _ in workers]
+    for worker in workers:
+        worker.join()
+    failures = [text for text, _ in collected if text]
+    if failures:
+        raise RuntimeError("\n".join(failures))
+    milliseconds = sorted(value for _, values in collected for value in values)
+    return Crowd(len(milliseconds) / seconds, milliseconds)
+
+
+def _work(
+    make_client: Callable[[int], Client],
+    number: int,
+    seconds: float,
+    barrier: Barrier,
+    results: multiprocessing.SimpleQueue[tuple[str, list[float]]],
+) -> None:
+    taken: list[float] = []
+    try:
+        client = make_client(number)
+        for _ in range(WARM_UP):
+            client.once()
+        barrier.wait(START_SECONDS)
+        end = time.perf_counter() + seconds
+        while (start := time.perf_counter()) < end:
+            client.once()
+            taken.append((time.perf_counter() - start) * 1000)
+    except BaseException as error:  # noqa: BLE001 - the parent must hear of it, whatever it is
+        barrier.abort()
+        results.put((f"client {number}: {error!r}", []))
+        return
+    results.put(("", taken))
+
+
+def count_wire(client: Client) -> tuple[int, int]:
+    """Count statements and round trips of one operation as libpq's own trace shows them.
+
+    Frontend messages: Query and Execute are statements; Query and Sync each end a round trip.
+    """
+    connection = client.engine.raw_connection()
+    pgconn = connection.driver_connection.pgconn  # type: ignore[union-attr]
+    connection.close()  # back into the pool, from which the operation takes it again
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "trace"
+        with path.open("w+b") as file:
+            pgconn.trace(file.fileno())
+            client.once()
+            pgconn.untrace()
+        sent = [line.split("\t")[2:4] for line in path.read_text().splitlines() if "\tF\t" in line]
+    kinds = [fields[1] if len(fields) > 1 else "" for fields in sent]
+    statements = kinds.count("Query") + kinds.count("Execute")
+    return statements, kinds.count("Query") + kinds.count("Sync")
