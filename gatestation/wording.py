@@ -12,6 +12,7 @@ from gatestation.source_text import QT_TRANSLATE_NOOP
 from gatestation.verdict_texts import VERDICT_TEXTS, VerdictText
 from shared.admission.rules import Verdict
 from shared.admission.scan import ScanAnswer
+from shared.desktop.icons import IconName
 from shared.desktop.tokens import Status
 from shared.kernel.business_date import SITE_TIME_ZONE
 from shared.kernel.locale import Bilingual, Language
@@ -30,6 +31,10 @@ _PASS_ONCE: Final = QT_TRANSLATE_NOOP("Gate", "通行 1 次")
 _ENTERED_UNKNOWN: Final = QT_TRANSLATE_NOOP("Gate", "此票已入园")
 _LABEL_DAY: Final = QT_TRANSLATE_NOOP("Gate", "游玩日期")
 _LABEL_NOW: Final = QT_TRANSLATE_NOOP("Gate", "本次刷票")
+_LABEL_LAST: Final = QT_TRANSLATE_NOOP("Gate", "上次刷票")
+_LABEL_RESULT: Final = QT_TRANSLATE_NOOP("Gate", "结果")
+_LABEL_TYPE: Final = QT_TRANSLATE_NOOP("Gate", "票种")
+_LABEL_SINCE: Final = QT_TRANSLATE_NOOP("Gate", "开始时间")
 _LABEL_FIRST: Final = QT_TRANSLATE_NOOP("Gate", "首次入园")
 _LABEL_PERSONS: Final = QT_TRANSLATE_NOOP("Gate", "票面人数")
 _LABEL_USES: Final = QT_TRANSLATE_NOOP("Gate", "剩余次数")
@@ -61,7 +66,7 @@ class Wording:
     figure_note: str = ""
     facts: tuple[Fact, ...] = ()
     hatched: bool = False
-    offline: bool = False
+    slot_icon: IconName = "ticket"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +125,52 @@ _FAULTS: Final[dict[LaneFault, tuple[Status, str, str, str, str]]] = {
 }
 
 
-def word_fault(fault: LaneFault, translate: Translate) -> Wording:
+_FAULT_ICONS: Final[dict[LaneFault, IconName]] = {
+    LaneFault.NETWORK: "network",
+    LaneFault.TURNSTILE: "lane",
+    LaneFault.SCANNER: "scanner",
+    LaneFault.OPENING_UNKNOWN: "lane",
+    LaneFault.PASSAGE_UNKNOWN: "person",
+}
+
+
+def word_fault(fault: LaneFault, since: datetime, translate: Translate) -> Wording:
     """Word what an attendant has to deal with, for the visitor too."""
     kind, word, sub_line, title, next_step = _FAULTS[fault]
     return Wording(
-        kind, translate(word), translate(sub_line), translate(title), translate(next_step)
+        kind,
+        translate(word),
+        translate(sub_line),
+        translate(title),
+        translate(next_step),
+        facts=(Fact(translate(_LABEL_SINCE), local_time(since)),),
+        slot_icon=_FAULT_ICONS.get(fault, "warn"),
     )
 
 
-def word_idle(translate: Translate) -> Wording:
-    """Word a lane that waits for the next visitor."""
+def word_idle(last: Scanned | None, translate: Translate, language: Language) -> Wording:
+    """Word a lane that waits for the next visitor; the last scan stays to be read."""
+    facts: tuple[Fact, ...] = ()
+    if last is not None:
+        answer = last.answer
+        moment = _moment(last.at, last.lane, last.at, language)
+        result = translate(VERDICT_TEXTS[answer.verdict].word)
+        persons = translate(_MANY_PERSONS).format(persons=answer.persons)
+        facts = (
+            Fact(translate(_LABEL_LAST), moment),
+            Fact(translate(_LABEL_RESULT), result),
+            Fact(translate(_LABEL_TYPE), type_name(answer, language) or NONE),
+            Fact(translate(_LABEL_PERSONS), persons if answer.persons else NONE),
+        )
     return Wording(
         kind=None,
         word=translate(QT_TRANSLATE_NOOP("Gate", "请刷票")),
         sub_line=translate(QT_TRANSLATE_NOOP("Gate", "把票上的二维码对准读码窗")),
-        title=translate(QT_TRANSLATE_NOOP("Gate", "等待刷票")),
-        next_step=translate(QT_TRANSLATE_NOOP("Gate", "一人一票，听到提示音后通过")),
+        # In the other language, for a visitor who cannot read the band.
+        title=translate(QT_TRANSLATE_NOOP("Gate", "Please scan your ticket")),
+        next_step=translate(QT_TRANSLATE_NOOP("Gate", "听到提示音后，按票面人数通过")),
+        facts=facts,
+        slot_icon="ticket",
     )
 
 

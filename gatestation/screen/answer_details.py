@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gatestation.screen.metrics import SMALL, GateMetrics
-from gatestation.screen.verdict_band import STATUS_ICONS, band_colours
+from gatestation.screen.verdict_band import band_colours
 from gatestation.wording import Fact, Wording
 from shared.desktop import paint
 from shared.desktop.fitted import fitted
@@ -73,7 +73,7 @@ class AnswerDetails(QWidget):
         side = details.figure_size
         box = QRectF(0, 0, side, side)
         box.moveCenter(slot.center())
-        paint_icon(painter, STATUS_ICONS[wording.kind], box, tokens.control)
+        paint_icon(painter, wording.slot_icon, box, tokens.control)
 
     def _paint_figure(self, painter: QPainter, wording: Wording, slot: QRectF) -> None:
         details, theme, tokens = self._metrics.details, self._theme, self._theme.tokens

@@ -89,7 +89,8 @@ class VerdictBand(QWidget):
         paint_icon(painter, STATUS_ICONS[wording.kind], icon_box, icon_ink)
         width = self.width() - band.text_x - self._metrics.margin
         word_box = QRectF(band.text_x, band.word_top, width, band.word_height)
-        sub_box = QRectF(band.text_x, band.sub_top, width, band.sub_height)
+        # Large characters stand further from their left edge than small ones.
+        sub_box = QRectF(band.text_x + 4, band.sub_top, width - 4, band.sub_height)
         fitted(painter, theme, word_box, wording.word, band.word_sizes, colours.ink, bold=True)
         fitted(painter, theme, sub_box, wording.sub_line, band.sub_sizes, colours.ink, bold=True)
 

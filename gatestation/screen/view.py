@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gatestation import side_wording, wording
@@ -55,7 +56,7 @@ class GateView(QWidget):
         self._metrics: GateMetrics = SMALL
         self._name = Bilingual("", "")
         self._shown: LaneShown | None = None
-        self._word: Callable[[Translate, Language], Wording] = _idle
+        self._word: Callable[[Translate, Language], Wording] = self._word_idle
         self._offline = False
         self._scans: tuple[Scanned, ...] = ()
         self._figures: LaneFigures | None = None
@@ -63,6 +64,7 @@ class GateView(QWidget):
         self._pace = PaceFigures(0, None)
         self._sound = SoundState(audible=False, muted=False, volume_percent=0)
         self._build()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._theme_changed)
         self._word_everything()
 
@@ -91,7 +93,7 @@ class GateView(QWidget):
 
     def show_idle(self) -> None:
         """Ask for the next ticket."""
-        self._show_answer(_idle)
+        self._show_answer(self._word_idle)
 
     def show_scan(self, scanned: Scanned) -> None:
         """Show an answer."""
@@ -106,9 +108,9 @@ class GateView(QWidget):
             lambda translate, language: wording.word_not_walked(scanned, translate, language)
         )
 
-    def show_fault(self, fault: LaneFault) -> None:
-        """Show what an attendant has to deal with."""
-        self._show_answer(lambda translate, _: wording.word_fault(fault, translate))
+    def show_fault(self, fault: LaneFault, since: datetime) -> None:
+        """Show what an attendant has to deal with, and since when."""
+        self._show_answer(lambda translate, _: wording.word_fault(fault, since, translate))
 
     def show_scans(self, scans: tuple[Scanned, ...]) -> None:
         """Show the latest scans, newest first."""
@@ -145,6 +147,9 @@ class GateView(QWidget):
     ) -> None:
         self._word, self._offline = word, offline
         self._word_answer()
+
+    def _word_idle(self, translate: Translate, language: Language) -> Wording:
+        return wording.word_idle(self._scans[0] if self._scans else None, translate, language)
 
     def _word_everything(self) -> None:
         self.setWindowTitle(self.tr("山门 检票"))
@@ -224,6 +229,11 @@ class GateView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._word_everything()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the focus, so that no key begins with a ring round it."""
+        super().showEvent(event)
+        self.setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put every part in its place for the size."""
         self._metrics = metrics_for(event.size())
@@ -259,7 +269,3 @@ class GateView(QWidget):
     def _theme_changed(self) -> None:
         self._word_keys()
         self.update()
-
-
-def _idle(translate: Translate, language: Language) -> Wording:
-    return wording.word_idle(translate)

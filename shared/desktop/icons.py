@@ -7,7 +7,15 @@ from functools import cache
 from typing import Final, Literal, get_args
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QPixmap,
+    QTransform,
+)
 
 IconName = Literal[
     "gate-logo", "tick", "cross", "warn", "info", "check", "close", "plus", "minus",
@@ -82,6 +90,7 @@ _SHAPES: Final[dict[str, tuple[str, str]]] = {
     "info": ("O 12 12 11", "M12 11 L12 17.2 M12 6.8 L12 6.85"),
 }
 _GLYPH_WIDTH: Final = 2.6
+_FINE: Final = 64.0
 
 
 @dataclass(frozen=True)
@@ -154,11 +163,14 @@ def _drawing(name: IconName) -> _Drawing:
 
 
 def _outline(strokes: QPainterPath) -> QPainterPath:
+    # A stroker makes curves as smooth as they need to be at the size it is given: a large one,
+    # for an icon is drawn at up to a third of the screen's height.
     stroker = QPainterPathStroker()
-    stroker.setWidth(_GLYPH_WIDTH)
+    stroker.setWidth(_GLYPH_WIDTH * _FINE)
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return stroker.createStroke(strokes).simplified()
+    outline = stroker.createStroke(QTransform.fromScale(_FINE, _FINE).map(strokes)).simplified()
+    return QTransform.fromScale(1 / _FINE, 1 / _FINE).map(outline)
 
 
 _ARGUMENTS: Final = {"M": 2, "L": 2, "C": 6, "Z": 0, "O": 3, "R": 5, "A": 5}

@@ -14,6 +14,7 @@ from gatestation.wording import (
     Wording,
     word_fault,
     word_idle,
+    word_not_walked,
     word_scan,
 )
 from shared.admission.rules import Verdict
@@ -134,7 +135,7 @@ def test_names_are_told_in_the_language_of_the_screen() -> None:
 
 @pytest.mark.parametrize("fault", list(LaneFault))
 def test_every_fault_says_what_the_attendant_is_to_do(fault: LaneFault) -> None:
-    wording = word_fault(fault, _source)
+    wording = word_fault(fault, AT, _source)
 
     assert wording.kind in (Status.BAD, Status.WARN)
     assert len(wording.word) <= 5
@@ -142,10 +143,32 @@ def test_every_fault_says_what_the_attendant_is_to_do(fault: LaneFault) -> None:
 
 
 def test_a_lost_database_is_a_broken_network_to_the_visitor() -> None:
-    wording = word_fault(LaneFault.NETWORK, _source)
+    wording = word_fault(LaneFault.NETWORK, AT, _source)
 
     assert (wording.word, wording.sub_line) == ("网络中断", "请走人工通道")
 
 
+def test_a_fault_tells_since_when_it_is_there() -> None:
+    assert word_fault(LaneFault.NETWORK, AT, _source).facts == (Fact("开始时间", "10:09:40"),)
+
+
 def test_an_idle_lane_asks_for_a_ticket() -> None:
-    assert word_idle(_source).word == "请刷票"
+    assert word_idle(None, _source, Language.ZH).word == "请刷票"
+
+
+def test_an_idle_lane_still_tells_the_last_scan() -> None:
+    wording = word_idle(Scanned(USED, LANE, AT), _source, Language.ZH)
+
+    assert wording.facts == (
+        Fact("上次刷票", "10:09:40  3 号闸"),
+        Fact("结果", "已使用"),
+        Fact("票种", "成人票"),
+        Fact("票面人数", "1 人"),
+    )
+
+
+def test_a_visitor_who_did_not_walk_is_asked_to_scan_again() -> None:
+    wording = word_not_walked(Scanned(ADMITTED, LANE, AT), _source, Language.ZH)
+
+    assert (wording.kind, wording.word) == (Status.WARN, "没有通过")
+    assert wording.next_step == "请游客再刷一次票"
