@@ -1,0 +1,77 @@
+"""A cashier at the window: presses the keys a person would press, and looks what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PIL import Image
+
+from installers.demonstration.books import Books
+from installers.demonstration.displays import Display
+from installers.demonstration.keyboard import Keyboard
+from installers.demonstration.plan import Offer, Tender, Wish, total_of
+from installers.demonstration.waiting import wait_for
+from shared.devices.printer.simulated import SimulatedPrinter
+from shared.kernel.money import FEN_PER_YUAN
+
+TITLE = "山门"
+NUMBER, PIN, FLOAT_YUAN = "1001", "246810", "500"
+NOTE_YUAN = 100
+FIRST_PAINT_SECONDS = 60.0  # a cold disk and a busy machine
+
+
+class Cashier:
+    """Works at one window by its keyboard alone."""
+
+    def __init__(
+        self, books: Books, screen: Display, printer: SimulatedPrinter, offers: dict[str, Offer]
+    ) -> None:
+        self._books = books
+        self._screen = screen
+        self._printer = printer
+        self._offers = offers
+        self.keys = Keyboard(screen.name)
+
+    def begin_shift(self) -> None:
+        """Sign in and open the shift with its float."""
+        self.keys.take(TITLE)
+        self._screen.wait_until_still("the sign-in at rest")
+        self.keys.press(*NUMBER, "Return", *PIN, "Return")
+        wait_for("a signed-in cashier", lambda: self._books.signed_in() > 0)
+        self._screen.wait_until_still("the question for the float")
+        self.keys.press(*FLOAT_YUAN, "Return")
+        wait_for("an open shift", lambda: self._books.open_shifts() > 0)
+        self._screen.wait_until_still("the sale screen at rest")
+
+    def sell(self, wish: Wish, picture: Path | None = None) -> list[Image.Image]:
+        """Sell what is wished for and return the papers, in the order of the wish.
+
+        `picture` is taken while the money lies on the counter.
+        """
+        orders, papers = self._books.orders(), len(self._printer.papers)
+        if wish.for_tomorrow:
+            self.keys.press("ctrl+t")
+        for code, quantity in wish.quantities:
+            self._ask_for(code, quantity)
+        self.keys.press("Return")
+        if wish.tender is Tender.TYPED:
+            self.keys.press(*self._handed_over(wish))
+        if picture is not None:
+            self._screen.wait_until_still("the tender at rest").save(picture)
+        self.keys.press("Return")
+        wait_for("a recorded order", lambda: self._books.orders() > orders)
+        wanted = papers + wish.tickets
+        wait_for("the printed tickets", lambda: len(self._printer.papers) >= wanted)
+        wait_for("proof of the prints", lambda: self._books.unprinted() == 0)
+        return list(self._printer.papers[papers:wanted])
+
+    def _ask_for(self, code: str, quantity: int) -> None:
+        if quantity > 1:
+            self.keys.press(*str(quantity))
+        self.keys.press(f"F{self._offers[code].button}")
+
+    def _handed_over(self, wish: Wish) -> str:
+        """Return the yuan a visitor hands over: the total in hundreds."""
+        total = total_of(wish, self._offers)
+        notes = -(-total.fen // (NOTE_YUAN * FEN_PER_YUAN))
+        return str(notes * NOTE_YUAN)

@@ -1,0 +1,54 @@
+"""Shows the suite: with a display as windows to play with, without one as a day played alone."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+import psycopg
+
+from installers.demonstration.day import DayFailed, play_day
+from installers.demonstration.displays import DisplayFault
+from installers.demonstration.programs import ProgramEnded
+from installers.demonstration.serve import FOLDER
+from installers.demonstration.waiting import NeverHappened
+from installers.demonstration.windows import show_windows
+from shared.database.cluster_place import ClusterError
+
+OUT = Path("out") / "demo"
+
+
+def main() -> int:
+    """Do what was asked; return the exit status."""
+    parser = argparse.ArgumentParser(prog="dev.py demo", description=__doc__)
+    parser.add_argument("--headless", action="store_true", help="play a day without a display")
+    parser.add_argument("--out", type=Path, default=OUT, metavar="DIR", help="what it writes to")
+    asked = parser.parse_args()
+    try:
+        if asked.headless or not _has_display():
+            return _play(asked.out.absolute())
+        return show_windows(FOLDER)
+    except (ClusterError, DayFailed, DisplayFault, NeverHappened, ProgramEnded) as error:
+        sys.stderr.write(f"{error}\n")
+    except psycopg.OperationalError as error:
+        sys.stderr.write(f"The database does not answer: {error}\n")
+    return 1
+
+
+def _has_display() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _play(out: Path) -> int:
+    summary = play_day(out, FOLDER.with_name("day"))
+    print(f"Written to {out}")
+    print(summary.line())
+    return 0 if summary.agrees else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,77 @@
+"""Screens without a monitor: one virtual X display for each program, and pictures of it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+from PIL import Image, ImageGrab
+
+from installers.demonstration.waiting import wait_for
+
+WIDTH, HEIGHT = 1366, 768
+STOP_SECONDS = 5.0
+STILL_PICTURES = 3
+
+
+class DisplayFault(Exception):
+    """The virtual display cannot be had; the text says what to do."""
+
+
+class Display:
+    """A virtual screen of 1366 × 768 that stands in for a PC's monitor."""
+
+    def __init__(self, log_file: Path) -> None:
+        read_end, write_end = os.pipe()
+        command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{WIDTH}x{HEIGHT}x24"]
+        try:
+            with log_file.open("wb") as log:
+                self._server = subprocess.Popen(
+                    [*command, "-nolisten", "tcp", "-noreset"],
+                    pass_fds=(write_end,),
+                    stdin=subprocess.DEVNULL,
+                    stdout=log,
+                    stderr=log,
+                )
+        except FileNotFoundError as error:
+            os.close(read_end)
+            raise DisplayFault("Xvfb is missing: apt-get install xvfb") from error
+        finally:
+            os.close(write_end)
+        with os.fdopen(read_end) as answer:
+            number = answer.readline().strip()  # the server writes it once it listens
+        if not number:
+            raise DisplayFault(f"Xvfb did not start; {log_file} says why")
+        self.name = f":{number}"
+
+    def picture(self) -> Image.Image:
+        """Return what the monitor would show now."""
+        return ImageGrab.grab(xdisplay=self.name)
+
+    def share_of(self, red: int, green: int, blue: int) -> float:
+        """Return which share of the screen, 0 to 1, has exactly this colour."""
+        colours = self.picture().getcolors(WIDTH * HEIGHT) or []
+        count = sum(count for count, colour in colours if colour == (red, green, blue))
+        return count / (WIDTH * HEIGHT)
+
+    def wait_until_still(self, awaited: str) -> Image.Image:
+        """Wait until nothing on the screen changes any more and return the picture."""
+        seen: list[bytes] = []
+
+        def is_still() -> Image.Image | None:
+            picture = self.picture()
+            seen.append(picture.tobytes())
+            still = len(seen) >= STILL_PICTURES and len(set(seen[-STILL_PICTURES:])) == 1
+            return picture if still else None
+
+        return wait_for(awaited, is_still)
+
+    def close(self) -> None:
+        """Switch the monitor off."""
+        self._server.terminate()
+        try:
+            self._server.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._server.kill()
+            self._server.wait()

@@ -1,0 +1,83 @@
+"""Visitors at the gate: the code is read off the drawn paper and held before the scanner."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PIL import Image
+
+from installers.demonstration.books import Books
+from installers.demonstration.displays import Display
+from installers.demonstration.waiting import wait_for
+from shared.desktop.bench.paper_code import read_paper
+from shared.devices.scanner.simulated import SimulatedScanner
+from shared.devices.turnstile.simulated import SimulatedTurnstile
+
+ADMITTED_GREEN = (0x00, 0x9E, 0x73)
+REFUSED_VERMILION = (0xD5, 0x5E, 0x00)
+BAND_SHARE = 0.1  # the verdict band fills about a quarter of the screen
+WALKS_AFTER_SECONDS = 0.05
+
+
+class UnreadablePaper(Exception):
+    """A drawn paper carries no code that a scanner can read."""
+
+
+def code_on(paper: Image.Image) -> str:
+    """Return the text of the code on a paper. Raises UnreadablePaper."""
+    code = read_paper(paper)
+    if code is None:
+        raise UnreadablePaper("no code can be read off a drawn paper")
+    return code
+
+
+def altered(code: str) -> str:
+    """Return the code with one character of its signature changed, as a forger would."""
+    last = code[-1]
+    return code[:-1] + ("A" if last != "A" else "B")
+
+
+class Gate:
+    """The gate's own devices, what is seen on its screen, and what the database says of it."""
+
+    def __init__(
+        self,
+        books: Books,
+        scanner: SimulatedScanner,
+        turnstile: SimulatedTurnstile,
+        screen: Display,
+    ) -> None:
+        self._books = books
+        self._scanner = scanner
+        self._turnstile = turnstile
+        self._screen = screen
+        self._turnstile.walks_after_seconds = WALKS_AFTER_SECONDS
+
+    def enter(self, code: str) -> None:
+        """Present a code and walk through once the arm has turned for everybody on the ticket."""
+        before = self._books.passed()
+        self._scanner.present(code)
+        wait_for("a passage at the gate", lambda: self._books.passed() > before)
+
+    def enter_and_be_seen(self, code: str, picture: Path) -> None:
+        """Present a code, have the screen photographed while the arm is open, then walk."""
+        openings, before = self._turnstile.openings, self._books.passed()
+        self._turnstile.walks_after_seconds = None
+        self._scanner.present(code)
+        wait_for("the frame that opens the arm", lambda: self._turnstile.openings > openings)
+        self._photograph(ADMITTED_GREEN, "a green verdict", picture)
+        self._turnstile.walk_through()
+        wait_for("a passage at the gate", lambda: self._books.passed() > before)
+        self._turnstile.walks_after_seconds = WALKS_AFTER_SECONDS
+
+    def be_refused(self, code: str, picture: Path | None = None) -> None:
+        """Present a code that does not open."""
+        before = sum(self._books.refused().values())
+        self._scanner.present(code)
+        wait_for("a refusal at the gate", lambda: sum(self._books.refused().values()) > before)
+        if picture is not None:
+            self._photograph(REFUSED_VERMILION, "a refusal on the gate's screen", picture)
+
+    def _photograph(self, colour: tuple[int, int, int], awaited: str, picture: Path) -> None:
+        wait_for(awaited, lambda: self._screen.share_of(*colour) > BAND_SHARE)
+        self._screen.wait_until_still(f"{awaited} at rest").save(picture)

@@ -1,0 +1,97 @@
+"""The ground the demonstration stands on: a PostgreSQL, the schema, and the park in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+from sqlalchemy.engine import make_url
+
+from installers.demonstration.park import Park, load_park, open_park
+from shared.database.cluster import Cluster
+from shared.schema.install import install_schema
+
+URL_VARIABLE = "SHANMEN_DATABASE_URL"
+DAYS_NEEDED = 7  # a park whose last day of sale is nearer is loaded anew
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A database with a park. `cluster` is None where another PostgreSQL is used."""
+
+    admin_url: str
+    park: Park
+    cluster: Cluster | None
+
+    def leave(self) -> None:
+        """Stop the embedded server; the data stay."""
+        if self.cluster is not None:
+            self.cluster.stop()
+
+
+def lay_ground(
+    folder: Path, database: str, *, anew: bool, progress: Callable[[str], None]
+) -> Ground:
+    """Start PostgreSQL, or use that of SHANMEN_DATABASE_URL, and see that the park is there.
+
+    `anew` drops `database` first. Raises ClusterError, psycopg.Error.
+    """
+    given = os.environ.get(URL_VARIABLE)
+    if given:
+        return Ground(*_lay_park(folder, given, database, anew, progress), cluster=None)
+    cluster = Cluster(folder / "cluster", progress=progress)
+    with ExitStack() as on_failure:
+        server_url = cluster.start()
+        on_failure.callback(cluster.stop)
+        ground = Ground(*_lay_park(folder, server_url, database, anew, progress), cluster=cluster)
+        on_failure.pop_all()
+    return ground
+
+
+def _lay_park(
+    folder: Path, server_url: str, database: str, anew: bool, progress: Callable[[str], None]
+) -> tuple[str, Park]:
+    admin_url = make_url(server_url).set(database=database).render_as_string(hide_password=False)
+    if anew or not _is_usable(folder, server_url, database):
+        _make_database(server_url, database)
+        progress("Database: schema and park")
+        install_schema(admin_url)
+        return admin_url, load_park(admin_url, folder / "park")
+    install_schema(admin_url)
+    return admin_url, open_park(folder / "park")
+
+
+def _is_usable(folder: Path, server_url: str, database: str) -> bool:
+    """Say whether the park was loaded, its secrets still open it, and it has days left."""
+    with psycopg.connect(server_url) as connection:
+        if not connection.execute(
+            "SELECT 1 FROM pg_database WHERE datname = %s", [database]
+        ).fetchone():
+            return False
+    try:
+        park = open_park(folder / "park")
+        for url in park.station_urls.values():
+            psycopg.connect(url).close()
+    except (OSError, ValueError, KeyError, psycopg.OperationalError):
+        return False
+    return _has_days_left(server_url, database)
+
+
+def _has_days_left(server_url: str, database: str) -> bool:
+    with psycopg.connect(server_url, dbname=database) as connection:
+        row = connection.execute("SELECT max(day) - current_date FROM app.timeslot").fetchone()
+    return row is not None and row[0] is not None and int(row[0]) >= DAYS_NEEDED
+
+
+def _make_database(server_url: str, database: str) -> None:
+    name = sql.Identifier(database)
+    with psycopg.connect(server_url, autocommit=True) as connection:
+        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name))
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'").format(name)
+        )

@@ -1,0 +1,44 @@
+"""Real key presses, by xdotool, into the program that has the focus of a display."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+from installers.demonstration.waiting import wait_for
+
+
+class Keyboard:
+    """The keyboard of one display; counts the keys so that a summary can tell their number."""
+
+    def __init__(self, display: str) -> None:
+        self._environment = {**os.environ, "DISPLAY": display}
+        self.pressed = 0
+
+    def take(self, title: str) -> None:
+        """Wait for a window whose title contains `title` and give it the focus."""
+        found = wait_for(f"a window “{title}”", lambda: self._windows(title) or None)
+        self._run("windowfocus", "--sync", found[-1])
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after another, named as X does: F1, Return, ctrl+t, BackSpace."""
+        for key in keys:
+            self._run("key", "--clearmodifiers", key)
+            self.pressed += 1
+
+    def type_digits(self, digits: str) -> None:
+        """Press the keys of a number."""
+        self.press(*digits)
+
+    def _windows(self, title: str) -> list[str]:
+        return self._run("search", "--onlyvisible", "--name", title, check=False).split()
+
+    def _run(self, *arguments: str, check: bool = True) -> str:
+        done = subprocess.run(
+            ["xdotool", *arguments],
+            env=self._environment,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=check,
+        )
+        return done.stdout

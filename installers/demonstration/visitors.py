@@ -1,0 +1,86 @@
+"""The visitors of the day on their way from the window to the gate, one after another."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+
+from PIL import Image
+
+from installers.demonstration.gate import Gate, altered, code_on
+from installers.demonstration.plan import Offer, Wish, stays_away
+
+SEEN_VISITOR = 30  # whose entry is photographed
+DOUBLE_VISITOR = 3  # whose ticket somebody presents again in the evening
+
+
+@dataclass
+class Visitors:
+    """Brings papers to the gate on a thread of its own, while the window goes on selling."""
+
+    gate: Gate
+    offers: dict[str, Offer]
+    pictures: Path
+    _codes: list[str] = field(default_factory=list)
+    _absent: list[str] = field(default_factory=list)
+    _tomorrow: list[str] = field(default_factory=list)
+    _bought: int = 0
+    _walk: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "visitors"))
+    _visits: list[Future[None]] = field(default_factory=list)
+
+    def __enter__(self) -> Visitors:
+        """Open the way to the gate."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Send home who has not come yet."""
+        self._walk.shutdown(wait=True, cancel_futures=True)
+
+    @property
+    def admitted(self) -> int:
+        """How many tickets have been through the gate."""
+        return sum(visit.done() for visit in self._visits)
+
+    def buy(self, wish: Wish, papers: list[Image.Image]) -> None:
+        """Take the papers of an order and go to the gate with those that open it.
+
+        Raises what went wrong with an earlier visitor.
+        """
+        for visit in self._visits:
+            if visit.done():
+                visit.result()
+        types = [code for code, quantity in wish.quantities for _ in range(quantity)]
+        for code, paper in zip(types, papers, strict=True):
+            self._bought += 1
+            if self.offers[code].opens_gate:
+                self._take(wish, code_on(paper))
+
+    def end_day(self) -> None:
+        """Wait for everybody, then present what must be refused: altered, tomorrow's, double."""
+        for visit in self._visits:
+            visit.result()
+        self.gate.be_refused(altered(self._absent[0]))
+        self.gate.be_refused(self._tomorrow[0])
+        self.gate.be_refused(self._codes[DOUBLE_VISITOR], self.pictures / "gate-refused.png")
+
+    def _take(self, wish: Wish, code: str) -> None:
+        if wish.for_tomorrow:
+            self._tomorrow.append(code)
+        elif stays_away(self._bought):
+            self._absent.append(code)
+        else:
+            self._codes.append(code)
+            self._visits.append(self._walk.submit(self._visit, len(self._codes), code))
+
+    def _visit(self, number: int, code: str) -> None:
+        if number == SEEN_VISITOR:
+            self.gate.enter_and_be_seen(code, self.pictures / "gate-admitted.png")
+        else:
+            self.gate.enter(code)

@@ -1,0 +1,78 @@
+"""The demonstration with a display: server, box office, gate station and bench, to play with."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from contextlib import ExitStack
+from pathlib import Path
+
+from installers.demonstration.ground import Ground, lay_ground
+from installers.demonstration.programs import Program
+from installers.demonstration.serve import DATABASE, start_server
+from installers.demonstration.stations import (
+    GATE,
+    WINDOW,
+    Devices,
+    write_bench_file,
+    write_gate_file,
+    write_window_file,
+)
+from shared.database.cluster_handle import free_port
+
+LOOK_SECONDS = 0.3
+
+
+def show_windows(folder: Path) -> int:
+    """Start everything, and stop it when one of the windows is closed or on Ctrl-C.
+
+    Raises ClusterError, ProgramEnded, NeverHappened.
+    """
+    interrupted = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: interrupted.set())
+    with ExitStack() as stack:
+        ground = lay_ground(folder, DATABASE, anew=False, progress=_say)
+        stack.callback(ground.leave)
+        _say("Programs: server, bench, box office, gate station")
+        server = start_server(ground, folder, free_port())
+        stack.callback(server.stop)
+        windows = _start_windows(folder, ground, stack)
+        _say("Sign in at the window as 1001 with PIN 246810. Close a window to end.")
+        while all(window.running for window in windows) and not interrupted.wait(LOOK_SECONDS):
+            server.require_running()
+    return 0
+
+
+def _start_windows(folder: Path, ground: Ground, stack: ExitStack) -> list[Program]:
+    stations = folder / "stations"
+    stations.mkdir(exist_ok=True)
+    ports = free_port(), free_port(), free_port()
+    devices = Devices(*(f"socket://127.0.0.1:{port}" for port in ports))
+    urls = ground.park.station_urls
+    plans = (
+        (
+            "shared.desktop.bench",
+            write_bench_file(stations / "bench.toml", ports),
+            ground.admin_url,
+        ),
+        (
+            "boxoffice",
+            write_window_file(stations / "window.toml", ground.park, devices),
+            urls[WINDOW],
+        ),
+        ("gatestation", write_gate_file(stations / "gate.toml", devices), urls[GATE]),
+    )
+    windows = []
+    for module, station_file, url in plans:
+        log_file = folder / "logs" / f"{module.rsplit('.', 1)[-1]}.log"
+        window = Program(
+            module, module, ["--station", station_file], database_url=url, log_file=log_file
+        )
+        stack.callback(window.stop)
+        windows.append(window)
+    return windows
+
+
+def _say(words: str) -> None:
+    print(words, flush=True)
