@@ -101,7 +101,7 @@ class AaTurnstile:
         return walked or any(report.state in _OPEN for report in reports)
 
     def _exchange(self, seconds: float) -> Sequence[BoardReport]:
-        """Ask if it is time, listen for at most `seconds`, and keep the news."""
+        """Ask if it is time, listen for at most `seconds`, keep the news, give what is credible."""
         if not self._connection.is_open:
             self._begin_anew()
         self._ask_when_due()
@@ -109,9 +109,12 @@ class AaTurnstile:
         heard = self._hunter.feed(self._connection.read_available(wait))
         reports = [report for report in heard if report.address == self._address]
         self._note_silence(bool(reports))
-        for report in reports:
-            self._pending += self._news.read(report)
-        return reports
+        return [report for report in reports if self._keep_news(report)]
+
+    def _keep_news(self, report: BoardReport) -> bool:
+        news = self._news.read(report)
+        self._pending += news or ()
+        return news is not None
 
     def _begin_anew(self) -> None:
         self._hunter.forget()

@@ -9,7 +9,7 @@ from shared.devices.turnstile.aa_frames import (
     BoardReport,
     BoardState,
 )
-from shared.devices.turnstile.passage_counter import OutOfOrder, PassageCounter
+from shared.devices.turnstile.passage_counters import OutOfOrder, PassageCounters
 from shared.devices.turnstile.protocol import Direction, ReportKind, TurnstileReport
 
 _NAMES = {int(state): state.name for state in BoardState}
@@ -19,8 +19,7 @@ class BoardNews:
     """Remembers what the board said last and what it was told, and gives the difference."""
 
     def __init__(self) -> None:
-        self._entries = PassageCounter()
-        self._exits = PassageCounter()
+        self._counters = PassageCounters()
         self._state: int | None = None
         self._authorised = 0
         self._opened = False
@@ -39,8 +38,7 @@ class BoardNews:
 
     def begin_anew(self) -> None:
         """Take the next report as the base: the connection is a new one."""
-        self._entries.forget()
-        self._exits.forget()
+        self._counters.forget()
         self._state = None
 
     def authorise_entry(self) -> None:
@@ -48,23 +46,23 @@ class BoardNews:
         self._authorised = 1
         self._opened = False
 
-    def read(self, report: BoardReport) -> list[TurnstileReport]:
-        """Give the news in one report; walking comes before what changed with it."""
-        entered = self._walked(self._entries.count(report.entries), Direction.ENTRY)
-        left = self._walked(self._exits.count(report.exits), Direction.EXIT)
-        return [*entered, *self._tail_gating(entered, report.state), *left, *self._changed(report)]
+    def read(self, report: BoardReport) -> list[TurnstileReport] | None:
+        """Give the news in one report, or None if the report itself is not to be believed.
 
-    def _walked(
-        self, persons: int | OutOfOrder, direction: Direction
-    ) -> tuple[TurnstileReport, ...]:
-        if isinstance(persons, OutOfOrder):
-            return (TurnstileReport(ReportKind.FAULT, direction, detail=f"COUNTER_{persons}"),)
-        return (TurnstileReport(ReportKind.PASSED, direction, persons),) if persons else ()
+        Walking comes before what changed with it.
+        """
+        walked = self._counters.count(report.entries, report.exits)
+        if walked is OutOfOrder.DOUBTFUL:
+            return None
+        if isinstance(walked, OutOfOrder):
+            fault = TurnstileReport(ReportKind.FAULT, detail=f"COUNTER_{walked}")
+            return [fault, *self._changed(report)]
+        entered = _passed(Direction.ENTRY, walked.entries)
+        left = _passed(Direction.EXIT, walked.exits)
+        alarm = self._tail_gating(walked.entries, report.state)
+        return [*entered, *alarm, *left, *self._changed(report)]
 
-    def _tail_gating(
-        self, entered: tuple[TurnstileReport, ...], state: int
-    ) -> tuple[TurnstileReport, ...]:
-        persons = sum(report.count for report in entered)
+    def _tail_gating(self, persons: int, state: int) -> tuple[TurnstileReport, ...]:
         extra = persons - self._authorised
         self._authorised = max(self._authorised - persons, 0)
         if extra <= 0 or state in FREE_STATES:
@@ -81,6 +79,10 @@ class BoardNews:
             return (news,)
         self._authorised = 0
         return (news, TurnstileReport(ReportKind.NOT_PASSED))
+
+
+def _passed(direction: Direction, persons: int) -> tuple[TurnstileReport, ...]:
+    return (TurnstileReport(ReportKind.PASSED, direction, persons),) if persons else ()
 
 
 def _kind(state: int) -> ReportKind:

@@ -21,8 +21,8 @@ def news() -> BoardNews:
     return news
 
 
-def facts(news: list[TurnstileReport]) -> list[TurnstileReport]:
-    return [one for one in news if one.kind is not ReportKind.STATE]
+def facts(news: list[TurnstileReport] | None) -> list[TurnstileReport]:
+    return [one for one in news or () if one.kind is not ReportKind.STATE]
 
 
 def test_the_first_word_is_its_state_and_nobody_walked() -> None:
@@ -139,3 +139,11 @@ def test_a_new_connection_counts_nobody_from_before(news: BoardNews) -> None:
     news.begin_anew()
 
     assert facts(news.read(report(CLOSED, entries=5))) == []
+
+
+def test_a_frame_that_half_a_frame_and_the_next_one_made_up_is_not_believed(
+    news: BoardNews,
+) -> None:
+    # AA 00 01 12 00 00 08 20 | AA 00 01 12 00 00 08 00 has the right checksum.
+    assert news.read(report(0x20, entries=0x000112, exits=0x000008)) is None
+    assert news.read(report(CLOSED)) == []

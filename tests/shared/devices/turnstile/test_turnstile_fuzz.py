@@ -38,7 +38,7 @@ def _damage(frame: bytes, at: int, by: int) -> bytes:
 
 
 def _walked(news: BoardNews, hunter: FrameHunter, data: bytes) -> int:
-    reports = [one for report in hunter.feed(data) for one in news.read(report)]
+    reports = [one for report in hunter.feed(data) for one in news.read(report) or ()]
     passed = [one for one in reports if one.kind is ReportKind.PASSED]
     assert all(one.direction is Direction.ENTRY for one in passed)
     return sum(one.count for one in passed)
