@@ -53,10 +53,11 @@ def _levels() -> list[str]:
     """Return all test files: rules first, as they answer soonest; whole-suite levels last."""
     files = sorted(path.relative_to(ROOT) for path in (ROOT / "tests").rglob("test_*.py"))
     tested = [path for path in files if path.parts[1] not in UNTESTED]
-    return [str(path) for path in sorted(tested, key=_level)]
+    return [str(path) for path in sorted(tested, key=level_of)]
 
 
-def _level(path: Path) -> int:
+def level_of(path: Path) -> int:
+    """Return how late a test file (relative to the root) runs; equal levels run by name."""
     if path.parts[1] in LAST:
         return 2 + LAST.index(path.parts[1])
     return 0 if "rules" in path.stem or "kernel" in path.parts else 1
