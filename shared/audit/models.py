@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, SmallInteger
+from sqlalchemy import BigInteger, SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database.base import Base
@@ -19,7 +19,7 @@ class AuditHead(Base):
     __table_args__ = ({"postgresql_with": {"fillfactor": 20}},)
 
     chain: Mapped[int] = mapped_column(primary_key=True)
-    station_id: Mapped[int | None] = mapped_column(index=True)
+    station_id: Mapped[int] = mapped_column(index=True)  # 0 is the house itself
     slot: Mapped[int] = mapped_column(SmallInteger)
     seq: Mapped[int] = mapped_column(BigInteger)
     hash: Mapped[bytes]
@@ -32,9 +32,7 @@ class AuditLog(Base):
     __table_args__ = ({"postgresql_partition_by": "LIST (month)"},)
 
     month: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    chain: Mapped[int] = mapped_column(
-        ForeignKey("audit_head.chain"), primary_key=True, autoincrement=False
-    )
+    chain: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     seq: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     at: Mapped[datetime]
     station_id: Mapped[int | None]

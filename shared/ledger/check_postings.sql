@@ -1,16 +1,16 @@
--- Trigger after each statement that adds postings: every entry touched must exist, balance, and
--- have exactly the lines it was announced with. Lines are counted from 1 and are a key, so nothing
--- can be appended to an entry later, balanced or not.
+-- Trigger after each statement that adds postings: the new lines of every entry must balance, their
+-- accounts must be known, and they must be all the lines that each of them says there are. Lines
+-- are counted from 1 and are a key, so nothing can be appended later, balanced or not.
 CREATE OR REPLACE FUNCTION app.check_postings() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
     wrong uuid;
 BEGIN
-    SELECT fresh.entry_id INTO wrong
-      FROM (SELECT entry_id, sum(amount) AS total, count(*) AS lines, max(line) AS last
-              FROM added GROUP BY entry_id) AS fresh
-      LEFT JOIN app.ledger_entry AS entry ON entry.id = fresh.entry_id
-     WHERE entry.id IS NULL OR fresh.total <> 0 OR fresh.lines <> entry.lines OR fresh.last <> fresh.lines
+    SELECT entry_id INTO wrong
+      FROM added LEFT JOIN app.account ON account.code = added.account
+     GROUP BY entry_id
+    HAVING sum(amount) <> 0 OR count(account.code) <> count(*) OR max(line) <> count(*)
+        OR min(lines) <> count(*) OR max(lines) <> count(*)
      LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'entry % does not balance', wrong USING ERRCODE = 'SM008';

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, SmallInteger
+from sqlalchemy import BigInteger, CheckConstraint, SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database.base import Base
@@ -49,8 +49,9 @@ class Posting(Base):
 
     entry_id: Mapped[UUID] = mapped_column(primary_key=True)
     line: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
-    account: Mapped[str] = mapped_column(ForeignKey("account.code"))
+    account: Mapped[str]  # the trigger that balances also knows the accounts
     amount: Mapped[Money]
+    lines: Mapped[int] = mapped_column(SmallInteger)  # of the whole entry, said by each of them
 
 
 class ClosedDay(Base):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database.base import Base
@@ -26,7 +26,7 @@ class Payment(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     order_id: Mapped[UUID]
-    shift_id: Mapped[UUID] = mapped_column(ForeignKey("shift.id"))
+    shift_id: Mapped[UUID]
     tender: Mapped[str]
     state: Mapped[str]
     amount: Mapped[Money]

@@ -101,12 +101,12 @@ BEGIN
         'number', the_number, 'total', the_total, 'tickets', document->'tickets'));
 
     FOR slot IN
-        SELECT s.id, t.code, sum(o.persons)::integer AS wanted
+        SELECT s.id, sum(o.persons)::integer AS wanted
           FROM order_line AS o JOIN ticket_type AS t ON t.id = o.ticket_type_id
           LEFT JOIN timeslot AS s ON s.series_id = t.series_id AND s.day = visit
                                  AND s.starts IS NULL
          WHERE o.order_id = the_order AND t.series_id IS NOT NULL
-         GROUP BY s.id, t.code ORDER BY s.id
+         GROUP BY s.id ORDER BY s.id NULLS FIRST
     LOOP
         IF slot.id IS NULL THEN
             PERFORM app.refuse('SM002', 'sales are closed', jsonb_build_object('day', visit));

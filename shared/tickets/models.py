@@ -30,7 +30,10 @@ class SigningKey(Base):
 
 
 class Ticket(Base):
-    """One ticket as sold; what it still opens stands in its entitlements."""
+    """One ticket as sold; what it still opens stands in its entitlements.
+
+    Type and key are no foreign keys, for the reason given at SalesOrder.
+    """
 
     __tablename__ = "ticket"
     __table_args__ = (
@@ -46,14 +49,14 @@ class Ticket(Base):
     order_id: Mapped[UUID]
     order_line: Mapped[int] = mapped_column(SmallInteger)
     number: Mapped[str]
-    ticket_type_id: Mapped[int] = mapped_column(ForeignKey("ticket_type.id"))
+    ticket_type_id: Mapped[int]
     visit_day: Mapped[date]
     valid_days: Mapped[int] = mapped_column(SmallInteger)
     persons: Mapped[int] = mapped_column(SmallInteger)
     price: Mapped[Money]
     state: Mapped[str]
     blocked: Mapped[bool] = mapped_column(server_default="false")
-    key_id: Mapped[int] = mapped_column(ForeignKey("signing_key.id"))
+    key_id: Mapped[int]
     code_version: Mapped[int] = mapped_column(SmallInteger)
 
 

@@ -3,5 +3,5 @@
 CREATE OR REPLACE FUNCTION app.forbid_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'SM011';
+    RAISE EXCEPTION 'rows of % are not changed or deleted', TG_TABLE_NAME USING ERRCODE = 'SM011';
 END $$;

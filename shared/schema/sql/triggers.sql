@@ -17,3 +17,23 @@ CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON app.payment
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
 CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE ON app.order_line
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+
+-- What sales and tickets point at without a foreign key is never deleted; it is switched off.
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE ON app.station
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE ON app.staff
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE ON app.channel
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE ON app.shift
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE ON app.ticket_type
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE ON app.price
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE ON app.signing_key
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE ON app.account
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE ON app.audit_head
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();

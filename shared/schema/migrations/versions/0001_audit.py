@@ -12,7 +12,7 @@ def upgrade() -> None:
     op.create_table(
         "audit_head",
         sa.Column("chain", sa.Integer(), nullable=False),
-        sa.Column("station_id", sa.Integer(), nullable=True),
+        sa.Column("station_id", sa.Integer(), nullable=False),
         sa.Column("slot", sa.SmallInteger(), nullable=False),
         sa.Column("seq", sa.BigInteger(), nullable=False),
         sa.Column("hash", sa.LargeBinary(), nullable=False),
@@ -32,7 +32,6 @@ def upgrade() -> None:
         sa.Column("object_id", sa.Uuid(), nullable=True),
         sa.Column("detail", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("hash", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(["chain"], ["audit_head.chain"], name=op.f("fk_audit_log_chain")),
         sa.PrimaryKeyConstraint("month", "chain", "seq", name=op.f("pk_audit_log")),
         postgresql_partition_by="LIST (month)",
     )

@@ -47,7 +47,7 @@ def upgrade() -> None:
         sa.Column("line", sa.SmallInteger(), autoincrement=False, nullable=False),
         sa.Column("account", sa.Text(), nullable=False),
         sa.Column("amount", sa.BigInteger(), nullable=False),
-        sa.ForeignKeyConstraint(["account"], ["account.code"], name=op.f("fk_posting_account")),
+        sa.Column("lines", sa.SmallInteger(), nullable=False),
         sa.PrimaryKeyConstraint("entry_id", "line", name=op.f("pk_posting")),
         postgresql_partition_by="RANGE (entry_id)",
     )

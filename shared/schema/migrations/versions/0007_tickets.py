@@ -47,10 +47,6 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("code_version BETWEEN 0 AND 255", name=op.f("ck_ticket_code_version")),
         sa.CheckConstraint("price >= 0", name=op.f("ck_ticket_price")),
-        sa.ForeignKeyConstraint(["key_id"], ["signing_key.id"], name=op.f("fk_ticket_key_id")),
-        sa.ForeignKeyConstraint(
-            ["ticket_type_id"], ["ticket_type.id"], name=op.f("fk_ticket_ticket_type_id")
-        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ticket")),
     )
     op.create_index("ix_ticket_order", "ticket", ["order_id"], unique=False)

@@ -22,7 +22,6 @@ def upgrade() -> None:
         sa.CheckConstraint("state IN ('SUCCEEDED')", name=op.f("ck_payment_state")),
         sa.CheckConstraint("tender IN ('cash')", name=op.f("ck_payment_tender")),
         sa.CheckConstraint("received >= amount", name=op.f("ck_payment_received")),
-        sa.ForeignKeyConstraint(["shift_id"], ["shift.id"], name=op.f("fk_payment_shift_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_payment")),
     )
     op.create_index("ix_payment_day", "payment", ["business_date"], unique=False)

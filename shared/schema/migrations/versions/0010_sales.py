@@ -35,14 +35,6 @@ def upgrade() -> None:
         sa.Column("total", sa.BigInteger(), nullable=False),
         sa.CheckConstraint("state IN ('PAID')", name=op.f("ck_sales_order_state")),
         sa.CheckConstraint("total >= 0", name=op.f("ck_sales_order_total")),
-        sa.ForeignKeyConstraint(
-            ["channel_id"], ["channel.id"], name=op.f("fk_sales_order_channel_id")
-        ),
-        sa.ForeignKeyConstraint(["shift_id"], ["shift.id"], name=op.f("fk_sales_order_shift_id")),
-        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_sales_order_staff_id")),
-        sa.ForeignKeyConstraint(
-            ["station_id"], ["station.id"], name=op.f("fk_sales_order_station_id")
-        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sales_order")),
     )
     op.create_index("ix_sales_order_day", "sales_order", ["business_date"], unique=False)
@@ -63,10 +55,6 @@ def upgrade() -> None:
         sa.CheckConstraint("quantity > 0", name=op.f("ck_order_line_quantity")),
         sa.ForeignKeyConstraint(
             ["order_id"], ["sales_order.id"], name=op.f("fk_order_line_order_id")
-        ),
-        sa.ForeignKeyConstraint(["price_id"], ["price.id"], name=op.f("fk_order_line_price_id")),
-        sa.ForeignKeyConstraint(
-            ["ticket_type_id"], ["ticket_type.id"], name=op.f("fk_order_line_ticket_type_id")
         ),
         sa.PrimaryKeyConstraint("order_id", "line", name=op.f("pk_order_line")),
     )

@@ -25,4 +25,4 @@ def upgrade() -> None:
     op.bulk_insert(follower, [{"name": "recognition", "seen_xid": 0}])
     head = sa.table("audit_head", *map(sa.column, ("chain", "station_id", "slot", "seq", "hash")))
     genesis = hashlib.sha256(b"shanmen/audit/1/0").digest()
-    op.bulk_insert(head, [{"chain": 0, "station_id": None, "slot": 0, "seq": 0, "hash": genesis}])
+    op.bulk_insert(head, [{"chain": 0, "station_id": 0, "slot": 0, "seq": 0, "hash": genesis}])
