@@ -174,13 +174,13 @@ VERDICT_TEXTS: Final[dict[Verdict, VerdictText]] = {
     Verdict.BAD_CODE: VerdictText(
         Status.BAD,
         QT_TRANSLATE_NOOP("Gate", "无法识别"),
-        QT_TRANSLATE_NOOP("Gate", "不是本景区的票码，或没有读全"),
+        QT_TRANSLATE_NOOP("Gate", "不是票码，或没有读全"),
         QT_TRANSLATE_NOOP("Gate", "请再刷一次，仍不行到窗口"),
     ),
     Verdict.BAD_SIGNATURE: VerdictText(
         Status.BAD,
         QT_TRANSLATE_NOOP("Gate", "票码无效"),
-        QT_TRANSLATE_NOOP("Gate", "没有售出过这张票"),
+        QT_TRANSLATE_NOOP("Gate", "不是本景区售出的票"),
         QT_TRANSLATE_NOOP("Gate", "留下此票，请主管查看"),
     ),
     Verdict.ZONE_FULL: VerdictText(
