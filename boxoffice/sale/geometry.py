@@ -1,0 +1,159 @@
+"""Where everything of the sale screen stands, at 1366 × 768 and at 1920 × 1080 (content area)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QSize
+
+from shared.desktop.widgets import amount_well
+
+SHELL_TOP = 48  # the message bar; all numbers below count from the top of the window
+SHELL_BOTTOM = 32
+TICKETS = 8
+FUNCTIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class SaleGeometry:
+    """Rectangles in window coordinates of the drawing; `placed` fits them to a content area."""
+
+    base: QSize
+    day_head: QRect
+    days: tuple[QRect, ...]
+    last_sale: QRect
+    tickets: tuple[QRect, ...]
+    functions: tuple[QRect, ...]
+    history: QRect | None
+    panel: QRect
+    basket_head: QRect
+    basket: QRect
+    basket_in_tender: QRect | None
+    hints: QRect
+    rules: tuple[int, ...]
+    total: QRect
+    left_key: QRect
+    primary: QRect
+    tender: QRect
+    well_height: int
+    keys_top: int
+    notes_width: int
+    digits_left: int
+    side_width: int
+    line_height: int
+    total_pixels: int
+    note_pixels: int
+    primary_pixels: int
+    well: amount_well.WellSizes
+
+
+def _row(left: int, top: int, width: int, height: int, step: int, count: int) -> tuple[QRect, ...]:
+    return tuple(QRect(left + place * step, top, width, height) for place in range(count))
+
+
+SMALL = SaleGeometry(
+    base=QSize(1366, 768),
+    day_head=QRect(16, 60, 792, 36),
+    days=(QRect(16, 100, 120, 88), *_row(144, 100, 104, 88, 112, 6)),
+    last_sale=QRect(16, 204, 792, 68),
+    tickets=_row(16, 288, 192, 152, 200, 4) + _row(16, 448, 192, 152, 200, 4),
+    functions=_row(16, 616, 192, 48, 200, 4) + _row(16, 672, 192, 48, 200, 4),
+    history=None,
+    panel=QRect(824, 48, 542, 688),
+    basket_head=QRect(840, 56, 510, 40),
+    basket=QRect(828, 96, 534, 416),
+    basket_in_tender=None,
+    hints=QRect(840, 516, 510, 32),
+    rules=(552,),
+    total=QRect(840, 560, 510, 80),
+    left_key=QRect(840, 648, 111, 72),
+    primary=QRect(959, 648, 391, 72),
+    tender=QRect(840, 64, 510, 456),
+    well_height=128,
+    keys_top=208,
+    notes_width=200,
+    digits_left=216,
+    side_width=54,
+    line_height=72,
+    total_pixels=64,
+    note_pixels=20,
+    primary_pixels=24,
+    well=amount_well.SMALL,
+)
+
+LARGE = SaleGeometry(
+    base=QSize(1920, 1080),
+    day_head=QRect(24, 64, 1104, 40),
+    days=(QRect(24, 112, 136, 96), *_row(168, 112, 112, 96, 120, 8)),
+    last_sale=QRect(24, 228, 1104, 80),
+    tickets=_row(24, 328, 270, 176, 278, 4) + _row(24, 512, 270, 176, 278, 4),
+    functions=_row(24, 976, 131, 56, 139, 8),
+    history=QRect(24, 712, 1104, 248),
+    panel=QRect(1152, 48, 768, 1000),
+    basket_head=QRect(1176, 56, 720, 48),
+    basket=QRect(1164, 104, 744, 704),
+    basket_in_tender=QRect(1164, 104, 744, 192),
+    hints=QRect(1176, 812, 720, 32),
+    rules=(848,),
+    total=QRect(1176, 856, 720, 80),
+    left_key=QRect(1176, 944, 160, 88),
+    primary=QRect(1344, 944, 552, 88),
+    tender=QRect(1176, 320, 720, 512),
+    well_height=176,
+    keys_top=264,
+    notes_width=344,
+    digits_left=368,
+    side_width=80,
+    line_height=64,
+    total_pixels=72,
+    note_pixels=24,
+    primary_pixels=28,
+    well=amount_well.LARGE,
+)
+
+
+def geometry_for(content: QSize) -> SaleGeometry:
+    """Choose the drawing for a content area (the window without message and status bar)."""
+    height = content.height() + SHELL_TOP + SHELL_BOTTOM
+    wide = content.width() >= LARGE.base.width() and height >= LARGE.base.height()
+    return LARGE if wide else SMALL
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Moves a drawing into a content area: the panel keeps to the right, its foot to the bottom."""
+
+    dx: int
+    dy: int
+
+    @classmethod
+    def of(cls, content: QSize, drawing: SaleGeometry) -> Placing:
+        """Measure what the area has more than the drawing; less is cut, never squeezed."""
+        height = drawing.base.height() - SHELL_TOP - SHELL_BOTTOM
+        return cls(
+            max(content.width() - drawing.base.width(), 0), max(content.height() - height, 0)
+        )
+
+    def left(self, box: QRect) -> QRect:
+        """Place something of the left side."""
+        return box.translated(0, -SHELL_TOP)
+
+    def foot(self, box: QRect) -> QRect:
+        """Place something at the foot of the left side."""
+        return box.translated(0, self.dy - SHELL_TOP)
+
+    def panel(self, box: QRect) -> QRect:
+        """Place something of the panel."""
+        return box.translated(self.dx, -SHELL_TOP)
+
+    def panel_foot(self, box: QRect) -> QRect:
+        """Place something at the foot of the panel."""
+        return box.translated(self.dx, self.dy - SHELL_TOP)
+
+    def tall(self, box: QRect) -> QRect:
+        """Place something of the panel that takes the height that is to spare."""
+        return self.panel(box).adjusted(0, 0, 0, self.dy)
+
+    def panel_y(self, y: int) -> int:
+        """Place a rule at the foot of the panel."""
+        return self.panel_foot(QRect(QPoint(0, y), QSize(1, 1))).y()

@@ -1,0 +1,117 @@
+"""Taking cash: what is received, what is given back, notes and digits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from boxoffice.sale.cash import NOTES
+from boxoffice.sale.geometry import SaleGeometry
+from boxoffice.sale.stroke import Act, Stroke
+from shared.desktop.icons import paint_icon
+from shared.desktop.paint import RIGHT, card, text
+from shared.desktop.theme import Theme
+from shared.desktop.widgets.amount_well import AmountWell, WellFace
+from shared.desktop.widgets.key import Key, KeyKind
+from shared.desktop.widgets.note_key import NoteKey
+from shared.desktop.widgets.numpad import Numpad
+
+_METHOD: Final = QRectF(0, 0, 121, 48)
+_GAP: Final = 8
+_ROW: Final = 56
+
+
+@dataclass(frozen=True, slots=True)
+class TenderFace:
+    """Everything of the panel, worded. `round_up` and `exact` are empty when they do nothing."""
+
+    method: str
+    contents: str
+    well: WellFace
+    counts: dict[int, int]
+    notes_spoken: dict[int, str]
+    round_up: str
+    exact: str
+    delete: str
+    clear: str
+    clear_cap: str
+    taking: bool
+
+
+class TenderPanel(QWidget):
+    """Method, amounts and keys; `stroke` carries what was touched."""
+
+    stroke = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._face: TenderFace | None = None
+        self.well = AmountWell(theme, self)
+        self.notes = [self._note_key(value) for value in NOTES]
+        self.round_up = self._word_key(Act.ROUND_UP)
+        self.exact = self._word_key(Act.EXACT)
+        self.numpad = Numpad(theme, self)
+        self.numpad.digit.connect(lambda text: self.stroke.emit(Stroke(Act.DIGIT, text=text)))
+        self.numpad.backspace.connect(lambda: self.stroke.emit(Stroke(Act.BACKSPACE)))
+        self.numpad.cleared.connect(lambda: self.stroke.emit(Stroke(Act.CLEAR)))
+
+    def place(self, drawing: SaleGeometry) -> None:
+        """Take the lengths of a drawing; the panel itself is placed by the view."""
+        width = drawing.tender.width()
+        self.well.set_sizes(drawing.well)
+        self.well.setGeometry(0, 64, width, drawing.well_height)
+        top = drawing.keys_top
+        note_width = (drawing.notes_width - _GAP) // 2
+        keys: list[QWidget] = [*self.notes, self.round_up, self.exact]
+        for place, key in enumerate(keys):
+            row, column = divmod(place, 2)
+            left = column * (note_width + _GAP)
+            key.setGeometry(QRect(left, top + row * (_ROW + _GAP), note_width, _ROW))
+        for note in self.notes:
+            note.pixels = drawing.note_pixels
+        self.numpad.set_side_width(drawing.side_width)
+        self.numpad.setGeometry(drawing.digits_left, top, width - drawing.digits_left,
+                                4 * _ROW + 3 * _GAP)  # fmt: skip
+
+    def show_face(self, face: TenderFace) -> None:
+        """Show the state of the cash."""
+        self._face = face
+        self.well.show_face(face.well, taking_digits=face.taking)
+        for key in self.notes:
+            key.show_count(face.counts[key.value], face.notes_spoken[key.value])
+            key.setEnabled(face.taking)
+        for word_key, word in ((self.round_up, face.round_up), (self.exact, face.exact)):
+            word_key.show_key(word)
+            word_key.setEnabled(face.taking and bool(word))
+        self.numpad.show_words(face.delete, face.clear, face.clear_cap)
+        self.numpad.setEnabled(face.taking)
+        self.setAccessibleName(f"{face.method}，{face.contents}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the method, ticked, and what is being paid for."""
+        if self._face is None:
+            return
+        painter = QPainter(self)
+        tokens, theme = self._theme.tokens, self._theme
+        card(painter, _METHOD, tokens.accent_soft, tokens.accent, radius=6, edge_width=2)
+        paint_icon(painter, "check", QRectF(14, 14, 20, 20), tokens.accent)
+        word = _METHOD.adjusted(44, 0, -8, 0)
+        text(painter, theme.font(16, bold=True), tokens.accent, word, self._face.method)
+        contents = QRectF(_METHOD.right() + 16, 0, self.width() - _METHOD.right() - 16, 48)
+        text(painter, theme.font(14), tokens.ink2, contents, self._face.contents, RIGHT)
+
+    def _note_key(self, value: int) -> NoteKey:
+        key = NoteKey(self._theme, value, self)
+        key.clicked.connect(lambda: self.stroke.emit(Stroke(Act.NOTE, value)))
+        return key
+
+    def _word_key(self, act: Act) -> Key:
+        key = Key(self._theme, KeyKind.OUTLINED, height=_ROW, parent=self)
+        key.clicked.connect(lambda: self.stroke.emit(Stroke(act)))
+        return key

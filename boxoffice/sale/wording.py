@@ -1,0 +1,118 @@
+"""How amounts, days and counts are written on the sale screen, in the language of the moment."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject
+
+from shared.catalogue.queries import TicketOffer, VisitDay
+from shared.desktop.translations import Translations
+from shared.desktop.widgets.day_key import DayFace
+from shared.desktop.widgets.ticket_button import TicketFace
+from shared.kernel.locale import Language
+from shared.kernel.money import format_yuan
+from shared.pricing.rules import Quote
+
+LOW_SHARE = 0.15
+
+
+class SaleWording(QObject):
+    """Words facts; ask it anew after a change of language."""
+
+    def __init__(self, translations: Translations, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._translations = translations
+
+    @property
+    def language(self) -> Language:
+        """Tell the language of the moment."""
+        return self._translations.language
+
+    def weekday(self, day: date) -> str:
+        """Give the short name of the weekday."""
+        names = (
+            self.tr("周一"),
+            self.tr("周二"),
+            self.tr("周三"),
+            self.tr("周四"),
+            self.tr("周五"),
+            self.tr("周六"),
+            self.tr("周日"),
+        )
+        return names[day.weekday()]
+
+    def day_name(self, day: date, today: date) -> str:
+        """Call a day today, tomorrow, or by its weekday."""
+        if day == today:
+            return self.tr("今天")
+        if day == today + timedelta(days=1):
+            return self.tr("明天")
+        return self.weekday(day)
+
+    def long_day(self, day: date) -> str:
+        """Write a day with its year and weekday."""
+        if self.language is Language.EN:
+            return f"{self.weekday(day)} {day.isoformat()}"
+        return f"{day.year} 年 {day.month} 月 {day.day} 日 {self.weekday(day)}"
+
+    def day_face(self, shown: VisitDay, today: date, *, selected: bool) -> DayFace:
+        """Word the key of a visit day."""
+        name = self.day_name(shown.day, today)
+        near = shown.day <= today + timedelta(days=1)
+        written = f"{shown.day:%m-%d} {self.weekday(shown.day)}" if near else f"{shown.day:%m-%d}"
+        if shown.left is None or not shown.quota:
+            closed, left, share = self.tr("未开售"), "", None
+        else:
+            closed = "" if shown.left else self.tr("售完")
+            left = self.tr("余 {left}").format(left=f"{shown.left:,}")
+            share = shown.left / shown.quota
+        return DayFace(
+            name=name,
+            date=written,
+            left=left,
+            share=share,
+            low=share is not None and share < LOW_SHARE,
+            closed=closed,
+            selected=selected,
+            spoken=f"{name}，{shown.day:%m-%d}，{closed or left}",
+        )
+
+    def ticket_face(self, offer: TicketOffer, place: int, count: int, *, quiet: bool) -> TicketFace:
+        """Word the key of a ticket type; `quiet` while no ticket can be added."""
+        sold_out = self.tr("售完") if offer.left == 0 else ""
+        left, share = "", None
+        if offer.left is not None and offer.quota:
+            left = "" if sold_out else self.tr("余 {left}").format(left=f"{offer.left:,}")
+            share = offer.left / offer.quota
+        name, price = offer.name.text(self.language), format_yuan(offer.price)
+        cap = "" if quiet or sold_out else f"F{place + 1}"
+        parts = (name, self.tr("{price} 元").format(price=price), sold_out or left, cap)
+        return TicketFace(
+            ticket_class=offer.ticket_class,
+            name=name,
+            note=offer.note.text(self.language),
+            price=price,
+            left=left,
+            share=share,
+            low=share is not None and share < LOW_SHARE,
+            sold_out=sold_out,
+            count=count,
+            cap=cap,
+            quiet=quiet,
+            spoken="，".join(part for part in parts if part),
+        )
+
+    def counts(self, quote: Quote | None) -> str:
+        """Write lines, tickets and persons of a basket."""
+        if quote is None or not quote.lines:
+            return self.tr("还没有选票")
+        return self.tr("{lines} 行 · {tickets} 张 · {persons} 人").format(
+            lines=len(quote.lines), tickets=quote.tickets, persons=quote.persons
+        )
+
+    def contents(self, quote: Quote) -> str:
+        """Write a basket in one line."""
+        return " · ".join(
+            f"{line.offer.name.text(self.language)} ×{line.quantity}" for line in quote.lines
+        )

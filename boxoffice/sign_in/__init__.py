@@ -1,0 +1,1 @@
+"""Signing in with staff number and PIN."""
