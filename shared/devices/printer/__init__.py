@@ -1,0 +1,1 @@
+"""Ticket and receipt printers: the protocol, the ESC/POS driver and its simulator."""

@@ -1,0 +1,48 @@
+"""What the suite wants of a ticket printer, in its own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from shared.paper.page import Page, PrintOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterStatus:
+    """How the printer is; `paper_low` still prints, everything else but `online` stops it."""
+
+    online: bool
+    cover_open: bool
+    paper_out: bool
+    paper_low: bool
+    fault: bool
+
+    @property
+    def ready(self) -> bool:
+        """Whether a page sent now would come out."""
+        return self.online and not (self.cover_open or self.paper_out or self.fault)
+
+
+class TicketPrinter(Protocol):
+    """A printer that can say whether the paper came out; used by one thread at a time."""
+
+    def status(self) -> PrinterStatus:
+        """Ask the printer; DeviceFault when it cannot be reached or does not answer."""
+        ...
+
+    def print_page(self, page: Page) -> PrintOutcome:
+        """Print one page and wait for the proof: PRINTED, or UNKNOWN if that did not come.
+
+        DeviceFault means NOT_PRINTED: the printer was not ready or not there, and no byte of the
+        page was sent. A page is never sent twice.
+        """
+        ...
+
+    def open_drawer(self) -> None:
+        """Send one pulse to the cash drawer; DeviceFault if it could not be sent."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the wire."""
+        ...

@@ -1,0 +1,1 @@
+"""Layouts and the device-neutral pages made from them: tickets, receipts, slips."""

@@ -1,0 +1,112 @@
+"""The admission ticket: what stands on it, laid out by resources/layouts/ticket.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from shared.kernel.locale import Bilingual, Language
+from shared.kernel.money import Money
+from shared.paper.layout import LAYOUTS, Facts, Layout, Vocabulary, read_layout
+from shared.paper.page import Page
+from shared.paper.wording import (
+    PERSON_WORDS,
+    WEEKDAY_WORDS,
+    amount,
+    last_day,
+    persons,
+    weekday,
+)
+
+TICKET_LAYOUT = LAYOUTS / "ticket.toml"
+
+_VOCABULARY = Vocabulary(
+    facts=frozenset(
+        {
+            "site_name",
+            "site_name_zh",
+            "site_name_en",
+            "type_name",
+            "type_name_zh",
+            "type_name_en",
+            "ticket_class",
+            "persons",
+            "first_day",
+            "first_weekday",
+            "last_day",
+            "last_weekday",
+            "one_day",
+            "several_days",
+            "price",
+            "number",
+            "code",
+            "training",
+        }
+    ),
+    lists={"rule_lines": frozenset({"text"})},
+    words=WEEKDAY_WORDS | PERSON_WORDS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TicketPaper:
+    """Everything that stands on one ticket; `code` is the signed text that the lanes read.
+
+    `valid_days` counts from `visit_day`; 0 (looked up in the row at the lane) prints as one day.
+    """
+
+    site_name: Bilingual
+    type_name: Bilingual
+    ticket_class: str
+    persons: int
+    visit_day: date
+    valid_days: int
+    price: Money
+    number: str
+    code: str
+    language: Language = Language.ZH
+    training: bool = False
+    rule_lines: tuple[str, ...] = ()
+
+
+def read_ticket_layout(path: Path = TICKET_LAYOUT) -> Layout:
+    """Read and check a ticket layout; LayoutError names the file and the key."""
+    return read_layout(path, _VOCABULARY)
+
+
+def ticket_page(ticket: TicketPaper, layout: Layout) -> Page:
+    """Lay out one ticket in its language."""
+    rules = [{"text": line} for line in ticket.rule_lines]
+    facts = {**_names(ticket), **_days(ticket, layout.texts[ticket.language])}
+    return layout.page(ticket.number, ticket.language, facts, {"rule_lines": rules})
+
+
+def _names(ticket: TicketPaper) -> Facts:
+    return {
+        "site_name": ticket.site_name.text(ticket.language),
+        "site_name_zh": ticket.site_name.zh,
+        "site_name_en": ticket.site_name.en,
+        "type_name": ticket.type_name.text(ticket.language),
+        "type_name_zh": ticket.type_name.zh,
+        "type_name_en": ticket.type_name.en,
+        "ticket_class": ticket.ticket_class,
+        "price": amount(ticket.price),
+        "number": ticket.number,
+        "code": ticket.code,
+        "training": "x" if ticket.training else "",
+    }
+
+
+def _days(ticket: TicketPaper, words: Facts) -> Facts:
+    last = last_day(ticket.visit_day, ticket.valid_days)
+    one_day = last == ticket.visit_day
+    return {
+        "persons": persons(ticket.persons, words),
+        "first_day": ticket.visit_day.isoformat(),
+        "first_weekday": weekday(ticket.visit_day, words),
+        "last_day": last.isoformat(),
+        "last_weekday": weekday(last, words),
+        "one_day": "x" if one_day else "",
+        "several_days": "" if one_day else "x",
+    }
