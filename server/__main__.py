@@ -1,0 +1,101 @@
+"""Starts the server: `shanmen-server [--port N] [--station FILE]`.
+
+The database is named by SHANMEN_DATABASE_URL, the login of a station of kind `server`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import os
+import signal
+import socket
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from typing import NoReturn
+
+from server.process import run_server
+from server.settings import ServerStation
+from shared.kernel.station_file import StationFileError, read_station_file
+
+logger = logging.getLogger("server")
+
+URL_VARIABLE = "SHANMEN_DATABASE_URL"
+JOB_THREAD = "job"
+CANNOT_START = 2
+
+
+def main() -> None:
+    """Run until SIGTERM or SIGINT, then exit with 0; with 2 when it cannot start."""
+    logging.basicConfig(
+        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    # Our own lines say when the database goes and comes; the pool would say it each second.
+    logging.getLogger("psycopg.pool").setLevel(logging.ERROR)
+    station = _station()
+    url = os.environ.get(URL_VARIABLE, "")
+    if not url:
+        _give_up(f"{URL_VARIABLE} is not set: it names the database of this site")
+    try:
+        listener = socket.create_server((station.host, station.port))
+    except OSError as error:
+        _give_up(f"cannot listen on {station.host}:{station.port}: {error.strerror}")
+    executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix=JOB_THREAD)
+    with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+        # psycopg cannot use the proactor loop that Windows starts with
+        runner.run(_run(url, listener, executor))
+    _leave(executor)
+
+
+async def _run(url: str, listener: socket.socket, executor: ThreadPoolExecutor) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
+    await run_server(url, listener, stop, executor)
+
+
+def _leave(executor: ThreadPoolExecutor) -> None:
+    executor.shutdown(wait=False, cancel_futures=True)
+    if _stuck(seconds=0.5):
+        # A thread that waits for a database that never answers cannot be woken; what it was
+        # doing is one statement, which the database finishes or takes back.
+        logger.warning("leaving a statement that the database did not answer")
+        logging.shutdown()
+        os._exit(0)
+
+
+def _stuck(seconds: float) -> list[threading.Thread]:
+    jobs = [thread for thread in threading.enumerate() if thread.name.startswith(JOB_THREAD)]
+    for thread in jobs:
+        thread.join(seconds)
+    return [thread for thread in jobs if thread.is_alive()]
+
+
+def _station() -> ServerStation:
+    parser = argparse.ArgumentParser(prog="shanmen-server", description="Shanmen server")
+    parser.add_argument("--port", type=int, help="port to listen on; 0 takes any")
+    parser.add_argument("--station", type=Path, help="station file (TOML)")
+    arguments = parser.parse_args()
+    try:
+        station = (
+            read_station_file(arguments.station, ServerStation)
+            if arguments.station
+            else ServerStation()
+        )
+    except StationFileError as error:
+        _give_up(str(error))
+    return station if arguments.port is None else replace(station, port=arguments.port)
+
+
+def _give_up(reason: str) -> NoReturn:
+    logger.error("%s", reason)
+    sys.exit(CANNOT_START)
+
+
+if __name__ == "__main__":
+    main()

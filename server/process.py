@@ -1,0 +1,97 @@
+"""One process: the web server, the queue's worker and the jobs that repeat, started together."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+
+import uvicorn
+from fastapi import FastAPI
+from psycopg import AsyncConnection
+from psycopg_pool import AsyncConnectionPool
+
+from server.api.health import health_app
+from server.jobs.partitions import add_partitions_task
+from server.jobs.recognition import PAUSE_SECONDS as RECOGNITION_PAUSE
+from server.jobs.recognition import Recognition
+from server.jobs.repeat import repeat
+from server.jobs.sweeper import PAUSE_SECONDS as SWEEPER_PAUSE
+from server.jobs.sweeper import Sweeper
+from server.jobs.worker import RESTART_SECONDS, QueueWorker
+from shared.database.engine import station_engine
+from shared.database.queue import queue_app, queue_pool
+from shared.kernel.clock import SystemClock
+
+logger = logging.getLogger(__name__)
+
+NAME = "shanmen-server"
+STOP_WITHIN_SECONDS = 4.0
+
+
+class _Web(uvicorn.Server):
+    """uvicorn without hands on the signals: the process decides when all of it stops."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+async def run_server(
+    database_url: str, listener: socket.socket, stop: asyncio.Event, executor: ThreadPoolExecutor
+) -> None:
+    """Serve and work until `stop` is set; then everything ends within STOP_WITHIN_SECONDS.
+
+    Neither a database that is away at the start nor one that goes later ends the server.
+    """
+    pool = queue_pool(database_url, NAME)
+    await pool.open(wait=False)
+    engine = station_engine(database_url, NAME)
+    app = queue_app()
+    await app.connector.open_async(pool)
+    add_partitions_task(app, pool)
+    worker = QueueWorker(app)
+    web = _web(health_app(pool, SystemClock(), lambda: worker.running))
+    tasks = [
+        asyncio.create_task(repeat("worker", RESTART_SECONDS, worker.run)),
+        asyncio.create_task(
+            repeat("recognition", RECOGNITION_PAUSE, Recognition(engine, executor).run)
+        ),
+        asyncio.create_task(repeat("sweeper", SWEEPER_PAUSE, Sweeper(app).run)),
+    ]
+    serving = asyncio.create_task(web.serve(sockets=[listener]))
+    logger.info("serving http://%s:%d/healthz", *listener.getsockname()[:2])
+    await stop.wait()
+    logger.info("stopping")
+    web.should_exit = True
+    await _end(tasks, serving, pool)
+    engine.dispose()
+    logger.info("stopped")
+
+
+def _web(app: FastAPI) -> _Web:
+    return _Web(
+        uvicorn.Config(
+            app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=1
+        )
+    )
+
+
+async def _end(
+    tasks: list[asyncio.Task[None]],
+    serving: asyncio.Task[None],
+    pool: AsyncConnectionPool[AsyncConnection],
+) -> None:
+    for task in tasks:
+        task.cancel()
+    _, late = await asyncio.wait([*tasks, serving], timeout=STOP_WITHIN_SECONDS - 1)
+    for task in late:
+        logger.warning("%s did not stop in time", task.get_name())
+    try:
+        async with asyncio.timeout(1):
+            await pool.close()
+    except TimeoutError:
+        logger.warning("connections did not close in time")
