@@ -77,12 +77,12 @@ def park_database(
 ) -> ParkDatabase:
     """The park that tests share; what they commit stays, so they make orders of their own.
 
-    Two windows ("2", "W2") and two gates ("3", "G2"), so that stations can be told apart.
+    Sixteen windows ("2", "W2" … "W16") and two gates ("3", "G2"): enough for races.
     """
     admin_url = new_database()
     install_schema(admin_url)
     return ParkDatabase(
-        admin_url, load_park(admin_url, tmp_path_factory.mktemp("park"), windows=2, gates=2)
+        admin_url, load_park(admin_url, tmp_path_factory.mktemp("park"), windows=16, gates=2)
     )
 
 
