@@ -16,7 +16,10 @@ from PySide6.QtWidgets import QApplication
 from gatestation.application import GateApplication
 from gatestation.settings import GateStation
 from shared.desktop.resources import ResourceMissing
+from shared.desktop.theme import Look, Theme
+from shared.desktop.translations import Translations
 from shared.kernel.clock import SystemClock
+from shared.kernel.locale import Language
 from shared.kernel.station_file import StationFileError, read_station_file
 
 DATABASE_URL = "SHANMEN_DATABASE_URL"
@@ -38,9 +41,11 @@ def main(arguments: list[str] | None = None) -> int:
     application = QApplication([sys.argv[0], *qt_arguments])
     try:
         station = read_station_file(options.station, GateStation)
-        gate = GateApplication(application, station, database_url, SystemClock())
+        theme = Theme(application, Look(station.theme))
+        translations = Translations(application, Language(station.language))
     except (StationFileError, ResourceMissing) as error:
         return _refuse(str(error))
+    gate = GateApplication(station, database_url, SystemClock(), theme, translations)
     return _run(application, gate, full_screen=options.full_screen)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from sqlalchemy.orm import sessionmaker
 
 from gatestation.gatekeeper import Desks, Gatekeeper
@@ -23,7 +22,6 @@ from shared.devices.connection import Connection
 from shared.devices.scanner.serial_scanner import SerialScanner
 from shared.devices.turnstile.aa_controller import AaTurnstile
 from shared.kernel.clock import Clock
-from shared.kernel.locale import Language
 
 _TICK_MS = 1000
 _NEXT_LOOK = {Look.DARK: Look.LIGHT, Look.LIGHT: Look.SUN, Look.SUN: Look.DARK}
@@ -33,10 +31,15 @@ class GateApplication:
     """Owns everything that must live as long as the program; `start` it, then `close` it."""
 
     def __init__(
-        self, application: QApplication, station: GateStation, database_url: str, clock: Clock
+        self,
+        station: GateStation,
+        database_url: str,
+        clock: Clock,
+        theme: Theme,
+        translations: Translations,
     ) -> None:
-        self._theme = Theme(application, Look(station.theme))
-        self._translations = Translations(application, Language(station.language))
+        self._theme = theme
+        self._translations = translations
         self._clock = clock
         self._database = Background("figures")
         # Each lane's thread has a connection for itself, and the figures have theirs.

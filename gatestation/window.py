@@ -20,6 +20,7 @@ class GateWindow(QWidget):
 
     def __init__(self, views: Sequence[GateView]) -> None:
         super().__init__()
+        self.views = tuple(views)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         for view in views:

@@ -54,7 +54,13 @@ class ScanList(QWidget):
     def show_rows(self, rows: tuple[ScanRow, ...]) -> None:
         """Show the newest ten of `rows`, which come newest first."""
         self._rows = rows[:ROWS]
+        self.setAccessibleName("，".join(f"{row.time} {row.text}" for row in self._rows))
         self.update()
+
+    @property
+    def count(self) -> int:
+        """How many rows are shown."""
+        return len(self._rows)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint head and rows."""

@@ -121,6 +121,8 @@ class OccupancyPart(LanePart):
     def show_rows(self, rows: tuple[OccupancyRow, ...]) -> None:
         """Show as many rows as there is room for."""
         self._rows = rows
+        names = (f"{row.name} {row.inside} / {row.capacity} {row.word}".strip() for row in rows)
+        self.setAccessibleName("，".join(names))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -164,6 +166,7 @@ class RatePart(LanePart):
     def show_figures(self, figures: tuple[Figure, ...]) -> None:
         """Show two figures side by side."""
         self._figures = figures
+        self.setAccessibleName("，".join(f"{each.label} {each.value}" for each in figures))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

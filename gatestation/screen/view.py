@@ -153,7 +153,7 @@ class GateView(QWidget):
 
     def _word_everything(self) -> None:
         self.setWindowTitle(self.tr("山门 检票"))
-        self._word_keys()
+        self.keys.show_keys(self.working_keys())
         self._word_answer()
         self._word_side()
 
@@ -162,20 +162,23 @@ class GateView(QWidget):
         self.band.show_wording(worded, self.tr("离线") if self._offline else "")
         self.details.show_wording(worded, self.tr("下一步"))
 
-    def _word_keys(self) -> None:
+    def working_keys(self) -> tuple[RowKey, ...]:
+        """Give the keys that have something to do here and now."""
         looks = {
             Look.DARK: self.tr("日间"),
             Look.LIGHT: self.tr("强光"),
             Look.SUN: self.tr("夜间"),
         }
-        keys = [RowKey("language", self._other_language(), "F11")]
-        keys.append(RowKey("look", looks[self._theme.look], "F7"))
+        keys = [
+            RowKey("language", self._other_language(), "F11"),
+            RowKey("look", looks[self._theme.look], "F7"),
+        ]
         if self._sound.audible:
             word = self.tr("开声音") if self._sound.muted else self.tr("静音")
             keys.append(RowKey("sound", word, "F5"))
         if self._several_lanes:
             keys.append(RowKey("next_lane", self.tr("下一闸"), "F1"))
-        self.keys.show_keys(tuple(keys))
+        return tuple(keys)
 
     def _other_language(self) -> str:
         # Named in the language it leads to: who needs it cannot read the other one.
@@ -267,5 +270,5 @@ class GateView(QWidget):
         self.rate.setGeometry(left, rate_top, width, side.rate_height)
 
     def _theme_changed(self) -> None:
-        self._word_keys()
+        self.keys.show_keys(self.working_keys())
         self.update()

@@ -1,0 +1,110 @@
+"""The gate station over its simulated devices and a real database, as visitors meet it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import sessionmaker
+
+from gatestation.application import GateApplication
+from gatestation.screen.view import GateView
+from gatestation.settings import GateStation, LaneSettings
+from shared.database.engine import station_engine
+from shared.desktop.theme import Theme
+from shared.desktop.translations import Translations
+from shared.devices.scanner.debounce import QUIET_SECONDS
+from shared.devices.scanner.simulated import SimulatedScanner
+from shared.devices.turnstile.simulated import SimulatedTurnstile
+from shared.kernel.clock import SystemClock
+from tests.conftest import ParkDatabase
+from tests.till import Till
+
+pytestmark = pytest.mark.qt_log_ignore("^Couldn't", "PulseAudio", extend=True)
+
+
+@dataclass
+class Gate:
+    view: GateView
+    scanner: SimulatedScanner
+    turnstile: SimulatedTurnstile
+    till: Till
+
+    @property
+    def band(self) -> str:
+        return self.view.band.accessibleName()
+
+    @property
+    def head(self) -> str:
+        return self.view.head.accessibleName()
+
+
+@pytest.fixture
+def gate(
+    qtbot: QtBot,
+    qapp: QApplication,
+    theme: Theme,
+    translations: Translations,
+    park_database: ParkDatabase,
+) -> Iterator[Gate]:
+    engine = station_engine(park_database.window_url, "till")
+    till = Till.open(sessionmaker(engine), park_database.key_file)
+    with (
+        closing(SimulatedScanner()) as scanner,
+        closing(SimulatedTurnstile(passing_seconds=1.0)) as turnstile,
+    ):
+        lane = LaneSettings("A1", scanner.url, turnstile.url, passage_seconds=1)
+        station = GateStation((lane,))
+        application = GateApplication(
+            station, park_database.gate_url, SystemClock(), theme, translations
+        )
+        qtbot.addWidget(application.window)
+        application.window.show()
+        application.start()
+        assert scanner.wait_until_connected(5)
+        yield Gate(application.window.views[0], scanner, turnstile, till)
+        application.close()
+    engine.dispose()
+
+
+def test_a_sold_ticket_opens_and_is_counted(gate: Gate, qtbot: QtBot) -> None:
+    ticket = gate.till.sell(adult=1).tickets[0]
+
+    gate.scanner.present(ticket.code)
+    qtbot.waitUntil(lambda: gate.band.startswith("请入园"))
+    gate.turnstile.walk_through()
+
+    qtbot.waitUntil(lambda: "已通过 1 人" in gate.head)
+    assert gate.turnstile.passages == [1]
+
+
+def test_the_same_ticket_again_stays_out(gate: Gate, qtbot: QtBot) -> None:
+    gate.turnstile.walks_after_seconds = 0.05
+    ticket = gate.till.sell(adult=1).tickets[0]
+    gate.scanner.present(ticket.code)
+    qtbot.waitUntil(lambda: "已通过 1 人" in gate.head)
+
+    qtbot.wait(round(QUIET_SECONDS * 1000) + 50)  # until then it is a ticket still held there
+    gate.scanner.present(ticket.code)
+
+    qtbot.waitUntil(lambda: gate.band.startswith("已使用"))
+    assert gate.turnstile.openings == 1
+
+
+def test_what_is_no_ticket_stays_out(gate: Gate, qtbot: QtBot) -> None:
+    gate.scanner.present("https://example.invalid/")
+
+    qtbot.waitUntil(lambda: gate.band.startswith("无法识别"))
+    assert gate.turnstile.openings == 0
+
+
+def test_a_scanner_that_is_unplugged_is_told_and_found_again(gate: Gate, qtbot: QtBot) -> None:
+    gate.scanner.vanish()
+    qtbot.waitUntil(lambda: gate.band.startswith("读码器断开"))
+
+    gate.scanner.come_back()
+    qtbot.waitUntil(lambda: gate.band.startswith("请刷票"), timeout=10_000)
