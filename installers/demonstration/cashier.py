@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PIL import Image
-
 from installers.demonstration.books import Books
 from installers.demonstration.displays import Display
 from installers.demonstration.keyboard import Keyboard
 from installers.demonstration.plan import Offer, Tender, Wish, total_of
 from installers.demonstration.waiting import wait_for
 from shared.devices.printer.simulated import SimulatedPrinter
+from shared.devices.printer.simulated.paper import Paper
 from shared.kernel.money import FEN_PER_YUAN
 
 TITLE = "山门"
@@ -43,7 +42,7 @@ class Cashier:
         wait_for("an open shift", lambda: self._books.open_shifts() > 0)
         self._screen.wait_until_still("the sale screen at rest")
 
-    def sell(self, wish: Wish, picture: Path | None = None) -> list[Image.Image]:
+    def sell(self, wish: Wish, picture: Path | None = None) -> tuple[Paper, ...]:
         """Sell what is wished for and return the papers, in the order of the wish.
 
         `picture` is taken while the money lies on the counter.
@@ -63,7 +62,7 @@ class Cashier:
         wanted = papers + wish.tickets
         wait_for("the printed tickets", lambda: len(self._printer.papers) >= wanted)
         wait_for("proof of the prints", lambda: self._books.unprinted() == 0)
-        return list(self._printer.papers[papers:wanted])
+        return self._printer.papers[papers:wanted]
 
     def _ask_for(self, code: str, quantity: int) -> None:
         if quantity > 1:

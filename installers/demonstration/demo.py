@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from installers.demonstration.windows import show_windows
 from shared.database.cluster_place import ClusterError
 
 OUT = Path("out") / "demo"
+INTERRUPTED = 130
 
 
 def main() -> int:
@@ -26,10 +28,14 @@ def main() -> int:
     parser.add_argument("--headless", action="store_true", help="play a day without a display")
     parser.add_argument("--out", type=Path, default=OUT, metavar="DIR", help="what it writes to")
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         if asked.headless or not _has_display():
             return _play(asked.out.absolute())
-        return show_windows(FOLDER)
+        show_windows(FOLDER)
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except (ClusterError, DayFailed, DisplayFault, NeverHappened, ProgramEnded) as error:
         sys.stderr.write(f"{error}\n")
     except psycopg.OperationalError as error:

@@ -6,9 +6,11 @@ import argparse
 import json
 import signal
 import sys
-import threading
+import time
 import urllib.request
+from contextlib import ExitStack
 from pathlib import Path
+from typing import NoReturn
 from urllib.error import URLError
 
 import psycopg
@@ -32,18 +34,14 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=0, help="of the server; a free one if 0")
     parser.add_argument("--data", type=Path, default=FOLDER, help="folder that keeps the park")
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        ground = lay_ground(asked.data.absolute(), DATABASE, anew=False, progress=_say)
-    except (ClusterError, psycopg.Error) as error:
+        _serve(asked.data.absolute(), asked.port or free_port())
+    except (ClusterError, psycopg.Error, ProgramEnded, NeverHappened) as error:
         _say(str(error))
         return 1
-    try:
-        return _serve(ground, asked.data.absolute(), asked.port or free_port())
-    except (ProgramEnded, NeverHappened) as error:
-        _say(str(error))
-        return 1
-    finally:
-        ground.leave()
+    except KeyboardInterrupt:
+        return 0
 
 
 def start_server(ground: Ground, folder: Path, port: int) -> Program:
@@ -65,18 +63,17 @@ def start_server(ground: Ground, folder: Path, port: int) -> Program:
     return server
 
 
-def _serve(ground: Ground, folder: Path, port: int) -> int:
-    interrupted = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: interrupted.set())
-    server = start_server(ground, folder, port)
-    try:
+def _serve(folder: Path, port: int) -> NoReturn:
+    """Serve until KeyboardInterrupt; whatever was started ends with it."""
+    with ExitStack() as stack:
+        ground = lay_ground(folder, DATABASE, anew=False, progress=_say)
+        stack.callback(ground.leave)
+        server = start_server(ground, folder, port)
+        stack.callback(server.stop)
         print(json.dumps(_address(ground, port), ensure_ascii=False), flush=True)
-        while not interrupted.wait(LOOK_SECONDS):
+        while True:
             server.require_running()
-    finally:
-        server.stop()
-    return 0
+            time.sleep(LOOK_SECONDS)
 
 
 def _address(ground: Ground, port: int) -> dict[str, object]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
-from PIL import Image
-
 from installers.demonstration.gate import Gate, altered, code_on
 from installers.demonstration.plan import Offer, Wish, stays_away
+from shared.devices.printer.simulated.paper import Paper
 
 SEEN_VISITOR = 30  # whose entry is photographed
 DOUBLE_VISITOR = 3  # whose ticket somebody presents again in the evening
@@ -48,7 +48,7 @@ class Visitors:
         """How many tickets have been through the gate."""
         return sum(visit.done() for visit in self._visits)
 
-    def buy(self, wish: Wish, papers: list[Image.Image]) -> None:
+    def buy(self, wish: Wish, papers: Sequence[Paper]) -> None:
         """Take the papers of an order and go to the gate with those that open it.
 
         Raises what went wrong with an earlier visitor.
@@ -60,7 +60,7 @@ class Visitors:
         for code, paper in zip(types, papers, strict=True):
             self._bought += 1
             if self.offers[code].opens_gate:
-                self._take(wish, code_on(paper))
+                self._take(wish, code_on(paper.image))
 
     def end_day(self) -> None:
         """Wait for everybody, then present what must be refused: altered, tomorrow's, double."""

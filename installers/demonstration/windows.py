@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import signal
-import threading
+import time
 from contextlib import ExitStack
 from pathlib import Path
 
 from installers.demonstration.ground import Ground, lay_ground
-from installers.demonstration.programs import Program
+from installers.demonstration.programs import Program, ProgramEnded
 from installers.demonstration.serve import DATABASE, start_server
 from installers.demonstration.stations import (
     GATE,
@@ -23,14 +22,11 @@ from shared.database.cluster_handle import free_port
 LOOK_SECONDS = 0.3
 
 
-def show_windows(folder: Path) -> int:
-    """Start everything, and stop it when one of the windows is closed or on Ctrl-C.
+def show_windows(folder: Path) -> None:
+    """Start everything; return when one of the windows is closed.
 
-    Raises ClusterError, ProgramEnded, NeverHappened.
+    Raises ClusterError, ProgramEnded, NeverHappened, KeyboardInterrupt; all is stopped then too.
     """
-    interrupted = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: interrupted.set())
     with ExitStack() as stack:
         ground = lay_ground(folder, DATABASE, anew=False, progress=_say)
         stack.callback(ground.leave)
@@ -39,9 +35,17 @@ def show_windows(folder: Path) -> int:
         stack.callback(server.stop)
         windows = _start_windows(folder, ground, stack)
         _say("Sign in at the window as 1001 with PIN 246810. Close a window to end.")
-        while all(window.running for window in windows) and not interrupted.wait(LOOK_SECONDS):
+        while all(window.running for window in windows):
             server.require_running()
-    return 0
+            time.sleep(LOOK_SECONDS)
+        _report(windows)
+
+
+def _report(windows: list[Program]) -> None:
+    """Say why a window ended when it was not closed by hand."""
+    for window in windows:
+        if not window.running and window.stop() != 0:
+            raise ProgramEnded(f"{window.name} ended by itself\n{window.last_words()}")
 
 
 def _start_windows(folder: Path, ground: Ground, stack: ExitStack) -> list[Program]:
