@@ -1,6 +1,7 @@
 -- Claims one use of a ticket at a lane: {"id", "ticket", "lane", "version", "persons", "verdict"}
--- → "CLAIMED", or "AGAIN" when this very id is already recorded: then nothing is spent. A twin that
--- is on its way at the same instant is waited for by the key of the admission.
+-- → "CLAIMED", or "AGAIN" when this very claim is already recorded and nobody has walked on it yet:
+-- then nothing is spent. A twin that is on its way at the same instant is waited for by the key of
+-- the admission.
 -- When the ticket no longer has the use (another lane was faster, the paper was replaced), the
 -- statement fails with SM012 and records nothing; the lane judges anew.
 -- Little helpers are written out here: a call costs as much as a statement, and this runs at every
@@ -29,6 +30,9 @@ BEGIN
             instant)
     ON CONFLICT (id) DO NOTHING;
     IF NOT FOUND THEN
+        IF app.standing_verdict(the_id, the_ticket, the_lane) IS NULL THEN
+            PERFORM app.refuse('SM012', 'the id of another claim');
+        END IF;
         RETURN '"AGAIN"';
     END IF;
     UPDATE entitlement AS e

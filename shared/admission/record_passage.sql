@@ -40,6 +40,10 @@ BEGIN
                first_used_at = CASE WHEN uses_left + 1 < uses_total THEN first_used_at END,
                first_lane_id = CASE WHEN uses_left + 1 < uses_total THEN first_lane_id END
          WHERE ticket_id = claim.ticket_id AND zone_id = claim.zone_id AND uses_left < uses_total;
+    ELSE
+        UPDATE entitlement SET inside = false
+         WHERE ticket_id = claim.ticket_id AND zone_id = claim.zone_id
+           AND last_used_at = claim.at;
     END IF;
     UPDATE lane_counter
        SET passed = passed + CASE what WHEN 'PASSED' THEN walked ELSE 0 END,

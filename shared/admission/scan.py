@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -113,9 +113,10 @@ def judge_scan(
 ) -> ScanAnswer:
     """Say whether the holder of `code` may pass, and if so claim the use under `scan_id`.
 
-    Two statements for an admission (resolve, claim). A refusal is logged; a re-scan of a use that
+    Two statements at most (resolve, claim or log). A refusal is logged; a re-scan of a use that
     nobody has walked through yet is neither claimed nor logged. The same `scan_id` may be judged
-    again after a lost connection: it never spends twice.
+    again after a lost connection: it never spends twice, and an admission whose answer got lost is
+    admitted again as long as nobody has walked on it.
     """
     try:
         header = read_code(code, desk.ring)
@@ -140,8 +141,6 @@ def _judge_ticket(
         training = desk.ring.keys[header.key_id].purpose == "training"
         facts = _facts(row, header.version, training)
         verdict = decide_entry(facts, lane.id, row.today, row.now)
-        if verdict is Verdict.RESCAN:
-            return _answer(row, header, desk, scan_id, verdict)
         if verdict not in ADMITTING:
             return _refuse(session, _answer(row, header, desk, scan_id, verdict), lane)
         if _claim(session, header, lane, row.persons, verdict, scan_id):
@@ -190,7 +189,9 @@ def _refuse(session: Session, answer: ScanAnswer, lane: LaneFacts) -> ScanAnswer
         "verdict": answer.verdict.value,
         "ticket": None if answer.ticket_id is None else str(answer.ticket_id),
     }
-    record(session, "record_refusal", document)
+    standing = record(session, "record_refusal", document)
+    if standing is not None:
+        return replace(answer, verdict=Verdict(standing), admitted=True)
     return answer
 
 

@@ -1,0 +1,97 @@
+"""The claim itself: one use, under one id, at a lane of this station."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from shared.admission.scan import ClaimLost, gate_desk
+from shared.database.verb import record
+from shared.kernel.ids import uuid7
+from shared.site.sign_in import NotThisStation
+from tests.shared.stage import GATE, OTHER_GATE, SaleStage
+
+
+def claim(till: SaleStage, ticket_id: UUID, login: str = GATE, **changes: Any) -> Any:
+    with till.acting(login) as session:
+        lane = gate_desk(session).lanes["A1"].id
+        document = {
+            "id": str(uuid7()),
+            "ticket": str(ticket_id),
+            "lane": lane,
+            "version": 0,
+            "persons": 1,
+            "verdict": "OK_ENTRY",
+        }
+        return record(session, "claim_entry", document | changes)
+
+
+def test_a_use_is_claimed(till: SaleStage) -> None:
+    ticket_id, _ = till.sell_one()
+
+    assert claim(till, ticket_id) == "CLAIMED"
+
+
+def test_the_same_id_again_spends_nothing(till: SaleStage) -> None:
+    ticket_id, _ = till.sell_one()
+    till.run("UPDATE entitlement SET uses_total = 2, uses_left = 2")
+    scan_id = str(uuid7())
+
+    answers = [claim(till, ticket_id, id=scan_id) for _ in range(2)]
+
+    left = till.value("SELECT uses_left FROM entitlement WHERE ticket_id = :t", t=ticket_id)
+    assert (answers, left) == (["CLAIMED", "AGAIN"], 1)
+
+
+def test_a_use_that_is_gone_is_lost_and_leaves_no_row(till: SaleStage) -> None:
+    ticket_id, _ = till.sell_one()
+    claim(till, ticket_id)
+
+    with pytest.raises(ClaimLost):
+        claim(till, ticket_id)
+
+    assert till.value("SELECT count(*) FROM admission WHERE ticket_id = :t", t=ticket_id) == 1
+
+
+@pytest.mark.parametrize("change", ["state = 'REFUNDED'", "blocked = true", "code_version = 1"])
+def test_a_ticket_that_changed_since_it_was_judged_is_lost(till: SaleStage, change: str) -> None:
+    ticket_id, _ = till.sell_one()
+    till.run(f"UPDATE ticket SET {change} WHERE id = :t", t=ticket_id)
+
+    with pytest.raises(ClaimLost):
+        claim(till, ticket_id)
+
+
+def test_a_ticket_without_the_zone_of_the_lane_is_lost(till: SaleStage) -> None:
+    ticket_id, _ = till.sell_one("cable")
+
+    with pytest.raises(ClaimLost):
+        claim(till, ticket_id)
+
+
+def test_a_lane_of_another_station_claims_nothing(till: SaleStage) -> None:
+    ticket_id, _ = till.sell_one()
+    with till.acting(OTHER_GATE) as session:
+        foreign = gate_desk(session).lanes["A1"].id
+
+    with pytest.raises(NotThisStation):
+        claim(till, ticket_id, lane=foreign)
+
+
+def test_a_lane_of_another_station_logs_nothing(till: SaleStage) -> None:
+    with till.acting(OTHER_GATE) as session:
+        foreign = gate_desk(session).lanes["A1"].id
+
+    with pytest.raises(NotThisStation), till.acting(GATE) as session:
+        record(session, "record_refusal", {"id": str(uuid7()), "lane": foreign})
+
+
+def test_the_desk_knows_its_own_lanes_and_everybodys_names(till: SaleStage) -> None:
+    with till.acting(GATE) as session:
+        desk = gate_desk(session)
+
+    assert list(desk.lanes) == ["A1"]
+    assert (len(desk.lane_names), len(desk.type_names)) == (2, 8)
+    assert len(desk.ring.keys) == till.value("SELECT count(*) FROM signing_key")
