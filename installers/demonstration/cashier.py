@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from installers.demonstration.books import Books
@@ -9,6 +11,7 @@ from installers.demonstration.displays import Display
 from installers.demonstration.keyboard import Keyboard
 from installers.demonstration.plan import Offer, Tender, Wish, total_of
 from installers.demonstration.waiting import wait_for
+from shared.desktop.bench.paper_code import read_paper
 from shared.devices.printer.simulated import SimulatedPrinter
 from shared.devices.printer.simulated.paper import Paper
 from shared.kernel.money import FEN_PER_YUAN
@@ -17,6 +20,18 @@ TITLE = "山门"
 NUMBER, PIN, FLOAT_YUAN = "1001", "246810", "500"
 NOTE_YUAN = 100
 FIRST_PAINT_SECONDS = 60.0  # a cold disk and a busy machine
+
+
+class MissingPaper(Exception):
+    """A sold ticket did not come out of the printer, or its code cannot be read off the paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTicket:
+    """A drawn paper and the code that was read off it."""
+
+    paper: Paper
+    code: str
 
 
 class Cashier:
@@ -42,10 +57,10 @@ class Cashier:
         wait_for("an open shift", lambda: self._books.open_shifts() > 0)
         self._screen.wait_until_still("the sale screen at rest")
 
-    def sell(self, wish: Wish, picture: Path | None = None) -> tuple[Paper, ...]:
-        """Sell what is wished for and return the papers, in the order of the wish.
+    def sell(self, wish: Wish, picture: Path | None = None) -> list[PrintedTicket]:
+        """Sell what is wished for and return the tickets, in the order of the wish.
 
-        `picture` is taken while the money lies on the counter.
+        `picture` is taken while the money lies on the counter. Raises MissingPaper.
         """
         orders, papers = self._books.orders(), len(self._printer.papers)
         if wish.for_tomorrow:
@@ -59,10 +74,8 @@ class Cashier:
             self._screen.wait_until_still("the tender at rest").save(picture)
         self.keys.press("Return")
         wait_for("a recorded order", lambda: self._books.orders() > orders)
-        wanted = papers + wish.tickets
-        wait_for("the printed tickets", lambda: len(self._printer.papers) >= wanted)
         wait_for("proof of the prints", lambda: self._books.unprinted() == 0)
-        return self._printer.papers[papers:wanted]
+        return _tickets(wish, self._printer.papers[papers:])
 
     def _ask_for(self, code: str, quantity: int) -> None:
         if quantity > 1:
@@ -74,3 +87,14 @@ class Cashier:
         total = total_of(wish, self._offers)
         notes = -(-total.fen // (NOTE_YUAN * FEN_PER_YUAN))
         return str(notes * NOTE_YUAN)
+
+
+def _tickets(wish: Wish, papers: Sequence[Paper]) -> list[PrintedTicket]:
+    """Pick the papers that carry a code; a receipt has none."""
+    read = [(paper, read_paper(paper.image)) for paper in papers]
+    tickets = [PrintedTicket(paper, code) for paper, code in read if code is not None]
+    if len(tickets) != wish.tickets:
+        raise MissingPaper(
+            f"Order {wish.number}: {wish.tickets} tickets sold, {len(tickets)} readable on paper"
+        )
+    return tickets

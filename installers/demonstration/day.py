@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from installers.demonstration.books import Books
-from installers.demonstration.cashier import Cashier
+from installers.demonstration.cashier import Cashier, MissingPaper
 from installers.demonstration.gate import Gate
 from installers.demonstration.plan import ORDERS, SHOWN_ORDER, Wish, plan_day, read_offers
 from installers.demonstration.stage import Stage, set_stage
@@ -31,7 +31,7 @@ def play_day(out: Path, folder: Path) -> Summary:
     with set_stage(folder, _say) as stage:
         try:
             return _play(stage, out)
-        except NeverHappened as error:
+        except (NeverHappened, MissingPaper) as error:
             stage.window_screen.picture().save(out / "failed-boxoffice.png")
             stage.gate_screen.picture().save(out / "failed-gate.png")
             words = f"{error}\n{stage.last_words()}\nThe screens then: {out}/failed-*.png"
@@ -60,10 +60,10 @@ def _play(stage: Stage, out: Path) -> Summary:
 def _sell_all(cashier: Cashier, visitors: Visitors, out: Path) -> None:
     shown = time.monotonic()
     for wish in plan_day():
-        papers = cashier.sell(wish, _picture(wish, out))
+        tickets = cashier.sell(wish, _picture(wish, out))
         if wish.number == 1:
-            papers[0].save(out / "ticket.png")
-        visitors.buy(wish, papers)
+            tickets[0].paper.save(out / "ticket.png")
+        visitors.buy(wish, tickets)
         if time.monotonic() - shown > LINE_SECONDS:
             shown = time.monotonic()
             _say(f"Day: {wish.number} of {ORDERS} orders, {visitors.admitted} tickets admitted")

@@ -1,15 +1,12 @@
-"""Visitors at the gate: the code is read off the drawn paper and held before the scanner."""
+"""The gate as its visitors see it: a code is held before the scanner, and the arm turns or not."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PIL import Image
-
 from installers.demonstration.books import Books
 from installers.demonstration.displays import Display
 from installers.demonstration.waiting import wait_for
-from shared.desktop.bench.paper_code import read_paper
 from shared.devices.scanner.simulated import SimulatedScanner
 from shared.devices.turnstile.simulated import SimulatedTurnstile
 
@@ -17,18 +14,6 @@ ADMITTED_GREEN = (0x00, 0x9E, 0x73)
 REFUSED_VERMILION = (0xD5, 0x5E, 0x00)
 BAND_SHARE = 0.1  # the verdict band fills about a quarter of the screen
 WALKS_AFTER_SECONDS = 0.05
-
-
-class UnreadablePaper(Exception):
-    """A drawn paper carries no code that a scanner can read."""
-
-
-def code_on(paper: Image.Image) -> str:
-    """Return the text of the code on a paper. Raises UnreadablePaper."""
-    code = read_paper(paper)
-    if code is None:
-        raise UnreadablePaper("no code can be read off a drawn paper")
-    return code
 
 
 def altered(code: str) -> str:

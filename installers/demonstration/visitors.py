@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
-from installers.demonstration.gate import Gate, altered, code_on
+from installers.demonstration.cashier import PrintedTicket
+from installers.demonstration.gate import Gate, altered
 from installers.demonstration.plan import Offer, Wish, stays_away
-from shared.devices.printer.simulated.paper import Paper
 
 SEEN_VISITOR = 30  # whose entry is photographed
 DOUBLE_VISITOR = 3  # whose ticket somebody presents again in the evening
@@ -48,8 +48,8 @@ class Visitors:
         """How many tickets have been through the gate."""
         return sum(visit.done() for visit in self._visits)
 
-    def buy(self, wish: Wish, papers: Sequence[Paper]) -> None:
-        """Take the papers of an order and go to the gate with those that open it.
+    def buy(self, wish: Wish, tickets: Sequence[PrintedTicket]) -> None:
+        """Take the tickets of an order and go to the gate with those that open it.
 
         Raises what went wrong with an earlier visitor.
         """
@@ -57,10 +57,10 @@ class Visitors:
             if visit.done():
                 visit.result()
         types = [code for code, quantity in wish.quantities for _ in range(quantity)]
-        for code, paper in zip(types, papers, strict=True):
+        for code, ticket in zip(types, tickets, strict=True):
             self._bought += 1
             if self.offers[code].opens_gate:
-                self._take(wish, code_on(paper.image))
+                self._take(wish, ticket.code)
 
     def end_day(self) -> None:
         """Wait for everybody, then present what must be refused: altered, tomorrow's, double."""
