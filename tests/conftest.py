@@ -54,8 +54,9 @@ def cluster_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if given:
         yield given
         return
-    with Cluster(tmp_path_factory.mktemp("cluster") / "data") as cluster:
-        yield cluster.url
+    cluster = Cluster(tmp_path_factory.mktemp("cluster") / "data")
+    yield cluster.start()
+    cluster.remove()
 
 
 @pytest.fixture(scope="session")
