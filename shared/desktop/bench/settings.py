@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from shared.desktop.theme import Look
+from shared.kernel.locale import Language
+from shared.kernel.station_file import StationFileError
+
 
 @dataclass(frozen=True, slots=True)
 class PrinterPlace:
@@ -36,3 +40,9 @@ class BenchStation:
     printer: PrinterPlace = field(default_factory=PrinterPlace)
     scanner: ScannerPlace = field(default_factory=ScannerPlace)
     turnstile: TurnstilePlace = field(default_factory=TurnstilePlace)
+
+    def __post_init__(self) -> None:
+        if self.language not in list(Language):
+            raise StationFileError(f"'language' must be zh or en, not {self.language!r}")
+        if self.theme not in list(Look):
+            raise StationFileError(f"'theme' must be dark, light or sun, not {self.theme!r}")

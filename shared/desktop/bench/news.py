@@ -1,0 +1,72 @@
+"""What has happened on the bench between two moments: pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from shared.desktop.bench.rig import RigState
+from shared.devices.printer.simulated.condition import PaperLevel
+
+
+class Deed(StrEnum):
+    """What a device did, or what was done to it."""
+
+    PRINTED = "PRINTED"
+    DRAWER = "DRAWER"
+    PAPER_OUT = "PAPER_OUT"
+    PAPER_LOADED = "PAPER_LOADED"
+    COVER_OPEN = "COVER_OPEN"
+    COVER_SHUT = "COVER_SHUT"
+    UNPLUGGED = "UNPLUGGED"
+    PLUGGED = "PLUGGED"
+    OPENED = "OPENED"
+    PASSED = "PASSED"
+    SHUT = "SHUT"  # nobody walked
+    PRESENTED = "PRESENTED"
+    UNREADABLE = "UNREADABLE"  # a paper without a code
+    SPOILT = "SPOILT"  # one fen taken off a payment
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One line of the list: aware UTC, and a count whose meaning the deed tells."""
+
+    deed: Deed
+    at: datetime
+    count: int = 0
+
+
+def happenings(before: RigState, now: RigState, at: datetime) -> list[Happening]:
+    """Give what happened, oldest first."""
+    deeds = [*_printer_deeds(before, now), *_turnstile_deeds(before, now)]
+    return [Happening(deed, at, count) for deed, count in deeds]
+
+
+def _printer_deeds(before: RigState, now: RigState) -> list[tuple[Deed, int]]:
+    deeds = [(Deed.PRINTED, number + 1) for number in range(before.papers, now.papers)]
+    deeds += [(Deed.DRAWER, 0)] * (now.drawer_pulses - before.drawer_pulses)
+    if before.printer_plugged != now.printer_plugged:
+        deeds.append((Deed.PLUGGED if now.printer_plugged else Deed.UNPLUGGED, 0))
+    if _is_out(before) != _is_out(now):
+        deeds.append((Deed.PAPER_OUT if _is_out(now) else Deed.PAPER_LOADED, 0))
+    if before.condition.cover_open != now.condition.cover_open:
+        deeds.append((Deed.COVER_OPEN if now.condition.cover_open else Deed.COVER_SHUT, 0))
+    return deeds
+
+
+def _turnstile_deeds(before: RigState, now: RigState) -> list[tuple[Deed, int]]:
+    deeds = []
+    opened, walked = now.openings - before.openings, now.persons - before.persons
+    if opened:
+        deeds.append((Deed.OPENED, opened))
+    if walked:
+        deeds.append((Deed.PASSED, walked))
+    elif before.arm_open and not now.arm_open:
+        deeds.append((Deed.SHUT, 0))
+    return deeds
+
+
+def _is_out(state: RigState) -> bool:
+    return state.condition.paper is PaperLevel.END
