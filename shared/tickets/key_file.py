@@ -50,12 +50,15 @@ def make_key_file(session: Session, station_code: str, path: Path) -> None:
 def read_key_file(path: Path) -> TicketSigner:
     """Read a station's key file. OSError or ValueError when it cannot be used."""
     content = json.loads(path.read_text("utf-8"))
-    return TicketSigner(
-        key_id=content["key_id"],
-        private_key=Ed25519PrivateKey.from_private_bytes(bytes.fromhex(content["private_key"])),
-        site_uuid=UUID(content["site"]),
-        training=content["training"],
-    )
+    try:
+        return TicketSigner(
+            key_id=content["key_id"],
+            private_key=Ed25519PrivateKey.from_private_bytes(bytes.fromhex(content["private_key"])),
+            site_uuid=UUID(content["site"]),
+            training=content["training"],
+        )
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"{path} is not a key file: {error!r}") from error
 
 
 def key_ring(session: Session) -> KeyRing:
