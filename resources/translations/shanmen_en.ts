@@ -2,6 +2,265 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>BenchView</name>
+    <message>
+        <source>没有改成</source>
+        <translation>Not altered</translation>
+    </message>
+    <message>
+        <source>连不上数据库，请看它是否在运行。</source>
+        <translation>No database: see whether it runs.</translation>
+    </message>
+    <message>
+        <source>还没有付款</source>
+        <translation>No payment yet</translation>
+    </message>
+    <message>
+        <source>先在窗口卖一张票。</source>
+        <translation>Sell a ticket at the window first.</translation>
+    </message>
+    <message>
+        <source>山门 模拟设备台</source>
+        <translation>Shanmen Bench</translation>
+    </message>
+    <message>
+        <source>模拟设备台</source>
+        <translation>Simulated devices</translation>
+    </message>
+    <message>
+        <source>全部为软件设备，不出真票</source>
+        <translation>All devices are software; no real tickets</translation>
+    </message>
+    <message>
+        <source>还没有出票</source>
+        <translation>No paper yet</translation>
+    </message>
+    <message>
+        <source>票托盘</source>
+        <translation>Ticket tray</translation>
+    </message>
+    <message>
+        <source>点一张票，放到读码器前</source>
+        <translation>Choose one to hold before the scanner</translation>
+    </message>
+    <message>
+        <source>设备事件</source>
+        <translation>Device events</translation>
+    </message>
+    <message>
+        <source>最新在上</source>
+        <translation>newest on top</translation>
+    </message>
+    <message>
+        <source>第 {number} 张</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>票打印机</source>
+        <translation>Ticket printer</translation>
+    </message>
+    <message>
+        <source>热敏 80 mm</source>
+        <translation>thermal, 80 mm</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>通行 {persons}</source>
+        <translation>Passed {persons}</translation>
+    </message>
+    <message>
+        <source>闸机</source>
+        <translation>Turnstile</translation>
+    </message>
+    <message>
+        <source>三辊闸</source>
+        <translation>tripod</translation>
+    </message>
+    <message>
+        <source>已放开 1 人</source>
+        <translation>Free for 1</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Shut</translation>
+    </message>
+    <message>
+        <source>{seconds} 秒</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>闸臂</source>
+        <translation>Arm</translation>
+    </message>
+    <message>
+        <source>剩余</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>转动</source>
+        <translation>Turned</translation>
+    </message>
+    <message>
+        <source>人行方向：入园</source>
+        <translation>Way in</translation>
+    </message>
+    <message>
+        <source>让人通过</source>
+        <translation>Walk</translation>
+    </message>
+    <message>
+        <source>人不走</source>
+        <translation>Stand still</translation>
+    </message>
+    <message>
+        <source>开闸后自动走过</source>
+        <translation>Walk when open</translation>
+    </message>
+    <message>
+        <source>开闸后无人通过</source>
+        <translation>Nobody walks</translation>
+    </message>
+    <message>
+        <source>接回打印机</source>
+        <translation>Plug in</translation>
+    </message>
+    <message>
+        <source>断打印机</source>
+        <translation>Unplug printer</translation>
+    </message>
+    <message>
+        <source>未印的票会补出</source>
+        <translation>What waits is printed</translation>
+    </message>
+    <message>
+        <source>下一张出票失败</source>
+        <translation>Next ticket fails</translation>
+    </message>
+    <message>
+        <source>同票再刷</source>
+        <translation>Same again</translation>
+    </message>
+    <message>
+        <source>上一张票再来一次</source>
+        <translation>Present the last ticket</translation>
+    </message>
+    <message>
+        <source>改一分钱</source>
+        <translation>Alter one fen</translation>
+    </message>
+    <message>
+        <source>付款少 0.01，看核对页</source>
+        <translation>Payment less 0.01</translation>
+    </message>
+    <message>
+        <source>装纸</source>
+        <translation>New roll</translation>
+    </message>
+    <message>
+        <source>缺纸</source>
+        <translation>Paper out</translation>
+    </message>
+    <message>
+        <source>换一卷新纸</source>
+        <translation>Put paper in</translation>
+    </message>
+    <message>
+        <source>纸卷用完</source>
+        <translation>The roll ends</translation>
+    </message>
+    <message>
+        <source>关上盖</source>
+        <translation>Shut cover</translation>
+    </message>
+    <message>
+        <source>开上盖</source>
+        <translation>Open cover</translation>
+    </message>
+    <message>
+        <source>可以打印</source>
+        <translation>Can print again</translation>
+    </message>
+    <message>
+        <source>打印机停下</source>
+        <translation>Printer stops</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>读码器</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>{device} 等待连接</source>
+        <translation>{device} not connected</translation>
+    </message>
+    <message>
+        <source>付款</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>出票，第 {count} 张</source>
+        <translation>Ticket no. {count}</translation>
+    </message>
+    <message>
+        <source>钱箱</source>
+        <translation>Drawer</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>换了一卷新纸</source>
+        <translation>New roll</translation>
+    </message>
+    <message>
+        <source>上盖打开</source>
+        <translation>Cover open</translation>
+    </message>
+    <message>
+        <source>上盖关上</source>
+        <translation>Cover shut</translation>
+    </message>
+    <message>
+        <source>断开</source>
+        <translation>Unplugged</translation>
+    </message>
+    <message>
+        <source>接回</source>
+        <translation>Plugged in</translation>
+    </message>
+    <message>
+        <source>开闸 {count} 人</source>
+        <translation>Open for {count}</translation>
+    </message>
+    <message>
+        <source>转动 {count}</source>
+        <translation>Turned {count}</translation>
+    </message>
+    <message>
+        <source>无人通过，关闭</source>
+        <translation>Nobody walked, shut</translation>
+    </message>
+    <message>
+        <source>读到 {count} 个字符</source>
+        <translation>Read {count} characters</translation>
+    </message>
+    <message>
+        <source>纸上没有票码</source>
+        <translation>No code on the paper</translation>
+    </message>
+    <message>
+        <source>改成 {count} 分，少一分</source>
+        <translation>Now {count} fen, one less</translation>
+    </message>
+</context>
+<context>
     <name>Gate</name>
     <message>
         <source>报警：尾随</source>
@@ -340,12 +599,20 @@
         <translation>Unreadable</translation>
     </message>
     <message>
+        <source>不是票码，或没有读全</source>
+        <translation>Not a ticket code, or only a part</translation>
+    </message>
+    <message>
         <source>请再刷一次，仍不行到窗口</source>
         <translation>Scan again, else ticket window</translation>
     </message>
     <message>
         <source>票码无效</source>
         <translation>Invalid code</translation>
+    </message>
+    <message>
+        <source>不是本景区售出的票</source>
+        <translation>Not a ticket of this park</translation>
     </message>
     <message>
         <source>留下此票，请主管查看</source>
@@ -570,14 +837,6 @@
     <message>
         <source>请游客再刷一次票</source>
         <translation>Ask the visitor to scan again</translation>
-    </message>
-    <message>
-        <source>不是票码，或没有读全</source>
-        <translation>Not a ticket code, or only a part</translation>
-    </message>
-    <message>
-        <source>不是本景区售出的票</source>
-        <translation>Not a ticket of this park</translation>
     </message>
 </context>
 <context>

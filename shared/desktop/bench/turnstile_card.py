@@ -108,9 +108,7 @@ class TurnstileCard(Card):
         arm = QPen(self.theme.tokens.ink, 12, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         painter.setPen(arm)
         for third in range(3):
-            angle = math.radians(self._angle + third * _THIRD)
-            reach = 112 if math.cos(angle) > 0 else 40
-            painter.drawLine(hub, hub + QPointF(reach * math.cos(angle), reach * math.sin(angle)))
+            painter.drawLine(hub, hub + _reach(self._angle + third * _THIRD))
         paint.card(painter, QRectF(-136, -128, 88, 128), _STEEL, radius=6)
         paint.card(painter, QRectF(-136, -128, 88, 12), _DARK_STEEL, radius=4)
         lamp = QRectF(-120, -100, 56, 40)
@@ -147,3 +145,9 @@ class TurnstileCard(Card):
             ink = tokens.ok_ink if fact.good else tokens.ink
             paint.text(painter, self.theme.font(14), tokens.ink2, label, fact.label)
             paint.text(painter, self.theme.font(20, bold=True), ink, value, fact.value)
+
+
+def _reach(degrees: float) -> QPointF:
+    """Give the end of an arm from the hub: seen from the front, an arm that is up looks short."""
+    across, upright = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    return QPointF(across * (112 if across > 0 else 40), upright * 68)
