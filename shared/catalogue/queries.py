@@ -24,8 +24,9 @@ class ZoneShare:
 class TicketOffer:
     """A ticket type at its price of one visit day.
 
-    `left` and `quota` count places; both are None for a type without a limit. `price_id` names the
-    price row that made the price, so that the sale is booked at what was shown.
+    `left` and `quota` count places; both are None for a type without a limit, and 0 on a day that
+    is not open. `price_id` names the price row that made the price, so that the sale is booked at
+    what was shown.
     """
 
     ticket_type_id: int
@@ -57,13 +58,17 @@ class VisitDay:
 _SALE_PAGE = text("""
     SELECT t.id, t.code, t.name_zh, t.name_en, t.note_zh, t.note_en, t.ticket_class, t.persons,
            t.valid_days, t.staff_check, p.id AS price_id, p.amount, p.list_amount,
-           slot.quota, slot.left,
-           (SELECT json_agg(json_build_array(z.zone_id, z.weight) ORDER BY z.zone_id)
-              FROM ticket_type_zone AS z WHERE z.ticket_type_id = t.id) AS zones
+           CASE WHEN t.series_id IS NOT NULL THEN coalesce(slot.quota, 0) END AS quota,
+           CASE WHEN t.series_id IS NOT NULL THEN coalesce(slot.left, 0) END AS left,
+           opened.zones
       FROM ticket_type AS t
       JOIN channel AS c ON c.code = :channel
       JOIN price AS p ON p.ticket_type_id = t.id AND p.channel_id = c.id
                      AND CAST(:day AS date) <@ p.visit_days
+      JOIN LATERAL (
+          SELECT json_agg(json_build_array(z.zone_id, z.weight) ORDER BY z.zone_id) AS zones
+            FROM ticket_type_zone AS z WHERE z.ticket_type_id = t.id
+      ) AS opened ON opened.zones IS NOT NULL
       LEFT JOIN LATERAL (
           SELECT s.quota, (SELECT sum(free) FROM place
                             WHERE timeslot_id = s.id AND pool IN (c.pool, 'common')) AS left

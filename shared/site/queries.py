@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from shared.kernel.locale import Bilingual
 from shared.site.models import Lane, Site, Station, Zone
+from shared.site.sign_in import NotThisStation
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,9 @@ def this_station(session: Session) -> StationFacts:
         )
         .join(Site, true())
         .where(Station.login == text("session_user"))
-    ).one()
+    ).one_or_none()
+    if row is None:
+        raise NotThisStation
     return StationFacts(
         id=row.id,
         code=row.code,
