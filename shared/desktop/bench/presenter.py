@@ -117,7 +117,6 @@ class BenchPresenter:
         self._rig.present(code)
         self._tell(Happening(Deed.PRESENTED, now, len(code)))
         self._view.show_sheets(self._sheets, self._chosen)
-        self._view.show_state(self._bench_state(self._seen))
 
     def _again(self) -> None:
         if self._chosen:

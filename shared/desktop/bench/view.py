@@ -143,6 +143,7 @@ class BenchView(QWidget):
         word = self.tr("第 {number} 张")
         named = [(sheet, word.format(number=sheet.number)) for sheet in self._sheets]
         self.tray.show_sheets(named, self._chosen, self.tr("空"))
+        self.keys["again"].setVisible(bool(self._chosen))
 
     def _word_state(self) -> None:
         state, rig = self._state, self._state.rig
@@ -188,7 +189,6 @@ class BenchView(QWidget):
             on=cover,
         )
         keys["spoil"].setVisible(self._state.can_spoil)
-        keys["again"].setVisible(bool(self._chosen))
         self._place_keys()
 
     def _word_status(self) -> None:
