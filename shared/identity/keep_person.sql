@@ -12,6 +12,8 @@ BEGIN
             (document->>'key')::smallint, decode(document->>'look_up', 'hex'),
             document->>'mask', clock_timestamp())
     ON CONFLICT (id) DO NOTHING;
-    PERFORM app.audit_append(here, who, 'keep_person', (document->>'id')::uuid, '{}');
+    IF FOUND THEN
+        PERFORM app.audit_append(here, who, 'keep_person', (document->>'id')::uuid, '{}');
+    END IF;
     RETURN '{}';
 END $$;
