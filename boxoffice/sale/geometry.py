@@ -11,7 +11,7 @@ from shared.desktop.widgets import amount_well
 SHELL_TOP = 48  # the message bar; all numbers below count from the top of the window
 SHELL_BOTTOM = 32
 TICKETS = 8
-FUNCTIONS = 8
+FUNCTIONS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ SMALL = SaleGeometry(
     days=(QRect(16, 100, 120, 88), *_row(144, 100, 104, 88, 112, 6)),
     last_sale=QRect(16, 204, 792, 68),
     tickets=_row(16, 288, 192, 152, 200, 4) + _row(16, 448, 192, 152, 200, 4),
-    functions=_row(16, 616, 192, 48, 200, 4) + _row(16, 672, 192, 48, 200, 4),
+    functions=_row(16, 616, 192, 48, 200, 4) + _row(16, 672, 192, 48, 200, 3),
     history=None,
     panel=QRect(824, 48, 542, 688),
     basket_head=QRect(840, 56, 510, 40),
@@ -84,10 +84,10 @@ SMALL = SaleGeometry(
 LARGE = SaleGeometry(
     base=QSize(1920, 1080),
     day_head=QRect(24, 64, 1104, 40),
-    days=(QRect(24, 112, 136, 96), *_row(168, 112, 112, 96, 120, 8)),
+    days=(QRect(24, 112, 144, 96), *_row(176, 112, 112, 96, 120, 8)),
     last_sale=QRect(24, 228, 1104, 80),
     tickets=_row(24, 328, 270, 176, 278, 4) + _row(24, 512, 270, 176, 278, 4),
-    functions=_row(24, 976, 131, 56, 139, 8),
+    functions=_row(24, 976, 150, 56, 159, FUNCTIONS),
     history=QRect(24, 712, 1104, 248),
     panel=QRect(1152, 48, 768, 1000),
     basket_head=QRect(1176, 56, 720, 48),
@@ -123,6 +123,7 @@ def geometry_for(content: QSize) -> SaleGeometry:
 class Placing:
     """Moves a drawing into a content area: the panel keeps to the right, its foot to the bottom."""
 
+    panel_left: int
     dx: int
     dy: int
 
@@ -131,8 +132,15 @@ class Placing:
         """Measure what the area has more than the drawing; less is cut, never squeezed."""
         height = drawing.base.height() - SHELL_TOP - SHELL_BOTTOM
         return cls(
-            max(content.width() - drawing.base.width(), 0), max(content.height() - height, 0)
+            drawing.panel.left(),
+            max(content.width() - drawing.base.width(), 0),
+            max(content.height() - height, 0),
         )
+
+    @property
+    def panel_start(self) -> int:
+        """Give where the panel begins in the content area."""
+        return self.panel_left + self.dx
 
     def left(self, box: QRect) -> QRect:
         """Place something of the left side."""
@@ -143,12 +151,12 @@ class Placing:
         return box.translated(0, self.dy - SHELL_TOP)
 
     def panel(self, box: QRect) -> QRect:
-        """Place something of the panel."""
-        return box.translated(self.dx, -SHELL_TOP)
+        """Place something of the panel, counted from the panel's left edge."""
+        return box.translated(-self.panel_left, -SHELL_TOP)
 
     def panel_foot(self, box: QRect) -> QRect:
         """Place something at the foot of the panel."""
-        return box.translated(self.dx, self.dy - SHELL_TOP)
+        return box.translated(-self.panel_left, self.dy - SHELL_TOP)
 
     def tall(self, box: QRect) -> QRect:
         """Place something of the panel that takes the height that is to spare."""

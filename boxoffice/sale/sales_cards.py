@@ -114,10 +114,9 @@ class HistoryCard(QWidget):
 
     def _paint_row(self, painter: QPainter, row: QRectF, face: SoldFace) -> None:
         tokens, theme = self._theme.tokens, self._theme
-        cells = ((0, 130, face.number, tokens.ink2), (136, 90, face.time, tokens.ink2))
-        for left, width, words, ink in cells:
-            cell = QRectF(row.left() + left, row.top(), width, row.height())
-            text(painter, theme.font(16), ink, cell, words)
+        for shift, width, words in ((0, 130, face.number), (136, 90, face.time)):
+            cell = QRectF(row.left() + shift, row.top(), width, row.height())
+            text(painter, theme.font(16), tokens.ink2, cell, words)
         state = QRectF(row.right() - _STATE_WIDTH, row.top(), _STATE_WIDTH, row.height())
         _paint_state(painter, theme, state, face)
         amount = QRectF(state.left() - _AMOUNT_WIDTH - 24, row.top(), _AMOUNT_WIDTH, row.height())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -47,7 +47,7 @@ class SaleShown:
     selected: int = NO_LINE
     pending: str = ""
     multiplying: bool = False
-    cash: CashEntry = CashEntry()
+    cash: CashEntry = field(default_factory=CashEntry)
     recording: bool = False
     loading: bool = False
     change_of: Sold | None = None
@@ -55,6 +55,17 @@ class SaleShown:
     unprinted: int = 0
 
     @property
+    def quote_shown(self) -> Quote | None:
+        """Give the basket, or what was just sold while its change is due."""
+        return self.change_of.quote if self.change_of else self.quote
+
+    @property
     def total(self) -> Money:
         """Give what the basket costs."""
         return self.quote.total if self.quote else Money(0)
+
+    def quantity_of(self, ticket_type_id: int) -> int:
+        """Tell how many tickets of a type are in the basket."""
+        lines = self.quote.lines if self.quote else ()
+        counts = (line.quantity for line in lines if line.offer.ticket_type_id == ticket_type_id)
+        return sum(counts)

@@ -27,7 +27,7 @@ _ROW: Final = 56
 
 @dataclass(frozen=True, slots=True)
 class TenderFace:
-    """Everything of the panel, worded. `round_up` and `exact` are empty when they do nothing."""
+    """Everything of the panel, worded. `taking` is true while cash can be entered."""
 
     method: str
     contents: str
@@ -36,6 +36,7 @@ class TenderFace:
     notes_spoken: dict[int, str]
     round_up: str
     exact: str
+    can_round_up: bool
     delete: str
     clear: str
     clear_cap: str
@@ -85,9 +86,10 @@ class TenderPanel(QWidget):
         for key in self.notes:
             key.show_count(face.counts[key.value], face.notes_spoken[key.value])
             key.setEnabled(face.taking)
-        for word_key, word in ((self.round_up, face.round_up), (self.exact, face.exact)):
-            word_key.show_key(word)
-            word_key.setEnabled(face.taking and bool(word))
+        self.round_up.show_key(face.round_up)
+        self.round_up.setEnabled(face.taking and face.can_round_up)
+        self.exact.show_key(face.exact)
+        self.exact.setEnabled(face.taking)
         self.numpad.show_words(face.delete, face.clear, face.clear_cap)
         self.numpad.setEnabled(face.taking)
         self.setAccessibleName(f"{face.method}，{face.contents}")

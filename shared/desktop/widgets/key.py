@@ -46,6 +46,7 @@ class Key(PaintedButton):
         self.kind = kind
         self.cap = ""
         self.icon_name: IconName | None = None
+        self.padding = 16 if height >= 56 else 12
         self._pixels = pixels
         self._bold = bold or kind is KeyKind.PRIMARY
         self._stacked = stacked
@@ -59,13 +60,18 @@ class Key(PaintedButton):
         self.setAccessibleName(f"{name}，{cap}" if cap else name)
         self.update()
 
+    def set_pixels(self, pixels: int) -> None:
+        """Take the text size of another screen."""
+        self._pixels = pixels
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Give a width at which word and cap fit."""
         word = self.theme.fonts.width(self.text(), self._pixels, bold=self._bold)
         height = cap_height(self.height())
         cap_room = cap_width(self.theme, self.cap, height) + 12 if self.cap else 0
         icon_room = 24 + 8 if self.icon_name else 0
-        return QSize(round(word + cap_room + icon_room + 2 * self._padding()), self.height())
+        return QSize(round(word + cap_room + icon_room + 2 * self.padding), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, word, cap and focus ring."""
@@ -73,18 +79,15 @@ class Key(PaintedButton):
         box = QRectF(self.rect())
         ground, ink, edge = self._colours()
         card(painter, box, ground, edge, radius=6)
-        if self._stacked and (self.cap or self.icon_name):
+        if self._stacked:
             self._paint_stacked(painter, box, ink)
         else:
             self._paint_row(painter, box, ink)
         if self.hasFocus():
             ring(painter, self.theme.tokens, box, ground, 6)
 
-    def _padding(self) -> int:
-        return 16 if self.height() >= 56 else 12
-
     def _paint_row(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
-        inner = box.adjusted(self._padding(), 0, -self._padding(), 0)
+        inner = box.adjusted(self.padding, 0, -self.padding, 0)
         if self.cap and self.isEnabled():
             height = cap_height(self.height())
             used = cap(painter, self.theme, inner.right(), box.center().y(), self.cap, height,

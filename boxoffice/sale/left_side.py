@@ -1,0 +1,167 @@
+"""The left side of the sale screen: visit days, tickets, the last sales and the functions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from boxoffice.sale.geometry import Placing, SaleGeometry
+from boxoffice.sale.panel_wording import PanelWording
+from boxoffice.sale.sales_cards import HistoryCard, LastSaleCard
+from boxoffice.sale.shown import Mode, SaleShown
+from boxoffice.sale.strips import HeadFace, HeadStrip
+from boxoffice.sale.stroke import TICKET_KEYS, Act, Stroke
+from boxoffice.sale.wording import SaleWording
+from shared.desktop.icons import IconName
+from shared.desktop.theme import Look, Theme
+from shared.desktop.tokens import Status
+from shared.desktop.translations import Translations
+from shared.desktop.widgets.day_key import DayKey
+from shared.desktop.widgets.key import Key, KeyKind
+from shared.desktop.widgets.ticket_button import TicketButton
+from shared.kernel.locale import Language
+
+DAY_KEYS: Final = 9
+FUNCTION_KEYS: Final[tuple[tuple[Act, str, IconName | None], ...]] = (
+    (Act.REPRINT, "Ctrl P", "reprint"),
+    (Act.NEXT_DAY, "Ctrl T", "calendar"),
+    (Act.REPORTS, "Ctrl B", "report"),
+    (Act.LOCK, "Ctrl L", "lock"),
+    (Act.LANGUAGE, "Ctrl Y", "language"),
+    (Act.LOOK, "Ctrl M", "theme"),
+    (Act.KEYS, "?", None),
+)
+
+
+class LeftSide(QWidget):
+    """Shows what can be sold; `stroke` carries what was touched."""
+
+    stroke = Signal(object)
+
+    def __init__(
+        self, theme: Theme, translations: Translations, words: SaleWording, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._translations = translations
+        self._words = words
+        self._panel_words = PanelWording(words)
+        self._shown = SaleShown()
+        self._build()
+
+    def show_sale(self, shown: SaleShown) -> None:
+        """Show days, tickets and sales of a state."""
+        self._shown = shown
+        self._show_days()
+        self._show_tickets()
+        self._show_day_head()
+        self._show_sold()
+        self._show_functions()
+
+    def place(self, drawing: SaleGeometry, placing: Placing) -> None:
+        """Put every part in its place."""
+        self.day_head.setGeometry(placing.left(drawing.day_head))
+        for at, day in enumerate(self.days):
+            day.setVisible(at < len(drawing.days))
+            if at < len(drawing.days):
+                day.setGeometry(placing.left(drawing.days[at]))
+        self.last_sale.setGeometry(placing.left(drawing.last_sale))
+        for button, box in zip(self.tickets, drawing.tickets, strict=True):
+            button.setGeometry(placing.left(box))
+        for at, (key, box) in enumerate(zip(self.functions, drawing.functions, strict=True)):
+            key.setFixedHeight(box.height())
+            key.icon_name = None if drawing.history else FUNCTION_KEYS[at][2]
+            key.setGeometry(placing.foot(box))
+        self.history.setVisible(drawing.history is not None)
+        if drawing.history is not None:
+            self.history.setGeometry(placing.left(drawing.history))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        QPainter(self).fillRect(self.rect(), self._theme.tokens.page)
+
+    def _build(self) -> None:
+        theme = self._theme
+        self.day_head = HeadStrip(theme, self)
+        self.days = [self._day_key(at) for at in range(DAY_KEYS)]
+        self.last_sale = LastSaleCard(theme, self)
+        self.tickets = [self._ticket_button(at) for at in range(TICKET_KEYS)]
+        self.history = HistoryCard(theme, self)
+        self.functions = [self._function_key(act) for act, _, _ in FUNCTION_KEYS]
+
+    def _day_key(self, at: int) -> DayKey:
+        key = DayKey(self._theme, self)
+        key.clicked.connect(lambda: self.stroke.emit(Stroke(Act.DAY, at)))
+        return key
+
+    def _ticket_button(self, at: int) -> TicketButton:
+        button = TicketButton(self._theme, self)
+        button.clicked.connect(lambda: self.stroke.emit(Stroke(Act.TICKET, at)))
+        return button
+
+    def _function_key(self, act: Act) -> Key:
+        key = Key(self._theme, KeyKind.QUIET, parent=self)
+        key.padding = 12
+        key.clicked.connect(lambda: self.stroke.emit(Stroke(act)))
+        return key
+
+    def _show_days(self) -> None:
+        shown, page = self._shown, self._shown.page
+        days = page.days if page else ()
+        for at, key in enumerate(self.days):
+            face = None
+            if page and shown.today and at < len(days):
+                selected = days[at].day == page.visit_day
+                face = self._words.day_face(days[at], shown.today, selected=selected)
+            key.show_face(face)
+
+    def _show_tickets(self) -> None:
+        shown = self._shown
+        offers = shown.page.offers if shown.page else ()
+        quiet = shown.mode is Mode.TENDER
+        for at, button in enumerate(self.tickets):
+            face = None
+            if at < len(offers):
+                count = shown.quantity_of(offers[at].ticket_type_id)
+                face = self._words.ticket_face(offers[at], at, count, quiet=quiet)
+            button.show_face(face)
+
+    def _show_day_head(self) -> None:
+        shown = self._shown
+        if shown.page is None or shown.today is None:
+            self.day_head.show_face(HeadFace(self.tr("游玩日期")))
+            return
+        day = shown.page.visit_day
+        chip = "" if day == shown.today else self.tr("非今日票")
+        note = self._words.long_day(day)
+        self.day_head.show_face(
+            HeadFace(self.tr("游玩日期"), note, chip=chip, chip_status=Status.WARN)
+        )
+
+    def _show_sold(self) -> None:
+        faces = tuple(self._panel_words.sold(sold) for sold in self._shown.history)
+        none = self.tr("登录后还没有交易")
+        self.last_sale.show_sale(self.tr("上一单"), none, faces[0] if faces else None)
+        self.history.show_sales(self.tr("更早交易"), self.tr("还没有更早的交易"), faces[1:])
+
+    def _show_functions(self) -> None:
+        shown = self._shown
+        words = {
+            Act.REPRINT: self.tr("重打"),
+            Act.NEXT_DAY: self.tr("下一天"),
+            Act.REPORTS: self.tr("报表"),
+            Act.LOCK: self.tr("锁屏"),
+            # Named in the language it leads to: who needs it cannot read the other one.
+            Act.LANGUAGE: "English" if self._translations.language is Language.ZH else "中文",
+            Act.LOOK: self.tr("夜间") if self._theme.look is Look.LIGHT else self.tr("日间"),
+            Act.KEYS: self.tr("全部按键"),
+        }
+        if shown.unprinted:
+            words[Act.REPRINT] = self.tr("重打 {count}").format(count=shown.unprinted)
+        paused = {Act.NEXT_DAY, Act.REPORTS} if shown.mode is Mode.TENDER else set()
+        for key, (act, cap, _) in zip(self.functions, FUNCTION_KEYS, strict=True):
+            key.show_key(words[act], cap)
+            key.setEnabled(act not in paused)

@@ -1,0 +1,238 @@
+"""What the sale screen says in the message bar: what happened, what to do, the key that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from boxoffice.sale.stroke import Act, Stroke
+from boxoffice.sale.wording import SaleWording
+from shared.catalogue.queries import TicketOffer
+from shared.desktop.tokens import Status
+from shared.desktop.widgets.message_bar import Message, MessageBar, MessageKey
+from shared.kernel.money import Money, format_yuan
+
+SALE = "sale"
+INPUT = "input"
+UNDO = "undo"
+SYSTEM = "system"
+_UNDO_MS = 10_000
+
+
+class SaleMessages(QObject):
+    """Words what happened at the sale; `stroke` carries the keys that stand in a message."""
+
+    stroke = Signal(object)
+    dropped = Signal(str)
+
+    def __init__(self, bar: MessageBar, words: SaleWording) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._words = words
+        bar.pressed.connect(self._pressed)
+        bar.dismissed.connect(self.dropped)
+
+    def showing(self) -> str | None:
+        """Tell the subject of the message that is shown."""
+        return self._bar.subject()
+
+    def clear_input(self) -> None:
+        """Take what was said about the last key away: the next key has answered it."""
+        self._bar.take_away(INPUT)
+
+    def clear_sale(self) -> None:
+        """Take what was said about the sale away: it went through, or another began."""
+        for subject in (SALE, INPUT):
+            self._bar.take_away(subject)
+
+    def dismiss(self) -> bool:
+        """Take the shown message away; False when there is none that Esc may take."""
+        return self._bar.dismiss()
+
+    # About a key.
+
+    def say_sold_out(self, offer: TicketOffer, day: date, today: date) -> None:
+        """Say that a ticket type has no place left, before anything is sold."""
+
+        def word() -> Message:
+            name = offer.name.text(self._words.language)
+            head = self.tr("{name} {day}已售完").format(
+                name=name, day=self._words.day_name(day, today)
+            )
+            key = MessageKey(Act.NEXT_DAY, self.tr("看下一天"), "Ctrl T")
+            return Message(Status.WARN, head, self.tr("可以改日期，或换一种票。"), (key,))
+
+        self._bar.post(INPUT, word)
+
+    def say_too_few(self, offer: TicketOffer, wanted: int) -> None:
+        """Say that fewer places are left than wanted."""
+
+        def word() -> Message:
+            name = offer.name.text(self._words.language)
+            body = self.tr("要 {wanted} 位，请减少数量或改日期。").format(wanted=wanted)
+            head = self.tr("{name} 只余 {left} 位").format(name=name, left=offer.left)
+            return Message(Status.WARN, head, body)
+
+        self._bar.post(INPUT, word)
+
+    def say_short(self, missing: Money) -> None:
+        """Say that the cash does not cover the total."""
+        self._bar.post(
+            INPUT,
+            lambda: Message(
+                Status.WARN,
+                self.tr("还差 {amount}").format(amount=format_yuan(missing)),
+                self.tr("请补收现金，或按 Esc 清除后重输。"),
+            ),
+        )
+
+    def say_no_such_ticket(self, cap: str) -> None:
+        """Say that a ticket key has no ticket type."""
+        self._bar.post(
+            INPUT,
+            lambda: Message(Status.INFO, self.tr("{cap} 没有票种").format(cap=cap), shown_ms=4_000),
+        )
+
+    def say_scan_ignored(self, length: int) -> None:
+        """Say that a scan means nothing here."""
+        self._bar.post(
+            INPUT,
+            lambda: Message(
+                Status.INFO,
+                self.tr("读到一个码，没有改变本单"),
+                self.tr("{length} 个字符；验票请到检票口。").format(length=length),
+            ),
+        )
+
+    def say_not_here(self) -> None:
+        """Say that a ticket of the basket is not sold on the chosen day."""
+        self._bar.post(
+            INPUT,
+            lambda: Message(
+                Status.WARN,
+                self.tr("有的票当天不卖，已从本单取出"),
+                self.tr("请看清本单再收款。"),
+            ),
+        )
+
+    def say_removed_line(self, offer: TicketOffer | None) -> None:
+        """Say that a line is gone and can come back."""
+        self._post_undo(
+            lambda: self.tr("已删除 {name}").format(
+                name=offer.name.text(self._words.language) if offer else ""
+            )
+        )
+
+    def say_removed_all(self) -> None:
+        """Say that the basket is empty and can come back."""
+        self._post_undo(lambda: self.tr("本单已清空"))
+
+    def _post_undo(self, head: Callable[[], str]) -> None:
+        def word() -> Message:
+            undo = MessageKey(Act.UNDO, self.tr("撤销"), "Ctrl Z")
+            return Message(Status.INFO, head(), "", (undo,), shown_ms=_UNDO_MS)
+
+        self._bar.post(UNDO, word)
+
+    def clear_undo(self) -> None:
+        """Take the offer to undo away."""
+        self._bar.take_away(UNDO)
+
+    # About the sale.
+
+    def say_database_lost(self, *, dropped_keys: bool) -> None:
+        """Say that nothing was sold because the database cannot be reached."""
+
+        def word() -> Message:
+            body = self.tr("本单未售出，请重试")
+            if dropped_keys:
+                body = self.tr("本单未售出，等待时按的键没有执行，请重试")
+            key = MessageKey(Act.ENTER, self.tr("重试"), "Enter")
+            return Message(Status.BAD, self.tr("数据库连接断开"), body, (key,))
+
+        self._bar.post(SALE, word)
+
+    def say_page_lost(self) -> None:
+        """Say that the page of a day cannot be had because the database cannot be reached."""
+        self._bar.post(
+            SYSTEM,
+            lambda: Message(
+                Status.BAD, self.tr("数据库连接断开"), self.tr("正在重连，余票可能不是最新的。")
+            ),
+        )
+
+    def clear_page_lost(self) -> None:
+        """Take that away: the database answers again."""
+        self._bar.take_away(SYSTEM)
+
+    def say_refused_places(self, offers: tuple[TicketOffer, ...]) -> None:
+        """Say that the last places went to somebody else meanwhile."""
+
+        def word() -> Message:
+            names = (offer.name.text(self._words.language) for offer in offers)
+            what = " · ".join(names) or self.tr("所选的票")
+            return Message(
+                Status.WARN,
+                self.tr("{what} 余票不足").format(what=what),
+                self.tr("本单未售出，余票已更新，请改数量或日期。"),
+            )
+
+        self._bar.post(SALE, word)
+
+    def say_price_changed(self) -> None:
+        """Say that the price shown is no longer in force."""
+        self._bar.post(
+            SALE,
+            lambda: Message(
+                Status.WARN,
+                self.tr("票价刚有变动"),
+                self.tr("本单未售出，已换成新票价，请看清应收后再收款。"),
+            ),
+        )
+
+    def say_sales_closed(self) -> None:
+        """Say that nothing is sold for the chosen day."""
+        key_word = "Ctrl T"
+        self._bar.post(
+            SALE,
+            lambda: Message(
+                Status.WARN,
+                self.tr("这一天停止售票"),
+                self.tr("本单未售出，请改日期。"),
+                (MessageKey(Act.NEXT_DAY, self.tr("下一天"), key_word),),
+            ),
+        )
+
+    def say_no_shift(self) -> None:
+        """Say that the shift is no longer open."""
+        self._bar.post(
+            SALE,
+            lambda: Message(
+                Status.BAD, self.tr("班次没有打开"), self.tr("本单未售出，请锁屏后重新登录开班。"),
+                (MessageKey(Act.LOCK, self.tr("锁屏"), "Ctrl L"),),
+            ),
+        )  # fmt: skip
+
+    def say_not_permitted(self) -> None:
+        """Say that the staff member may not sell."""
+        self._bar.post(
+            SALE,
+            lambda: Message(Status.BAD, self.tr("没有售票权限"), self.tr("本单未售出，请找主管。")),
+        )
+
+    def say_fault(self) -> None:
+        """Say that the program failed; the log has the trace."""
+        self._bar.post(
+            SALE,
+            lambda: Message(
+                Status.BAD,
+                self.tr("程序出错"),
+                self.tr("请看上一单和待打印的票，再决定是否重试。"),
+            ),
+        )
+
+    def _pressed(self, subject: str, name: str) -> None:
+        if name in list(Act):
+            self.stroke.emit(Stroke(Act(name)))

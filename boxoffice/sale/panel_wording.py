@@ -1,0 +1,168 @@
+"""How the panel with basket, cash and total is worded."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from boxoffice.sale.cash import NOTES, round_up
+from boxoffice.sale.sales_cards import SoldFace
+from boxoffice.sale.shown import Mode, SaleShown, Sold
+from boxoffice.sale.strips import HeadFace
+from boxoffice.sale.tender_panel import TenderFace
+from boxoffice.sale.wording import SaleWording
+from shared.desktop.tokens import Status
+from shared.desktop.widgets.amount_well import WellFace, WellState
+from shared.desktop.widgets.basket_view import BasketRow
+from shared.kernel.business_date import SITE_TIME_ZONE
+from shared.kernel.money import FEN_PER_YUAN, Money, format_yuan
+from shared.pricing.rules import QuoteLine
+
+
+class PanelWording(QObject):
+    """Words the right side and the sales that were made."""
+
+    def __init__(self, words: SaleWording) -> None:
+        super().__init__()
+        self._words = words
+
+    def basket_head(self, shown: SaleShown) -> HeadFace:
+        """Word the head of the basket; digits that wait stand in a chip."""
+        chip = ""
+        if shown.multiplying:
+            chip = self.tr("改数量 {digits}").format(digits=shown.pending or "–")
+        elif shown.pending:
+            chip = self.tr("数量 {digits}").format(digits=shown.pending)
+        day = shown.page.visit_day if shown.page else None
+        right = self._words.day_name(day, shown.today) if day and shown.today else ""
+        status = Status.INFO if chip else None
+        if day and day != shown.today and not chip:
+            chip, status = f"{right} {day:%m-%d}", Status.WARN
+        return HeadFace(self.tr("本单"), self._words.counts(shown.quote_shown), right, chip, status)
+
+    def basket_rows(self, shown: SaleShown) -> tuple[BasketRow, ...]:
+        """Word the lines."""
+        quote = shown.quote_shown
+        return tuple(self._row(line) for line in quote.lines) if quote else ()
+
+    def hints(self, shown: SaleShown) -> tuple[tuple[str, str], ...]:
+        """Word the keys that work on the basket now."""
+        if shown.mode is not Mode.BASKET:
+            return ()
+        if shown.multiplying:
+            return (("Enter", self.tr("改好")), ("Esc", self.tr("不改")))
+        if shown.pending:
+            return (
+                ("F1–F8", self.tr("选票")),
+                ("*", self.tr("改数量")),
+                ("Esc", self.tr("取消")),
+            )
+        if shown.quote is None or not shown.quote.lines:
+            repeat = (("+", self.tr("重复上一单")),) if shown.history else ()
+            return (("2", self.tr("先按数量")), ("F1–F8", self.tr("再选票")), *repeat)
+        return (
+            ("*", self.tr("改数量")),
+            ("+", self.tr("加一")),
+            ("−", self.tr("减一")),
+            ("Del", self.tr("删行")),
+        )
+
+    def total(self, shown: SaleShown) -> tuple[str, str]:
+        """Word label and breakdown of the total."""
+        quote = shown.quote_shown
+        label = self.tr("应收")
+        if shown.loading:
+            label += "…"
+        if quote is None or not quote.lines:
+            return label, ""
+        discount = Money.sum(line.discount for line in quote.lines)
+        if discount:
+            whole = format_yuan(quote.total + discount)
+            return label, self.tr("原价 {whole} · 优惠 {discount}").format(
+                whole=whole, discount=format_yuan(-discount)
+            )
+        return label, self.tr("{tickets} 张 · {persons} 人").format(
+            tickets=quote.tickets, persons=quote.persons
+        )
+
+    def tender(self, shown: SaleShown) -> TenderFace:
+        """Word the cash."""
+        quote = shown.quote_shown
+        usual = round_up(shown.total) if shown.mode is Mode.TENDER else None
+        taking = shown.mode is Mode.TENDER and not shown.recording
+        clearing = taking and not shown.cash.empty
+        return TenderFace(
+            method=self.tr("现金"),
+            contents=self._words.contents(quote) if quote else "",
+            well=self._well(shown),
+            counts={value: shown.cash.count_of(value) for value in NOTES},
+            notes_spoken={value: self._note_spoken(value, shown) for value in NOTES},
+            round_up=self.tr("凑整 {sum}").format(sum=_short(usual) if usual else "").strip(),
+            exact=self.tr("正好 {sum}").format(sum=_short(shown.total) if taking else "").strip(),
+            can_round_up=usual is not None,
+            delete=self.tr("退格"),
+            clear=self.tr("清除"),
+            clear_cap="Esc" if clearing else "",
+            taking=taking,
+        )
+
+    def sold(self, sold: Sold) -> SoldFace:
+        """Word a sale that was made."""
+        state, status = self.tr("已打印"), Status.OK
+        if sold.unprinted:
+            state = self.tr("{count} 张待打印").format(count=sold.unprinted)
+            status = Status.WARN
+        return SoldFace(
+            number=sold.receipt.number,
+            time=f"{sold.at.astimezone(SITE_TIME_ZONE):%H:%M:%S}",
+            contents=self._words.contents(sold.quote),
+            amount=format_yuan(sold.receipt.total),
+            state=state,
+            status=status,
+        )
+
+    def _row(self, line: QuoteLine) -> BasketRow:
+        language = self._words.language
+        unit = f"@{format_yuan(line.unit_price)}"
+        if line.discount:
+            unit = self.tr("优惠 {amount}").format(amount=format_yuan(-line.discount))
+        return BasketRow(
+            ticket_class=line.offer.ticket_class,
+            name=line.offer.name.text(language),
+            note=line.offer.note.text(language),
+            quantity=line.quantity,
+            amount=format_yuan(line.amount),
+            unit=unit,
+        )
+
+    def _well(self, shown: SaleShown) -> WellFace:
+        if shown.change_of is not None:
+            receipt = shown.change_of.receipt
+            received, total = receipt.received, receipt.total
+        else:
+            total = shown.total
+            received = shown.cash.amount(total)
+        change = received - total
+        state, label = WellState.EXACT, self.tr("找零")
+        if change.fen > 0:
+            state = WellState.CHANGE
+        elif change.fen < 0:
+            state, label = WellState.SHORT, self.tr("还差")
+        suggested = shown.cash.empty and shown.change_of is None
+        return WellFace(
+            received_label=self.tr("实收"),
+            received=format_yuan(received),
+            received_note=self.tr("正好") if suggested else shown.cash.breakdown(),
+            change_label=label,
+            change=format_yuan(Money(abs(change.fen))),
+            state=state,
+            suggested=suggested,
+        )
+
+    def _note_spoken(self, value: int, shown: SaleShown) -> str:
+        count = shown.cash.count_of(value)
+        return self.tr("{value} 元，{count} 张").format(value=value, count=count)
+
+
+def _short(amount: Money) -> str:
+    text = format_yuan(amount)
+    return text.removesuffix(".00") if amount.fen % FEN_PER_YUAN == 0 else text

@@ -1,0 +1,62 @@
+"""What follows when a sale is refused: nothing was sold, and the counter shows what is true now."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from boxoffice.sale.counter import Counter
+from boxoffice.sale.day_pages import DayPages
+from boxoffice.sale.messages import SaleMessages
+from shared.kernel.refusal import Refusal
+from shared.sales.sell import PriceChanged, SalesClosed, SoldOut
+from shared.shifts.open_shift import NoOpenShift
+from shared.site.sign_in import NotPermitted, NotSignedIn
+
+logger = logging.getLogger(__name__)
+
+
+class Refusals:
+    """Words a refusal, and brings fresh prices and places where they were the reason."""
+
+    def __init__(
+        self,
+        messages: SaleMessages,
+        pages: DayPages,
+        counter: Counter,
+        lock: Callable[[], None],
+    ) -> None:
+        self._messages = messages
+        self._pages = pages
+        self._counter = counter
+        self._lock = lock
+
+    def say(self, refusal: Refusal) -> None:
+        """Say why nothing was sold, by the class of the refusal."""
+        match refusal:
+            case SoldOut():
+                self._pages.reload(self._say_which_sold_out)
+            case PriceChanged():
+                self._pages.reload(self._messages.say_price_changed)
+            case SalesClosed():
+                self._pages.reload(self._messages.say_sales_closed)
+            case NoOpenShift():
+                self._messages.say_no_shift()
+            case NotPermitted():
+                self._messages.say_not_permitted()
+            case NotSignedIn():
+                self._lock()
+            case _:
+                logger.error("a sale was refused", exc_info=refusal)
+                self._messages.say_fault()
+
+    def _say_which_sold_out(self) -> None:
+        quote = self._counter.quote()
+        lines = quote.lines if quote else ()
+        self._messages.say_refused_places(
+            tuple(
+                line.offer
+                for line in lines
+                if line.offer.left is not None and line.persons > line.offer.left
+            )
+        )

@@ -1,0 +1,108 @@
+"""The sale screen: a left side, a panel, and the page of keys over the left side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from boxoffice.sale.geometry import Placing, geometry_for
+from boxoffice.sale.keys_overlay import KeysOverlay
+from boxoffice.sale.left_side import LeftSide
+from boxoffice.sale.panel import SalePanel
+from boxoffice.sale.shown import SaleShown
+from boxoffice.sale.stroke import Act, Stroke, stroke_of
+from boxoffice.sale.wording import SaleWording
+from shared.desktop.theme import Theme
+from shared.desktop.translations import Translations
+
+
+class SaleView(QWidget):
+    """Shows a `SaleShown`; `stroke` carries what the cashier does by key or by touch."""
+
+    stroke = Signal(object)
+
+    def __init__(self, theme: Theme, translations: Translations) -> None:
+        super().__init__()
+        self._shown = SaleShown()
+        self._words = SaleWording(translations, self)
+        self.left = LeftSide(theme, translations, self._words, self)
+        self.panel = SalePanel(theme, self._words, self)
+        self.overlay = KeysOverlay(theme, self)
+        self.left.stroke.connect(self.stroke)
+        self.panel.stroke.connect(self.stroke)
+        self.overlay.dismissed.connect(lambda: self.stroke.emit(Stroke(Act.KEYS)))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self._reword)
+        self._reword()
+
+    def show_sale(self, shown: SaleShown) -> None:
+        """Show a state of the sale; figures change, places never do."""
+        self._shown = shown
+        self.left.show_sale(shown)
+        self.panel.show_sale(shown)
+
+    def show_overlay(self, *, visible: bool) -> None:
+        """Lay the page of all keys over the left side, or take it away."""
+        self.overlay.setVisible(visible)
+        if visible:
+            self.overlay.raise_()
+
+    def sizeHint(self) -> QSize:
+        """Give the content area of a small screen."""
+        return QSize(1366, 688)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn a key into a stroke; what no key means goes on."""
+        stroke = stroke_of(event)
+        if stroke is None:
+            super().keyPressEvent(event)
+        elif not (event.isAutoRepeat() and stroke.act in (Act.ENTER, Act.ESCAPE)):
+            self.stroke.emit(stroke)  # a key that is held down pays once
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word everything anew when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._reword()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the focus, so that every key reaches the screen."""
+        super().showEvent(event)
+        self.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put every part in its place for the size."""
+        drawing = geometry_for(self.size())
+        placing = Placing.of(self.size(), drawing)
+        start = placing.panel_start
+        self.left.setGeometry(0, 0, start, self.height())
+        self.panel.setGeometry(start, 0, self.width() - start, self.height())
+        self.overlay.setGeometry(self.left.geometry())
+        self.left.place(drawing, placing)
+        self.panel.place(drawing, placing)
+
+    def _reword(self) -> None:
+        self.panel.show_words()
+        self.overlay.show_keys(self.tr("全部按键"), self.tr("按任意键返回"), self._all_keys())
+        self.show_sale(self._shown)
+
+    def _all_keys(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("0–9", self.tr("先按数量，再选票")),
+            ("F1–F8", self.tr("选票")),
+            ("*", self.tr("改所选行的数量")),
+            ("+", self.tr("加一张；空单时重复上一单")),
+            ("−", self.tr("减一张")),
+            ("Del", self.tr("删除所选行")),
+            ("Ctrl Z", self.tr("撤销清空或删行")),
+            ("Enter", self.tr("收现金，再按收正好")),
+            ("Esc", self.tr("清除，再按返回")),
+            ("Ctrl T", self.tr("改为下一天")),
+            ("Ctrl P", self.tr("打印待打印的票")),
+            ("Ctrl B", self.tr("报表")),
+            ("Ctrl L", self.tr("锁屏")),
+            ("Ctrl Y", self.tr("中文 / English")),
+            ("Ctrl M", self.tr("日间 / 夜间")),
+            ("?", self.tr("本页")),
+        )
