@@ -890,4 +890,223 @@
         <translation>Sound {percent}%</translation>
     </message>
 </context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>写成 2026-11-22，起先于止</source>
+        <translation>Write 2026-11-22, from first</translation>
+    </message>
+    <message>
+        <source>营业日</source>
+        <translation>Business date</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>前一天</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>后一天</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+</context>
+<context>
+    <name>ReportMessages</name>
+    <message>
+        <source>已导出 {file}</source>
+        <translation>{file} written</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>{file} 没有写成</source>
+        <translation>{file} was not written</translation>
+    </message>
+    <message>
+        <source>若它正被打开，请先关闭再导出 · {reason}</source>
+        <translation>If it is open, close it and export again · {reason}</translation>
+    </message>
+    <message>
+        <source>报表没有读到</source>
+        <translation>The report was not read</translation>
+    </message>
+    <message>
+        <source>数据库连不上；恢复后再读一次</source>
+        <translation>The database cannot be reached; read again when it is back</translation>
+    </message>
+    <message>
+        <source>再读一次</source>
+        <translation>Read again</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>销售日报</source>
+        <translation>Daily sales</translation>
+    </message>
+    <message>
+        <source>账目核对</source>
+        <translation>Ties of the books</translation>
+    </message>
+    <message>
+        <source>山门 财务</source>
+        <translation>Shanmen Finance</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>导出 CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>导出 PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>T1–T17 · 全部营业日 · 每项左右各自取数</source>
+        <translation>T1–T17 · all business dates · each side read on its own</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPage</name>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>收款方式</source>
+        <translation>Tenders</translation>
+    </message>
+    <message>
+        <source>这段时间没有销售</source>
+        <translation>Nothing was sold in this time</translation>
+    </message>
+    <message>
+        <source>每小时净额</source>
+        <translation>Net by hour</translation>
+    </message>
+    <message>
+        <source>每日净额</source>
+        <translation>Net by day</translation>
+    </message>
+    <message>
+        <source>元 · 折线为上周同期</source>
+        <translation>yuan · line: a week before</translation>
+    </message>
+    <message>
+        <source>其中免票 {count} 人</source>
+        <translation>{count} persons free</translation>
+    </message>
+    <message>
+        <source>原价 {amount}</source>
+        <translation>List {amount}</translation>
+    </message>
+    <message>
+        <source>净额</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>张数 / 人次</source>
+        <translation>Tickets / persons</translation>
+    </message>
+    <message>
+        <source>优惠</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>占 {percent}</source>
+        <translation>{percent} of all</translation>
+    </message>
+    <message>
+        <source>上周同期没有销售</source>
+        <translation>Nothing sold a week before</translation>
+    </message>
+    <message>
+        <source>比上周同期 {change}</source>
+        <translation>{change} on a week before</translation>
+    </message>
+</context>
+<context>
+    <name>TiesPage</name>
+    <message>
+        <source>正在核对…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>{count} 项不符</source>
+        <translation>{count} do not tie</translation>
+    </message>
+    <message>
+        <source>账不平，请先停止日结并通知财务</source>
+        <translation>The books do not tie: do not close the day, tell finance</translation>
+    </message>
+    <message>
+        <source>{count} 项全部相符</source>
+        <translation>All {count} tie</translation>
+    </message>
+    <message>
+        <source>左右两边各自取数，互不推算</source>
+        <translation>Each side was read on its own</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>代号</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>核对项</source>
+        <translation>What must be equal</translation>
+    </message>
+    <message>
+        <source>左边</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>右边</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>差额</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>Ties</translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation>Broken</translation>
+    </message>
+</context>
 </TS>
