@@ -128,6 +128,9 @@ class _Reader:
         languages = {str(language) for language in Language}
         if not isinstance(table, dict) or table.keys() != languages:
             raise self._error("texts", f"must have exactly the tables {sorted(languages)}")
+        for language in sorted(languages):
+            if not isinstance(table[language], dict):
+                raise self._error(f"texts.{language}", "must be a table")
         words = self._vocabulary.words.union(*(table[language] for language in languages))
         for language in sorted(languages):
             for word in sorted(words - table[language].keys()):

@@ -1,6 +1,8 @@
 """Sorts what a printer says, asked or not, into replies (devices.md 2.3 to 2.5).
 
 Bytes are told apart by their fixed bits alone; what fits nowhere is dropped one byte at a time.
+Blocks of text (`GS I`) are not among them: they are never asked for, and a stray `_` that begins
+one would hold back the answers behind it.
 """
 
 from __future__ import annotations
@@ -13,8 +15,6 @@ _FLOW_CONTROL = b"\x11\x13"
 _ASB_BYTES = 4
 _PROCESS_ID_BYTES = 7
 _CLEARED_BYTES = 3
-_LONGEST_BLOCK = 80
-_BLOCK_STARTS = b"\x5f\x3d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,6 @@ def _first(data: bytes) -> tuple[int, Reply | None]:
     byte = data[0]
     if byte == 0x37:
         return _tagged(data)
-    if byte in _BLOCK_STARTS:
-        return _block(data)
     if byte & 0x93 == 0x12:
         return 1, RealTimeStatus(byte)
     if byte & 0x93 == 0x10:
@@ -123,16 +121,6 @@ def _automatic(data: bytes) -> tuple[int, Reply | None]:
     if len(data) < _ASB_BYTES:
         return 0, None
     return _ASB_BYTES, AutomaticStatus(data[:_ASB_BYTES])
-
-
-def _block(data: bytes) -> tuple[int, Reply | None]:
-    """Skip a block of printable text that ends with 00: the answer to a question about itself."""
-    for at, byte in enumerate(data[1:_LONGEST_BLOCK], start=1):
-        if byte == 0x00:
-            return at + 1, None
-        if not 0x20 <= byte <= 0x7E:
-            return 1, None
-    return (1, None) if len(data) >= _LONGEST_BLOCK else (0, None)
 
 
 def status_of(printer: int, cause: int, paper: int) -> PrinterStatus:
