@@ -37,10 +37,10 @@ def main(arguments: list[str] | None = None) -> int:
     database_url = os.environ.get(DATABASE_URL)
     if not database_url:
         return _refuse(f"{DATABASE_URL} is not set: it names the database of this gate's login")
-    QLoggingCategory.setFilterRules(_QUIET)
-    application = QApplication([sys.argv[0], *qt_arguments])
     try:
         station = read_station_file(options.station, GateStation)
+        QLoggingCategory.setFilterRules(_QUIET)
+        application = QApplication([sys.argv[0], *qt_arguments])
         theme = Theme(application, Look(station.theme))
         translations = Translations(application, Language(station.language))
     except (StationFileError, ResourceMissing) as error:

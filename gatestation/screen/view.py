@@ -23,7 +23,6 @@ from gatestation.wording import CONTEXT, Scanned, Translate, Wording
 from shared.admission.queries import LaneFigures
 from shared.admission.rules import Verdict
 from shared.desktop.theme import Look, Theme
-from shared.desktop.tokens import Status
 from shared.desktop.translations import Translations
 from shared.desktop.widgets.status_bar import StatusBar, StatusItem
 from shared.kernel.locale import Bilingual, Language
@@ -203,7 +202,7 @@ class GateView(QWidget):
 
     def _sound_item(self) -> StatusItem:
         if not self._sound.audible:
-            return StatusItem(self.tr("没有扬声器"), Status.WARN)
+            return StatusItem(self.tr("没有扬声器"), icon="mute")
         if self._sound.muted:
             return StatusItem(self.tr("静音"), icon="mute")
         volume = self.tr("声音 {percent}%").format(percent=self._sound.volume_percent)

@@ -34,9 +34,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--station", type=Path, required=True, help="the bench's station file")
     parser.add_argument("--full-screen", action="store_true", help="cover the whole monitor")
     options, qt_arguments = parser.parse_known_args(arguments)
-    application = QApplication([sys.argv[0], *qt_arguments])
     try:
         station = read_station_file(options.station, BenchStation)
+        application = QApplication([sys.argv[0], *qt_arguments])
         theme = Theme(application, Look(station.theme))
         Translations(application, Language(station.language))
         bench = BenchApplication(station, SystemClock(), theme, os.environ.get(SUPERUSER_URL))

@@ -57,12 +57,13 @@ def _printer_deeds(before: RigState, now: RigState) -> list[tuple[Deed, int]]:
 
 
 def _turnstile_deeds(before: RigState, now: RigState) -> list[tuple[Deed, int]]:
-    deeds = []
     opened, walked = now.openings - before.openings, now.persons - before.persons
+    deeds = []
     if opened:
         deeds.append((Deed.OPENED, opened))
     if walked:
-        deeds.append((Deed.PASSED, walked))
+        # An arm that was open already opened again because the person before had walked.
+        deeds.insert(0 if before.arm_open else len(deeds), (Deed.PASSED, walked))
     elif before.arm_open and not now.arm_open:
         deeds.append((Deed.SHUT, 0))
     return deeds

@@ -71,7 +71,7 @@ class BenchPresenter:
         self._seen = state
         if state.openings != before.openings:
             self._opened_at = self._monotonic()
-            self._persons_at_opening = before.persons
+            self._persons_at_opening = state.persons if before.arm_open else before.persons
         if state.persons != before.persons:
             self._view.show_walk(state.persons - before.persons)
         self._tell(*happenings(before, state, now))

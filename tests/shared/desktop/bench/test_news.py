@@ -62,3 +62,12 @@ def test_a_person_who_walks_is_told() -> None:
 
 def test_an_arm_that_shuts_on_nobody_is_told() -> None:
     assert _deeds(replace(QUIET, arm_open=True), QUIET) == [(Deed.SHUT, 0)]
+
+
+def test_the_next_of_a_group_walks_after_the_one_before() -> None:
+    before, now = (
+        replace(QUIET, arm_open=True),
+        replace(QUIET, openings=3, persons=3, arm_open=True),
+    )
+
+    assert _deeds(before, now) == [(Deed.PASSED, 1), (Deed.OPENED, 1)]
