@@ -34,7 +34,8 @@ def install_schema(admin_url: str) -> None:
     engine = office_engine(admin_url, "shanmen-migrate", connections=1)
     try:
         with engine.begin() as connection:
-            _check_version(connection)
+            version = connection.execute(text("SHOW server_version_num")).scalar_one()
+            require_supported(int(version))
             _run(connection, SQL / "roles.sql")
         with engine.begin() as connection:
             _prepare(connection)
@@ -52,9 +53,9 @@ def alembic_config(connection: Connection) -> Config:
     return config
 
 
-def _check_version(connection: Connection) -> None:
-    version = connection.execute(text("SHOW server_version_num")).scalar_one()
-    if int(version) < OLDEST_POSTGRESQL:
+def require_supported(version: int) -> None:
+    """Raise OldPostgres for a `server_version_num` before 15."""
+    if version < OLDEST_POSTGRESQL:
         raise OldPostgres(f"PostgreSQL 15 or newer is needed, this is {version}")
 
 
