@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>打印机停下</source>
-        <translation>Printer stops</translation>
+        <translation>Printer stopped</translation>
     </message>
     <message>
         <source>打印机</source>

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import sessionmaker
 
@@ -43,32 +42,42 @@ class Gate:
         return self.view.head.accessibleName()
 
 
-@pytest.fixture
-def gate(
-    qtbot: QtBot,
-    qapp: QApplication,
-    theme: Theme,
-    translations: Translations,
-    park_database: ParkDatabase,
+@contextmanager
+def open_gate(
+    qtbot: QtBot, theme: Theme, translations: Translations, till: Till, url: str, lane: str = "A1"
 ) -> Iterator[Gate]:
-    engine = station_engine(park_database.window_url, "till")
-    till = Till.open(sessionmaker(engine), park_database.key_file)
     with (
         closing(SimulatedScanner()) as scanner,
         closing(SimulatedTurnstile(passing_seconds=1.0)) as turnstile,
     ):
-        lane = LaneSettings("A1", scanner.url, turnstile.url, passage_seconds=1)
-        station = GateStation((lane,))
-        application = GateApplication(
-            station, park_database.gate_url, SystemClock(), theme, translations
-        )
+        settings = LaneSettings(lane, scanner.url, turnstile.url, passage_seconds=1)
+        station = GateStation((settings,))
+        application = GateApplication(station, url, SystemClock(), theme, translations)
         qtbot.addWidget(application.window)
         application.window.show()
         application.start()
         assert scanner.wait_until_connected(5)
         yield Gate(application.window.views[0], scanner, turnstile, till)
         application.close()
+
+
+@pytest.fixture
+def till(park_database: ParkDatabase) -> Iterator[Till]:
+    engine = station_engine(park_database.window_url, "till")
+    yield Till.open(sessionmaker(engine), park_database.key_file)
     engine.dispose()
+
+
+@pytest.fixture
+def gate(
+    qtbot: QtBot,
+    theme: Theme,
+    translations: Translations,
+    till: Till,
+    park_database: ParkDatabase,
+) -> Iterator[Gate]:
+    with open_gate(qtbot, theme, translations, till, park_database.gate_url) as gate:
+        yield gate
 
 
 def test_a_sold_ticket_opens_and_is_counted(gate: Gate, qtbot: QtBot) -> None:
@@ -108,3 +117,34 @@ def test_a_scanner_that_is_unplugged_is_told_and_found_again(gate: Gate, qtbot: 
 
     gate.scanner.come_back()
     qtbot.waitUntil(lambda: gate.band.startswith("请刷票"), timeout=10_000)
+
+
+def test_a_lane_that_is_not_of_this_station_lets_nobody_in(
+    qtbot: QtBot,
+    theme: Theme,
+    translations: Translations,
+    till: Till,
+    park_database: ParkDatabase,
+) -> None:
+    ticket = till.sell(adult=1).tickets[0]
+    url = park_database.gate_url
+
+    with open_gate(qtbot, theme, translations, till, url, lane="Z9") as gate:
+        gate.scanner.present(ticket.code)
+
+        qtbot.waitUntil(lambda: gate.band.startswith("设备未授权"))
+        assert gate.turnstile.openings == 0
+
+
+def test_without_its_database_the_gate_opens_and_sends_visitors_another_way(
+    qtbot: QtBot, theme: Theme, translations: Translations, till: Till
+) -> None:
+    ticket = till.sell(adult=1).tickets[0]
+    nowhere = "postgresql://gate@127.0.0.1:1/shanmen"
+
+    with open_gate(qtbot, theme, translations, till, nowhere) as gate:
+        gate.scanner.present(ticket.code)
+
+        qtbot.waitUntil(lambda: gate.band == "网络中断，请走人工通道")
+        assert gate.turnstile.openings == 0
+        assert "网络中断" in gate.view.status.accessibleName()

@@ -107,8 +107,11 @@ class TurnstileCard(Card):
             self._paint_way(painter)
         arm = QPen(self.theme.tokens.ink, 12, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         painter.setPen(arm)
+        painter.save()
+        painter.setClipRect(QRectF(-52, -200, 240, 240))  # the rest turns behind the cabinet
         for third in range(3):
             painter.drawLine(hub, hub + _reach(self._angle + third * _THIRD))
+        painter.restore()
         paint.card(painter, QRectF(-136, -128, 88, 128), _STEEL, radius=6)
         paint.card(painter, QRectF(-136, -128, 88, 12), _DARK_STEEL, radius=4)
         lamp = QRectF(-120, -100, 56, 40)
@@ -128,11 +131,11 @@ class TurnstileCard(Card):
                 GREEN, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
             )
         )
-        arrow = QPainterPath(QPointF(34, -62))
-        arrow.quadTo(QPointF(32, -34), QPointF(12, -18))
-        arrow.moveTo(27, -20)
-        arrow.lineTo(12, -18)
-        arrow.lineTo(14, -33)
+        arrow = QPainterPath(QPointF(50, -60))
+        arrow.quadTo(QPointF(48, -32), QPointF(29, -17))
+        arrow.moveTo(44, -18)
+        arrow.lineTo(29, -17)
+        arrow.lineTo(30, -32)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(arrow)
 
@@ -150,4 +153,4 @@ class TurnstileCard(Card):
 def _reach(degrees: float) -> QPointF:
     """Give the end of an arm from the hub: seen from the front, an arm that is up looks short."""
     across, upright = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    return QPointF(across * (112 if across > 0 else 40), upright * 68)
+    return QPointF(across * (112 if across > 0 else 40), upright * 66)
