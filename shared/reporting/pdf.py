@@ -34,7 +34,7 @@ from shared.reporting.table import (
     ReportTable,
     RowKind,
     cell_text,
-    is_negative,
+    went_back,
 )
 
 _INK, _INK2, _INK3 = HexColor("#142022"), HexColor("#465356"), HexColor("#5C696C")
@@ -120,7 +120,7 @@ class _Document:
             if at:
                 self._fill(left - 12, top + 9, 0.6, 30, _LINE)
             self._text(left, top + 17, column.title.text(self._language), REGULAR, 8.5, _INK2)
-            tone = _BAD if is_negative(cell) else _ACCENT if column.strong else _INK
+            tone = _BAD if went_back(column, cell) else _ACCENT if column.strong else _INK
             self._text(left, top + 38, text, BOLD, 15, tone)
 
     def _rows(self, rows: Sequence[ReportRow], columns: Columns, top: float) -> float:
@@ -142,7 +142,7 @@ class _Document:
         for at, (column, cell) in enumerate(zip(self._table.columns, row.cells, strict=True)):
             text = cell_text(cell, row.kind, self._language)
             bold = column.strong or row.kind is not RowKind.DETAIL
-            tone = _BAD if is_negative(cell) else _INK3 if text == "–" else _INK
+            tone = _BAD if went_back(column, cell) else _INK3 if text == "–" else _INK
             font = BOLD if bold else REGULAR
             self._cell(columns, at, column, top + 13.4, text, font, tone)
 

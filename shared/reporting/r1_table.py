@@ -21,7 +21,7 @@ _FIRST = (
     ReportColumn("quantity", Bilingual("张数", "Tickets"), ColumnKind.COUNT),
     ReportColumn("persons", Bilingual("人次", "Persons"), ColumnKind.COUNT),
     ReportColumn("list_amount", Bilingual("原价金额", "List amount"), ColumnKind.MONEY),
-    ReportColumn("discount", Bilingual("优惠", "Discount"), ColumnKind.MONEY),
+    ReportColumn("discount", Bilingual("优惠", "Discount"), ColumnKind.MONEY, deduction=True),
     ReportColumn("net", Bilingual("净额", "Net"), ColumnKind.MONEY, strong=True),
 )
 _DATE = ReportColumn("business_date", Bilingual("营业日", "Business date"), ColumnKind.DATE)
@@ -49,8 +49,8 @@ def r1_table(report: R1Report) -> ReportTable:
 def _filters(days: Days) -> Bilingual:
     span = f"{days.first}" if days.count == 1 else f"{days.first} – {days.last}"
     return Bilingual(
-        f"票种 × 渠道 × 收款方式 · 营业日 {span} · 全部渠道",
-        f"ticket type × channel × tender · business date {span} · all channels",
+        f"营业日 {span} · 全部渠道 · 票种 × 渠道 × 收款方式",
+        f"business date {span} · all channels · ticket type × channel × tender",
     )
 
 

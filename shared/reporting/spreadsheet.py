@@ -22,16 +22,17 @@ _INK, _INK2, _LINE, _ACCENT, _SOFT, _PAGE = (
     "#E1ECEE",
     "#F3F2EE",
 )
+_WENT_BACK = "[Color 53]"
 _FORMATS = {
     # positive; negative in the colour of money that went back, with a true minus; zero; text
-    ColumnKind.MONEY: '#,##0.00;[Color 53]"−"#,##0.00;"–"',
-    ColumnKind.COUNT: '#,##0;[Color 53]"−"#,##0;"–"',
+    ColumnKind.MONEY: f'#,##0.00;{_WENT_BACK}"−"#,##0.00;"–"',
+    ColumnKind.COUNT: f'#,##0;{_WENT_BACK}"−"#,##0;"–"',
     ColumnKind.DATE: "yyyy-mm-dd",
     ColumnKind.TEXT: "@",
 }
 _GRAND_FORMATS = {
-    ColumnKind.MONEY: '#,##0.00;[Color 53]"−"#,##0.00',
-    ColumnKind.COUNT: '#,##0;[Color 53]"−"#,##0',
+    ColumnKind.MONEY: f'#,##0.00;{_WENT_BACK}"−"#,##0.00',
+    ColumnKind.COUNT: f'#,##0;{_WENT_BACK}"−"#,##0',
 }
 _FONT = "Microsoft YaHei"
 HEAD_ROW = 5  # counted from 0: the facts of the report stand above it
@@ -104,10 +105,13 @@ def _write_cell(
 
 def _style(row: RowKind, column: ReportColumn) -> dict[str, Any]:
     formats = _FORMATS | (_GRAND_FORMATS if row is RowKind.GRAND else {})
+    number_format = formats[column.kind]
+    if column.deduction:
+        number_format = number_format.replace(_WENT_BACK, "")
     style: dict[str, Any] = {
         "font_name": _FONT,
         "font_color": _INK,
-        "num_format": formats[column.kind],
+        "num_format": number_format,
         "valign": "vcenter",
         "align": _align(column),
         "bold": column.strong or row is not RowKind.DETAIL,

@@ -42,12 +42,16 @@ _CELL_TYPES: dict[ColumnKind, type] = {
 
 @dataclass(frozen=True, slots=True)
 class ReportColumn:
-    """One column; `strong` marks the figure that the report is about."""
+    """One column; `strong` marks the figure that the report is about.
+
+    In a `deduction` a figure below zero is the usual thing, and not money that went back.
+    """
 
     key: str
     title: Bilingual
     kind: ColumnKind
     strong: bool = False
+    deduction: bool = False
 
     @property
     def is_figure(self) -> bool:
@@ -125,9 +129,10 @@ def cell_text(cell: Cell, row: RowKind, language: Language) -> str:
     return f"{cell:,}".replace("-", "−")
 
 
-def is_negative(cell: Cell) -> bool:
-    """Whether a figure is below zero and so is shown in the colour of money that went back."""
-    return (isinstance(cell, Money) and cell.fen < 0) or (isinstance(cell, int) and cell < 0)
+def went_back(column: ReportColumn, cell: Cell) -> bool:
+    """Whether a figure is money or tickets that went back, and so is shown in that colour."""
+    below_zero = (isinstance(cell, Money) and cell.fen < 0) or (isinstance(cell, int) and cell < 0)
+    return below_zero and not column.deduction
 
 
 def _plain(cell: Cell) -> object:

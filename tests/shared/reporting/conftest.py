@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import LiteralString
 
 import psycopg
 import pytest
@@ -24,11 +25,17 @@ class DayAtThePark:
     window: Engine
     till: Till
 
-    def spoil(self, statement: str) -> None:
+    def spoil(self, statement: LiteralString) -> None:
         """Change rows as only a superuser can who switches every trigger off."""
         with psycopg.connect(self.database.admin_url) as connection:
             connection.execute("SET LOCAL session_replication_role = replica")
             assert connection.execute(statement).rowcount == 1
+
+    def spoil_all(self, statement: LiteralString, *values: object) -> None:
+        """Change as many rows as there are."""
+        with psycopg.connect(self.database.admin_url) as connection:
+            connection.execute("SET LOCAL session_replication_role = replica")
+            connection.execute(statement, values)
 
 
 @pytest.fixture

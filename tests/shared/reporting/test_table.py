@@ -7,8 +7,8 @@ import pytest
 
 from shared.kernel.locale import Language
 from shared.kernel.money import Money
-from shared.reporting.table import Cell, ReportRow, RowKind, cell_text, is_negative
-from tests.shared.reporting.sample_table import table, text
+from shared.reporting.table import Cell, ReportRow, RowKind, cell_text, went_back
+from tests.shared.reporting.sample_table import COLUMNS, table, text
 
 
 def test_equal_content_has_an_equal_hash_whenever_it_was_read() -> None:
@@ -56,7 +56,13 @@ def test_a_cell_is_written_for_a_person(cell: object, row: RowKind, shown: str) 
     assert cell_text(cell, row, Language.EN) == shown  # type: ignore[arg-type]
 
 
-def test_only_figures_below_zero_are_negative() -> None:
+def test_only_figures_below_zero_went_back() -> None:
     cells: list[Cell] = [Money(-1), -1, Money(0), 0, None, text("−1")]
 
-    assert [is_negative(cell) for cell in cells] == [True, True, False, False, False, False]
+    assert [went_back(COLUMNS[5], cell) for cell in cells] == [True, True] + [False] * 4
+
+
+def test_a_deduction_below_zero_is_the_usual_thing() -> None:
+    column = replace(COLUMNS[4], deduction=True)
+
+    assert not went_back(column, Money(-1))

@@ -1,0 +1,1 @@
+"""The reports screen: R1 and the ties of the books."""

@@ -1,0 +1,60 @@
+"""What the reports screen asks of the office: plain callables, each of which blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from shared.kernel.locale import Language
+from shared.reporting.course import CoursePoint, read_course
+from shared.reporting.delimited import write_csv
+from shared.reporting.pdf import write_pdf
+from shared.reporting.r1 import Days, R1Report, read_r1
+from shared.reporting.r1_table import r1_table
+from shared.reporting.snapshot import reading
+from shared.reporting.spreadsheet import write_xlsx
+from shared.reporting.table import ReportTable
+from shared.reporting.ties import Tie, read_ties
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """One reading of R1: its rows, the same rows as a table, and how the sales came in."""
+
+    report: R1Report
+    table: ReportTable
+    course: tuple[CoursePoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDesk:
+    """Runs on the thread for long reports; `export` writes the kind its path ends in."""
+
+    read_page: Callable[[Days], ReportPage]
+    read_ties: Callable[[], tuple[Tie, ...]]
+    export: Callable[[ReportTable, Path, Language], None]
+
+
+def report_desk(engine: Engine) -> ReportDesk:
+    """Give the desk that reads by a station's engine, each page as of one instant."""
+
+    def read_page(days: Days) -> ReportPage:
+        with reading(engine) as session:
+            report = read_r1(session, days)
+            return ReportPage(report, r1_table(report), read_course(session, days))
+
+    def ties() -> tuple[Tie, ...]:
+        with reading(engine) as session:
+            return read_ties(session)
+
+    return ReportDesk(read_page, ties, export_table)
+
+
+def export_table(table: ReportTable, path: Path, language: Language) -> None:
+    """Write a table as .pdf, .xlsx or .csv; the folder is made. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write = {".pdf": write_pdf, ".xlsx": write_xlsx, ".csv": write_csv}[path.suffix]
+    write(table, path, language)

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session, sessionmaker
+
+from boxoffice.reports.desk import export_table, report_desk
+from shared.kernel.locale import Language
+from shared.kernel.money import Money
+from shared.reporting.r1 import Days
+from tests.boxoffice.reports.readings import reading
+from tests.conftest import ParkDatabase
+from tests.till import Till
+
+
+def test_the_window_reads_its_report_and_all_ties_with_its_own_login(
+    park_of_its_own: ParkDatabase,
+    sessions_of: Callable[[str], sessionmaker[Session]],
+    engines: Callable[[str], Engine],
+) -> None:
+    till = Till.open(sessions_of(park_of_its_own.window_url), park_of_its_own.key_file)
+    till.sell(adult=2)
+    desk = report_desk(engines(park_of_its_own.window_url))
+
+    page = desk.read_page(Days(till.today, till.today))
+
+    assert page.report.net == Money(240_00)
+    assert Money.sum(point.net for point in page.course) == Money(240_00)
+    assert all(tie.holds for tie in desk.read_ties())
+
+
+@pytest.mark.parametrize(
+    ("suffix", "start"), [(".pdf", b"%PDF-"), (".xlsx", b"PK"), (".csv", b"\xef\xbb\xbf")]
+)
+def test_the_kind_of_file_follows_from_its_name(tmp_path: Path, suffix: str, start: bytes) -> None:
+    path = tmp_path / "new folder" / f"R1{suffix}"
+
+    export_table(reading().table, path, Language.EN)
+
+    assert path.read_bytes().startswith(start)
