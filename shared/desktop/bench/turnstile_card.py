@@ -108,7 +108,7 @@ class TurnstileCard(Card):
         arm = QPen(self.theme.tokens.ink, 12, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         painter.setPen(arm)
         painter.save()
-        painter.setClipRect(QRectF(-52, -200, 240, 240))  # the rest turns behind the cabinet
+        painter.setClipRect(QRectF(-40, -200, 240, 240))  # the rest turns behind the cabinet
         for third in range(3):
             painter.drawLine(hub, hub + _reach(self._angle + third * _THIRD))
         painter.restore()
