@@ -222,6 +222,13 @@ class SaleMessages(QObject):
             lambda: Message(Status.BAD, self.tr("没有售票权限"), self.tr("本单未售出，请找主管。")),
         )
 
+    def say_no_reports(self) -> None:
+        """Say that the staff member may not read reports."""
+        self._bar.post(
+            INPUT,
+            lambda: Message(Status.WARN, self.tr("没有查看报表的权限"), self.tr("请找主管。")),
+        )
+
     def say_fault(self) -> None:
         """Say that the program failed; the log has the trace."""
         self._bar.post(

@@ -15,6 +15,7 @@ from boxoffice.sale.cash_keys import press_cash
 from boxoffice.sale.counter import Counter
 from boxoffice.sale.day_pages import DayPages
 from boxoffice.sale.desk import SaleDesk
+from boxoffice.sale.exits import SaleExits
 from boxoffice.sale.messages import SaleMessages
 from boxoffice.sale.print_queue import PrintQueue
 from boxoffice.sale.refusals import Refusals
@@ -36,17 +37,6 @@ _HISTORY: Final = 8
 _BEGINS_SALE: Final = frozenset(
     {Act.DIGIT, Act.TICKET, Act.PLUS, Act.DAY, Act.NEXT_DAY, Act.ESCAPE}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class SaleExits:
-    """Where the sale screen leads: other screens, and settings of the whole program."""
-
-    lock: Callable[[], None]
-    reports: Callable[[], None]
-    language: Callable[[], None]
-    look: Callable[[], None]
-    open_drawer: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +85,23 @@ class SalePresenter:
         view.stroke.connect(self.press)
         messages.stroke.connect(self.press)
         prints.changed = self.show
+
+    @property
+    def begun(self) -> bool:
+        """Tell whether somebody has worked here since the program started."""
+        return self._counter.page is not None
+
+    @property
+    def unfinished(self) -> bool:
+        """Tell whether there is a basket that is not paid."""
+        return self._recording or (
+            self._mode is not Mode.CHANGE and bool(self._counter.draft.lines)
+        )
+
+    @property
+    def database_lost(self) -> bool:
+        """Tell whether the last question to the database went unanswered."""
+        return self._pages.database_lost
 
     def begin(self) -> None:
         """Start a sitting: an empty counter, the page of today, the tickets that wait for paper."""

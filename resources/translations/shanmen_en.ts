@@ -261,115 +261,105 @@
     </message>
 </context>
 <context>
+    <name>BoxOfficeWindow</name>
+    <message>
+        <source>本单还没有完成</source>
+        <translation>This sale is not finished</translation>
+    </message>
+    <message>
+        <source>请先收款，或清空本单，再关闭程序。</source>
+        <translation>Take the cash or clear the basket before closing.</translation>
+    </message>
+    <message>
+        <source>山门 售票</source>
+        <translation>山门 Shanmen box office</translation>
+    </message>
+    <message>
+        <source>{station} 售票</source>
+        <translation>{station} · sales</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>第 {number} 班</source>
+        <translation>shift {number}</translation>
+    </message>
+    <message>
+        <source>数据库断开</source>
+        <translation>Database lost</translation>
+    </message>
+    <message>
+        <source>数据库</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>待打印 {count}</source>
+        <translation>{count} to print</translation>
+    </message>
+    <message>
+        <source>票打印机</source>
+        <translation>Ticket printer</translation>
+    </message>
+    <message>
+        <source>打印纸将尽</source>
+        <translation>Paper low</translation>
+    </message>
+    <message>
+        <source>打印机缺纸</source>
+        <translation>Printer out of paper</translation>
+    </message>
+    <message>
+        <source>打印机上盖打开</source>
+        <translation>Printer cover open</translation>
+    </message>
+    <message>
+        <source>打印机脱机</source>
+        <translation>Printer off line</translation>
+    </message>
+    <message>
+        <source>打印机连不上</source>
+        <translation>Printer not reached</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>写成 2026-11-22，起先于止</source>
+        <translation>Write 2026-11-22, from first</translation>
+    </message>
+    <message>
+        <source>营业日</source>
+        <translation>Business date</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>前一天</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>后一天</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+</context>
+<context>
     <name>Gate</name>
-    <message>
-        <source>报警：尾随</source>
-        <translation>Alarm: tailgating</translation>
-    </message>
-    <message>
-        <source>报警：强行进入</source>
-        <translation>Alarm: forced entry</translation>
-    </message>
-    <message>
-        <source>报警：反向进入</source>
-        <translation>Alarm: wrong way</translation>
-    </message>
-    <message>
-        <source>报警：滞留</source>
-        <translation>Alarm: standing in the arm</translation>
-    </message>
-    <message>
-        <source>闸机报警</source>
-        <translation>Turnstile alarm</translation>
-    </message>
-    <message>
-        <source>入园</source>
-        <translation>Entry</translation>
-    </message>
-    <message>
-        <source>就绪</source>
-        <translation>Ready</translation>
-    </message>
-    <message>
-        <source>开闸未确认</source>
-        <translation>Not confirmed</translation>
-    </message>
-    <message>
-        <source>保持关闭</source>
-        <translation>Stays shut</translation>
-    </message>
-    <message>
-        <source>未通过，已退回</source>
-        <translation>Not used, given back</translation>
-    </message>
-    <message>
-        <source>已通过 {persons} 人</source>
-        <translation>Passed: {persons}</translation>
-    </message>
-    <message>
-        <source>已开闸</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>请等候</source>
-        <translation>Please wait</translation>
-    </message>
-    <message>
-        <source>全园在园</source>
-        <translation>In the park</translation>
-    </message>
-    <message>
-        <source>已满</source>
-        <translation>Full</translation>
-    </message>
-    <message>
-        <source>今日入 {entered}   出 {left}</source>
-        <translation>Today in {entered}   out {left}</translation>
-    </message>
-    <message>
-        <source>{persons} 人</source>
-        <translation>{persons}</translation>
-    </message>
-    <message>
-        <source>{seconds} 秒</source>
-        <translation>{seconds} s</translation>
-    </message>
-    <message>
-        <source>本闸近一小时</source>
-        <translation>Entries, last hour</translation>
-    </message>
-    <message>
-        <source>平均开闸</source>
-        <translation>Mean time to open</translation>
-    </message>
-    <message>
-        <source>闸机</source>
-        <translation>Turnstile</translation>
-    </message>
-    <message>
-        <source>读码器</source>
-        <translation>Scanner</translation>
-    </message>
-    <message>
-        <source>网络</source>
-        <translation>Network</translation>
-    </message>
-    <message>
-        <source>闸机没有回答</source>
-        <translation>Turnstile silent</translation>
-    </message>
-    <message>
-        <source>读码器断开</source>
-        <translation>No scanner</translation>
-    </message>
-    <message>
-        <source>网络中断</source>
-        <translation>Network down</translation>
-    </message>
-    <message>
-        <source>计数器不计人，按放行计数</source>
-        <translation>Counter not counting: openings are counted</translation>
-    </message>
     <message>
         <source>看证件与本人，不符请走人工通道</source>
         <translation>Check the card; if wrong, staffed lane</translation>
@@ -671,6 +661,114 @@
         <translation>Ask IT to register this PC</translation>
     </message>
     <message>
+        <source>报警：尾随</source>
+        <translation>Alarm: tailgating</translation>
+    </message>
+    <message>
+        <source>报警：强行进入</source>
+        <translation>Alarm: forced entry</translation>
+    </message>
+    <message>
+        <source>报警：反向进入</source>
+        <translation>Alarm: wrong way</translation>
+    </message>
+    <message>
+        <source>报警：滞留</source>
+        <translation>Alarm: standing in the arm</translation>
+    </message>
+    <message>
+        <source>闸机报警</source>
+        <translation>Turnstile alarm</translation>
+    </message>
+    <message>
+        <source>入园</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>就绪</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>开闸未确认</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>保持关闭</source>
+        <translation>Stays shut</translation>
+    </message>
+    <message>
+        <source>未通过，已退回</source>
+        <translation>Not used, given back</translation>
+    </message>
+    <message>
+        <source>已通过 {persons} 人</source>
+        <translation>Passed: {persons}</translation>
+    </message>
+    <message>
+        <source>已开闸</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>请等候</source>
+        <translation>Please wait</translation>
+    </message>
+    <message>
+        <source>全园在园</source>
+        <translation>In the park</translation>
+    </message>
+    <message>
+        <source>已满</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>今日入 {entered}   出 {left}</source>
+        <translation>Today in {entered}   out {left}</translation>
+    </message>
+    <message>
+        <source>{persons} 人</source>
+        <translation>{persons}</translation>
+    </message>
+    <message>
+        <source>{seconds} 秒</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>本闸近一小时</source>
+        <translation>Entries, last hour</translation>
+    </message>
+    <message>
+        <source>平均开闸</source>
+        <translation>Mean time to open</translation>
+    </message>
+    <message>
+        <source>闸机</source>
+        <translation>Turnstile</translation>
+    </message>
+    <message>
+        <source>读码器</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>网络</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>闸机没有回答</source>
+        <translation>Turnstile silent</translation>
+    </message>
+    <message>
+        <source>读码器断开</source>
+        <translation>No scanner</translation>
+    </message>
+    <message>
+        <source>网络中断</source>
+        <translation>Network down</translation>
+    </message>
+    <message>
+        <source>计数器不计人，按放行计数</source>
+        <translation>Counter not counting: openings are counted</translation>
+    </message>
+    <message>
         <source>没有找到票</source>
         <translation>No ticket found</translation>
     </message>
@@ -891,38 +989,296 @@
     </message>
 </context>
 <context>
-    <name>Filters</name>
+    <name>LeftSide</name>
     <message>
-        <source>写成 2026-11-22，起先于止</source>
-        <translation>Write 2026-11-22, from first</translation>
+        <source>游玩日期</source>
+        <translation>Visit day</translation>
     </message>
     <message>
-        <source>营业日</source>
-        <translation>Business date</translation>
+        <source>非今日票</source>
+        <translation>Not for today</translation>
     </message>
     <message>
-        <source>至</source>
-        <translation>To</translation>
+        <source>登录后还没有交易</source>
+        <translation>No sale since sign-in</translation>
     </message>
     <message>
-        <source>今天</source>
-        <translation>Today</translation>
+        <source>上一单</source>
+        <translation>Last sale</translation>
     </message>
     <message>
-        <source>前一天</source>
-        <translation>Earlier</translation>
+        <source>更早交易</source>
+        <translation>Earlier sales</translation>
     </message>
     <message>
-        <source>后一天</source>
-        <translation>Later</translation>
+        <source>还没有更早的交易</source>
+        <translation>No earlier sale</translation>
     </message>
     <message>
-        <source>本月</source>
-        <translation>This month</translation>
+        <source>重打</source>
+        <translation>Reprint</translation>
     </message>
     <message>
-        <source>刷新</source>
-        <translation>Refresh</translation>
+        <source>下一天</source>
+        <translation>Next day</translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>夜间</source>
+        <translation>Night</translation>
+    </message>
+    <message>
+        <source>日间</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>全部按键</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>重打 {count}</source>
+        <translation>Reprint {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PanelWording</name>
+    <message>
+        <source>改数量 {digits}</source>
+        <translation>Set quantity {digits}</translation>
+    </message>
+    <message>
+        <source>数量 {digits}</source>
+        <translation>Quantity {digits}</translation>
+    </message>
+    <message>
+        <source>本单</source>
+        <translation>Basket</translation>
+    </message>
+    <message>
+        <source>改好</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>不改</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>选票</source>
+        <translation>Add tickets</translation>
+    </message>
+    <message>
+        <source>改数量</source>
+        <translation>Set quantity</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>重复上一单</source>
+        <translation>Repeat last sale</translation>
+    </message>
+    <message>
+        <source>先按数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>再选票</source>
+        <translation>then ticket</translation>
+    </message>
+    <message>
+        <source>加一</source>
+        <translation>One more</translation>
+    </message>
+    <message>
+        <source>减一</source>
+        <translation>One less</translation>
+    </message>
+    <message>
+        <source>删行</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>应收</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>原价 {whole} · 优惠 {discount}</source>
+        <translation>List {whole} · discount {discount}</translation>
+    </message>
+    <message>
+        <source>{tickets} 张 · {persons} 人</source>
+        <translation>{tickets} tickets · {persons} persons</translation>
+    </message>
+    <message>
+        <source>现金</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>凑整 {sum}</source>
+        <translation>Round {sum}</translation>
+    </message>
+    <message>
+        <source>正好 {sum}</source>
+        <translation>Exact {sum}</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>已打印</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>{count} 张待打印</source>
+        <translation>{count} to print</translation>
+    </message>
+    <message>
+        <source>优惠 {amount}</source>
+        <translation>Discount {amount}</translation>
+    </message>
+    <message>
+        <source>找零</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>还差</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>实收</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>正好</source>
+        <translation>Exact amount</translation>
+    </message>
+    <message>
+        <source>{value} 元，{count} 张</source>
+        <translation>{value} yuan, {count} notes</translation>
+    </message>
+</context>
+<context>
+    <name>PrintMessages</name>
+    <message>
+        <source>已打印 {count} 张</source>
+        <translation>Printed: {count}</translation>
+    </message>
+    <message>
+        <source>没有待打印的票</source>
+        <translation>Nothing to print</translation>
+    </message>
+    <message>
+        <source>已出的票不能再打。</source>
+        <translation>Tickets that came out cannot be printed again.</translation>
+    </message>
+    <message>
+        <source>{count} 张票待打印</source>
+        <translation>tickets to print: {count}</translation>
+    </message>
+    <message>
+        <source>数据库连接断开</source>
+        <translation>Database connection lost</translation>
+    </message>
+    <message>
+        <source>{count} 张票待打印，恢复后自动打印。</source>
+        <translation>Tickets to print: {count}. They print by themselves once it is back.</translation>
+    </message>
+    <message>
+        <source>有 {count} 张票还没有打印</source>
+        <translation>Tickets not printed yet: {count}</translation>
+    </message>
+    <message>
+        <source>已售出，票款已入账。</source>
+        <translation>They are sold and in the books.</translation>
+    </message>
+    <message>
+        <source>{number} 出纸了吗？</source>
+        <translation>Did {number} come out?</translation>
+    </message>
+    <message>
+        <source>打印机没有确认，请看出纸口。</source>
+        <translation>The printer did not confirm. Look at the paper slot.</translation>
+    </message>
+    <message>
+        <source>已出纸</source>
+        <translation>It came out</translation>
+    </message>
+    <message>
+        <source>没有出纸</source>
+        <translation>It did not</translation>
+    </message>
+    <message>
+        <source>{number} 已换新码重打</source>
+        <translation>{number} has a new code</translation>
+    </message>
+    <message>
+        <source>若找到旧票请收回，旧码不能入园。</source>
+        <translation>Take the old paper back if it turns up: its code is refused.</translation>
+    </message>
+    <message>
+        <source>钱箱没有打开</source>
+        <translation>The drawer did not open</translation>
+    </message>
+    <message>
+        <source>请用钥匙打开，并看打印机连线。</source>
+        <translation>Open it by its key and check the printer cable.</translation>
+    </message>
+    <message>
+        <source>重打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>打印机缺纸</source>
+        <translation>Printer out of paper</translation>
+    </message>
+    <message>
+        <source>请换纸</source>
+        <translation>Put in a new roll</translation>
+    </message>
+    <message>
+        <source>打印机上盖打开</source>
+        <translation>Printer cover open</translation>
+    </message>
+    <message>
+        <source>请合上盖子</source>
+        <translation>Close the cover</translation>
+    </message>
+    <message>
+        <source>打印机脱机</source>
+        <translation>Printer off line</translation>
+    </message>
+    <message>
+        <source>请按打印机的联机键</source>
+        <translation>Press the on-line key of the printer</translation>
+    </message>
+    <message>
+        <source>打印机故障</source>
+        <translation>Printer fault</translation>
+    </message>
+    <message>
+        <source>请关机再开机</source>
+        <translation>Switch it off and on</translation>
+    </message>
+    <message>
+        <source>打印机连不上</source>
+        <translation>Printer not reached</translation>
+    </message>
+    <message>
+        <source>请看电源和连线</source>
+        <translation>Check power and cable</translation>
     </message>
 </context>
 <context>
@@ -996,6 +1352,330 @@
     </message>
 </context>
 <context>
+    <name>SaleMessages</name>
+    <message>
+        <source>{name} {day}已售完</source>
+        <translation>{name}: sold out {day}</translation>
+    </message>
+    <message>
+        <source>看下一天</source>
+        <translation>Next day</translation>
+    </message>
+    <message>
+        <source>可以改日期，或换一种票。</source>
+        <translation>Choose another day or another ticket.</translation>
+    </message>
+    <message>
+        <source>要 {wanted} 位，请减少数量或改日期。</source>
+        <translation>{wanted} places wanted: take fewer, or another day.</translation>
+    </message>
+    <message>
+        <source>{name} 只余 {left} 位</source>
+        <translation>{name}: only {left} left</translation>
+    </message>
+    <message>
+        <source>还差 {amount}</source>
+        <translation>{amount} missing</translation>
+    </message>
+    <message>
+        <source>请补收现金，或按 Esc 清除后重输。</source>
+        <translation>Take the rest, or clear with Esc and type again.</translation>
+    </message>
+    <message>
+        <source>{cap} 没有票种</source>
+        <translation>No ticket on {cap}</translation>
+    </message>
+    <message>
+        <source>读到一个码，没有改变本单</source>
+        <translation>A code was read; the basket is unchanged</translation>
+    </message>
+    <message>
+        <source>{length} 个字符；验票请到检票口。</source>
+        <translation>{length} characters. Tickets are checked at the gate.</translation>
+    </message>
+    <message>
+        <source>有的票当天不卖，已从本单取出</source>
+        <translation>Some tickets are not sold that day and were taken out</translation>
+    </message>
+    <message>
+        <source>请看清本单再收款。</source>
+        <translation>Look at the basket before taking money.</translation>
+    </message>
+    <message>
+        <source>已删除 {name}</source>
+        <translation>Removed {name}</translation>
+    </message>
+    <message>
+        <source>本单已清空</source>
+        <translation>Basket cleared</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>本单未售出，请重试</source>
+        <translation>Nothing was sold. Try again.</translation>
+    </message>
+    <message>
+        <source>本单未售出，等待时按的键没有执行，请重试</source>
+        <translation>Nothing was sold, and the keys pressed meanwhile did nothing. Try again.</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>数据库连接断开</source>
+        <translation>Database connection lost</translation>
+    </message>
+    <message>
+        <source>正在重连，余票可能不是最新的。</source>
+        <translation>Trying again; places left may be out of date.</translation>
+    </message>
+    <message>
+        <source>所选的票</source>
+        <translation>These tickets</translation>
+    </message>
+    <message>
+        <source>{what} 余票不足</source>
+        <translation>{what}: too few places left</translation>
+    </message>
+    <message>
+        <source>本单未售出，余票已更新，请改数量或日期。</source>
+        <translation>Nothing was sold. Take fewer, or another day.</translation>
+    </message>
+    <message>
+        <source>票价刚有变动</source>
+        <translation>A price has just changed</translation>
+    </message>
+    <message>
+        <source>本单未售出，已换成新票价，请看清应收后再收款。</source>
+        <translation>Nothing was sold. The new price is shown: look at the total again.</translation>
+    </message>
+    <message>
+        <source>这一天停止售票</source>
+        <translation>Sales are closed for this day</translation>
+    </message>
+    <message>
+        <source>本单未售出，请改日期。</source>
+        <translation>Nothing was sold. Choose another day.</translation>
+    </message>
+    <message>
+        <source>下一天</source>
+        <translation>Next day</translation>
+    </message>
+    <message>
+        <source>班次没有打开</source>
+        <translation>No shift is open</translation>
+    </message>
+    <message>
+        <source>本单未售出，请锁屏后重新登录开班。</source>
+        <translation>Nothing was sold. Lock, sign in again and open a shift.</translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>没有售票权限</source>
+        <translation>No right to sell</translation>
+    </message>
+    <message>
+        <source>本单未售出，请找主管。</source>
+        <translation>Nothing was sold. Call a supervisor.</translation>
+    </message>
+    <message>
+        <source>没有查看报表的权限</source>
+        <translation>No right to read reports</translation>
+    </message>
+    <message>
+        <source>请找主管。</source>
+        <translation>Call a supervisor.</translation>
+    </message>
+    <message>
+        <source>程序出错</source>
+        <translation>The program failed</translation>
+    </message>
+    <message>
+        <source>请看上一单和待打印的票，再决定是否重试。</source>
+        <translation>Look at the last sale and at unprinted tickets before you try again.</translation>
+    </message>
+</context>
+<context>
+    <name>SalePanel</name>
+    <message>
+        <source>减一张</source>
+        <translation>One ticket less</translation>
+    </message>
+    <message>
+        <source>加一张</source>
+        <translation>One ticket more</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>收现金</source>
+        <translation>Take cash</translation>
+    </message>
+    <message>
+        <source>返回改单</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>正在记账…</source>
+        <translation>Recording…</translation>
+    </message>
+    <message>
+        <source>收款并出票</source>
+        <translation>Finish and print</translation>
+    </message>
+    <message>
+        <source>下一单</source>
+        <translation>Next sale</translation>
+    </message>
+</context>
+<context>
+    <name>SaleView</name>
+    <message>
+        <source>全部按键</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>按任意键返回</source>
+        <translation>Any key goes back</translation>
+    </message>
+    <message>
+        <source>先按数量，再选票</source>
+        <translation>Quantity, then a ticket</translation>
+    </message>
+    <message>
+        <source>选票</source>
+        <translation>Add tickets</translation>
+    </message>
+    <message>
+        <source>改所选行的数量</source>
+        <translation>Quantity of the selected line</translation>
+    </message>
+    <message>
+        <source>加一张；空单时重复上一单</source>
+        <translation>One more; repeat last sale if empty</translation>
+    </message>
+    <message>
+        <source>减一张</source>
+        <translation>One ticket less</translation>
+    </message>
+    <message>
+        <source>删除所选行</source>
+        <translation>Remove the selected line</translation>
+    </message>
+    <message>
+        <source>撤销清空或删行</source>
+        <translation>Undo clearing or removing</translation>
+    </message>
+    <message>
+        <source>收现金，再按收正好</source>
+        <translation>Take cash; again: exact amount</translation>
+    </message>
+    <message>
+        <source>清除，再按返回</source>
+        <translation>Clear; again: back</translation>
+    </message>
+    <message>
+        <source>改为下一天</source>
+        <translation>Next visit day</translation>
+    </message>
+    <message>
+        <source>打印待打印的票</source>
+        <translation>Print what waits</translation>
+    </message>
+    <message>
+        <source>报表</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>中文 / English</source>
+        <translation>中文 / English</translation>
+    </message>
+    <message>
+        <source>日间 / 夜间</source>
+        <translation>Day / night</translation>
+    </message>
+    <message>
+        <source>本页</source>
+        <translation>This page</translation>
+    </message>
+</context>
+<context>
+    <name>SaleWording</name>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>未开售</source>
+        <translation>Not on sale</translation>
+    </message>
+    <message>
+        <source>售完</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>余 {left}</source>
+        <translation>{left} left</translation>
+    </message>
+    <message>
+        <source>{price} 元</source>
+        <translation>{price} yuan</translation>
+    </message>
+    <message>
+        <source>还没有选票</source>
+        <translation>No ticket yet</translation>
+    </message>
+    <message>
+        <source>{lines} 行 · {tickets} 张 · {persons} 人</source>
+        <translation>{lines} lines · {tickets} tickets · {persons} persons</translation>
+    </message>
+</context>
+<context>
     <name>SalesPage</name>
     <message>
         <source>元</source>
@@ -1052,6 +1732,148 @@
     <message>
         <source>比上周同期 {change}</source>
         <translation>{change} on a week before</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftView</name>
+    <message>
+        <source>开班</source>
+        <translation>Open shift</translation>
+    </message>
+    <message>
+        <source>备用金合计（元）</source>
+        <translation>Float, total (yuan)</translation>
+    </message>
+    <message>
+        <source>{value} 元</source>
+        <translation>¥ {value}</translation>
+    </message>
+    <message>
+        <source>{value} 角</source>
+        <translation>{value} jiao</translation>
+    </message>
+    <message>
+        <source>1 元币</source>
+        <translation>¥ 1 coin</translation>
+    </message>
+    <message>
+        <source>按张数点</source>
+        <translation>Count the notes</translation>
+    </message>
+    <message>
+        <source>也可以只填合计；Tab 或 Enter 到下一格</source>
+        <translation>Or fill in the total only. Tab or Enter: next field</translation>
+    </message>
+    <message>
+        <source>面额</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>张数</source>
+        <translation>Pieces</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>正在开班…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>换人</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>点清钱箱里的现金</source>
+        <translation>Count the cash in the drawer</translation>
+    </message>
+    <message>
+        <source>备用金</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>请填备用金；没有备用金请填 0</source>
+        <translation>Fill in the float; 0 if there is none</translation>
+    </message>
+    <message>
+        <source>数据库连接断开，班次没有打开，请按 Enter 重试</source>
+        <translation>Database connection lost; no shift was opened. Enter tries again.</translation>
+    </message>
+    <message>
+        <source>没有开班权限，请找主管</source>
+        <translation>No right to open a shift. Call a supervisor.</translation>
+    </message>
+    <message>
+        <source>这个窗口已有一个班次没有结束</source>
+        <translation>A shift is already open at this window</translation>
+    </message>
+    <message>
+        <source>程序出错，请重试</source>
+        <translation>The program failed. Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInView</name>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>密码（6 位数字）</source>
+        <translation>PIN (6 digits)</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>正在登录…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>请先输入工号</source>
+        <translation>Type the staff number first</translation>
+    </message>
+    <message>
+        <source>请输入 6 位数字密码</source>
+        <translation>Type the PIN of 6 digits</translation>
+    </message>
+    <message>
+        <source>工号或密码不对，还可以试 {tries} 次</source>
+        <translation>Number or PIN is wrong; tries left: {tries}</translation>
+    </message>
+    <message>
+        <source>此工号已锁定，{time} 以后再试，或请主管登录</source>
+        <translation>This number is locked until {time}; or let a supervisor sign in</translation>
+    </message>
+    <message>
+        <source>数据库连接断开，请按 Enter 重试</source>
+        <translation>Database connection lost. Enter tries again.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有登记为售票窗口，请找信息技术人员</source>
+        <translation>This computer is not registered as a window. Call IT.</translation>
+    </message>
+    <message>
+        <source>程序出错，请重试；再出错请找信息技术人员</source>
+        <translation>The program failed. Try again; if it fails again, call IT.</translation>
     </message>
 </context>
 <context>

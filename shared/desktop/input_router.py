@@ -38,13 +38,15 @@ class _Held:
 class InputRouter(QObject):
     """An event filter over the whole application; `scanned` carries the text of a scan.
 
-    Each screen decides what a scan means to it; a scan never reaches a field as typing.
+    Each screen decides what a scan means to it; a scan never reaches a field as typing. A screen
+    whose own input is short raises `minimum_length`, so that a quick hand is no scanner there.
     """
 
     scanned = Signal(str)
 
     def __init__(self, application: QCoreApplication) -> None:
         super().__init__(application)
+        self.minimum_length = MINIMUM_LENGTH
         self._held: list[_Held] = []
         self._replaying = False
         self._quiet = QTimer(self)
@@ -64,7 +66,7 @@ class InputRouter(QObject):
     def _press(self, receiver: QWidget, event: QKeyEvent) -> bool:
         now_ms = event.timestamp() or time.monotonic_ns() // 1_000_000
         in_time = self._in_time(now_ms)
-        if event.key() in _ENDS and in_time and self._characters() >= MINIMUM_LENGTH:
+        if event.key() in _ENDS and in_time and self._characters() >= self.minimum_length:
             self._finish_scan()
             return True
         if not in_time:
@@ -73,7 +75,7 @@ class InputRouter(QObject):
             self._replay()
             return False
         self._hold(receiver, event, now_ms)
-        long_enough = self._characters() >= MINIMUM_LENGTH
+        long_enough = self._characters() >= self.minimum_length
         self._quiet.start(SILENCE_MS if long_enough else LONGEST_GAP_MS)
         return True
 
@@ -103,7 +105,7 @@ class InputRouter(QObject):
         self._held.append(_Held(receiver, event.clone(), now_ms))
 
     def _fell_silent(self) -> None:
-        if self._characters() >= MINIMUM_LENGTH:
+        if self._characters() >= self.minimum_length:
             self._finish_scan()
         else:
             self._replay()

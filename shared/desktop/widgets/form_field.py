@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -13,6 +13,8 @@ SENTENCE_HEIGHT: Final = 20
 
 class PlainEdit(QLineEdit):
     """A field for numbers and codes: no input method, the whole text selected on entry."""
+
+    focused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +30,7 @@ class PlainEdit(QLineEdit):
         """Select what is there, so that digits take its place."""
         super().focusInEvent(event)
         self.selectAll()
+        self.focused.emit()
 
 
 class FormField(QWidget):

@@ -1,0 +1,299 @@
+"""Puts the box office together from its station file, and keeps its parts alive."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from sqlalchemy.orm import sessionmaker
+
+from boxoffice.database_lost import DATABASE_LOST
+from boxoffice.entry import Entry
+from boxoffice.office import WindowOffice
+from boxoffice.paper_desk import PaperDesk
+from boxoffice.printer_watch import PrinterWatch
+from boxoffice.reports.desk import report_desk
+from boxoffice.reports.screen import build_report_screen
+from boxoffice.sale.exits import SaleExits
+from boxoffice.sale.messages import SaleMessages
+from boxoffice.sale.presenter import SalePresenter
+from boxoffice.sale.print_messages import PrintMessages
+from boxoffice.sale.print_queue import PrintQueue
+from boxoffice.sale.view import SaleView
+from boxoffice.sale.wording import SaleWording
+from boxoffice.settings import WindowStation
+from boxoffice.shift.presenter import ShiftPresenter
+from boxoffice.shift.view import ShiftPlace, ShiftView
+from boxoffice.sign_in.presenter import SignInPresenter
+from boxoffice.sign_in.view import SignInView
+from boxoffice.window import BoxOfficeWindow, WindowFacts, masked
+from shared.database.engine import station_engine
+from shared.desktop.background import Background
+from shared.desktop.input_router import MINIMUM_LENGTH, InputRouter
+from shared.desktop.theme import Look, Theme
+from shared.desktop.translations import Translations
+from shared.devices.connection import Connection
+from shared.devices.fault import DeviceFault
+from shared.devices.printer.driver import EscPosPrinter
+from shared.devices.printer.profiles import printer_profile
+from shared.kernel.business_date import business_date
+from shared.kernel.clock import Clock
+from shared.kernel.locale import Bilingual, Language
+from shared.paper.ticket import read_ticket_layout
+from shared.shifts.open_shift import CurrentShift
+from shared.site.queries import StationFacts
+from shared.tickets.key_file import read_key_file
+
+logger = logging.getLogger(__name__)
+
+NAME: Final = "shanmen-boxoffice"
+_TICK_MS: Final = 1_000
+_REFRESH_TICKS: Final = 5
+# A PIN typed by a quick hand is no scan; a ticket code is far longer.
+_NO_SCAN_BELOW: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """One thread for each thing that can be waited for."""
+
+    database: Background
+    printer: Background
+    reports: Background
+
+    @classmethod
+    def start(cls) -> Workers:
+        """Begin with idle threads."""
+        return cls(Background("database"), Background("printer"), Background("reports"))
+
+    def close(self) -> None:
+        """Wait for what runs and drop the rest."""
+        for worker in (self.reports, self.printer, self.database):
+            worker.close()
+
+
+class BoxOffice(QObject):
+    """The running program: screens, presenters, devices; `close` lets go of all of them."""
+
+    def __init__(
+        self, application: QApplication, station: WindowStation, database_url: str, clock: Clock
+    ) -> None:
+        super().__init__(application)
+        self._clock = clock
+        self._facts: StationFacts | None = None
+        self._entry: Entry | None = None
+        self._ticks = 0
+        self.theme = Theme(application, Look(station.theme))
+        self.translations = Translations(application, Language(station.language))
+        self.router = InputRouter(application)
+        self.window = BoxOfficeWindow(self.theme, self.translations)
+        self._workers = Workers.start()
+        self._engine = station_engine(database_url, NAME)
+        signer = read_key_file(station.signing_key_file)
+        self._office = WindowOffice(sessionmaker(self._engine), signer)
+        self._connection = Connection(station.printer.url, device="printer")
+        profile = printer_profile(station.printer.profile, station.printer.width_dots)
+        self._paper = PaperDesk(
+            EscPosPrinter(self._connection, profile, confirms_jobs=station.printer.confirms_jobs),
+            read_ticket_layout(),
+            self._site_name,
+            Language(station.language),
+            training=signer.training,
+            drawer=station.printer.drawer,
+        )
+        self._training = signer.training
+        self._build_screens()
+        self._build_clockwork()
+        self._show_sign_in("")
+
+    def close(self) -> None:
+        """Stop every thread, then let go of printer and database."""
+        self._timer.stop()
+        self._workers.close()
+        self._connection.close()
+        self._engine.dispose()
+
+    # Building.
+
+    def _build_screens(self) -> None:
+        theme, translations = self.theme, self.translations
+        self._sign_in_view = SignInView(theme, translations)
+        self._sign_in_view.language_pressed.connect(translations.toggle)
+        self._sign_in = SignInPresenter(
+            self._sign_in_view, self._workers.database, self._office.enter, self._entered
+        )
+        self._shift_view = ShiftView(theme, translations)
+        self._shift_view.cancelled.connect(lambda: self._show_sign_in(""))
+        self._shift = ShiftPresenter(
+            self._shift_view, self._workers.database, self._office.open_shift, self._opened
+        )
+        self._build_sale()
+        self._reports = build_report_screen(
+            theme,
+            self.window.messages,
+            self._workers.reports,
+            report_desk(self._engine),
+            export_folder=Path.home() / "Shanmen",
+            language=lambda: translations.language,
+        )
+        self._reports.view.closed.connect(self._show_sale)
+        screens = (self._sign_in_view, self._shift_view, self._sale_view, self._reports.view)
+        for screen in screens:
+            self.window.add_screen(screen)
+        self.window.may_close = self._may_close
+
+    def _build_sale(self) -> None:
+        bar = self.window.messages
+        self._sale_view = SaleView(self.theme, self.translations)
+        self._sale_messages = SaleMessages(bar, SaleWording(self.translations, bar))
+        self._print_messages = PrintMessages(bar)
+        desk, workers = self._office.desk(), self._workers
+        self._prints = PrintQueue(
+            workers.database, workers.printer, desk, self._paper.desk(), self._print_messages
+        )
+        self._sale = SalePresenter(
+            self._sale_view,
+            self._sale_messages,
+            self._prints,
+            workers.database,
+            desk,
+            self._clock,
+            SaleExits(
+                lock=self._lock,
+                reports=self._show_reports,
+                language=self.translations.toggle,
+                look=self._other_look,
+                open_drawer=self._open_drawer,
+            ),
+        )
+        self.router.scanned.connect(self._scanned)
+
+    def _build_clockwork(self) -> None:
+        self._watch = PrinterWatch(
+            self._workers.printer, self._paper.desk().status, self._show_facts
+        )
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+        self._tick()
+
+    # Every second.
+
+    def _tick(self) -> None:
+        self.window.show_time(self._clock.now())
+        if self._ticks % _REFRESH_TICKS == 0:
+            self._watch.look()
+            if self._facts is None:
+                self._ask_station()
+            if self.window.screens.currentWidget() is self._sale_view:
+                self._sale.refresh()
+        self._ticks += 1
+        self._show_facts()
+
+    def _ask_station(self) -> None:
+        self._workers.database.run(self, self._office.station, self._take_station, self._no_station)
+
+    def _take_station(self, facts: StationFacts) -> None:
+        self._facts = facts
+        self._sign_in_view.show_place(facts.site_name, facts.name)
+        self._show_facts()
+
+    def _no_station(self, error: Exception) -> None:
+        if isinstance(error, DATABASE_LOST):
+            logger.warning("this station is unknown: the database cannot be reached")
+        else:
+            logger.error("this station is unknown", exc_info=error)
+
+    def _show_facts(self) -> None:
+        facts, entry = self._facts, self._entry
+        nobody = Bilingual("", "")
+        shift = entry.shift if entry else None
+        self.window.show_facts(
+            WindowFacts(
+                site=facts.site_name if facts else nobody,
+                station=facts.name if facts else nobody,
+                staff=entry.token.name if entry else "",
+                shift=shift.number if shift else None,
+                printer=self._watch.state,
+                database_lost=facts is None or self._sale.database_lost,
+                unprinted=self._prints.waiting,
+                training=self._training,
+            )
+        )
+
+    def _site_name(self) -> Bilingual:
+        return self._facts.site_name if self._facts else Bilingual("", "")
+
+    # From screen to screen.
+
+    def _show_sign_in(self, number: str) -> None:
+        self.router.minimum_length = _NO_SCAN_BELOW
+        self.window.messages.setEnabled(False)
+        self._sign_in_view.begin(number)
+        self.window.show_screen(self._sign_in_view)
+
+    def _entered(self, entry: Entry) -> None:
+        before, self._entry = self._entry, entry
+        self._take_station(entry.station)
+        if entry.shift is None:
+            self._ask_float(entry)
+            return
+        self._show_sale()
+        same = before is not None and before.token.staff_id == entry.token.staff_id
+        if not (same and self._sale.begun):
+            self._sale.begin()
+
+    def _ask_float(self, entry: Entry) -> None:
+        place = ShiftPlace(
+            entry.station.name, masked(entry.token.name), entry.station.business_date
+        )
+        self._shift.begin()
+        self._shift_view.show_place(place)
+        self.window.show_screen(self._shift_view)
+
+    def _opened(self, shift: CurrentShift) -> None:
+        if self._entry is not None:
+            self._entry = replace(self._entry, shift=shift)
+        self._show_sale()
+        self._sale.begin()
+
+    def _show_sale(self) -> None:
+        self.router.minimum_length = MINIMUM_LENGTH
+        self.window.messages.setEnabled(True)
+        self.window.show_screen(self._sale_view)
+        self._show_facts()
+
+    def _show_reports(self) -> None:
+        if self._entry is None or "report" not in self._entry.token.rights:
+            self._sale_messages.say_no_reports()
+        elif self._facts is not None:
+            self.window.show_screen(self._reports.view)
+            self._reports.open(business_date(self._clock.now()))
+
+    def _lock(self) -> None:
+        self._show_sign_in(self._entry.token.number if self._entry else "")
+
+    def _other_look(self) -> None:
+        self.theme.choose(Look.LIGHT if self.theme.look is Look.DARK else Look.DARK)
+
+    def _open_drawer(self) -> None:
+        self._workers.printer.run(
+            self, self._paper.open_drawer, lambda _: None, self._drawer_stayed
+        )
+
+    def _drawer_stayed(self, error: Exception) -> None:
+        if not isinstance(error, DeviceFault):
+            logger.error("the drawer was not opened", exc_info=error)
+        self._print_messages.say_drawer()
+
+    def _scanned(self, text: str) -> None:
+        if self.window.screens.currentWidget() is self._sale_view:
+            self._sale.scanned(text)
+
+    def _may_close(self) -> bool:
+        return not self._sale.unfinished

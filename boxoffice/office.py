@@ -1,0 +1,102 @@
+"""The window's way to the departments: each call blocks, runs on one thread, owns a transaction."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from boxoffice.entry import Entry
+from boxoffice.sale.counter import CHANNEL
+from boxoffice.sale.desk import SHOWN_DAYS, SaleDesk, SalePage
+from shared.catalogue.queries import sale_page, visit_days
+from shared.kernel.money import Money
+from shared.pricing.rules import Quote
+from shared.sales.print_queue import UnprintedTicket, record_print, reissue, unprinted
+from shared.sales.receipt import IssuedTicket, Receipt
+from shared.sales.sell import sell_for_cash
+from shared.shifts.open_shift import CurrentShift, current_shift, open_shift
+from shared.site.queries import StationFacts, this_station
+from shared.site.sign_in import NotSignedIn, StaffToken, sign_in
+from shared.tickets.code import TicketSigner
+
+
+class WindowOffice:
+    """Keeps who is signed in, so that every verb goes with the token of the moment."""
+
+    def __init__(self, sessions: sessionmaker[Session], signer: TicketSigner) -> None:
+        self._sessions = sessions
+        self._signer = signer
+        self._token: StaffToken | None = None
+
+    def desk(self) -> SaleDesk:
+        """Give the calls of the sale screen."""
+        return SaleDesk(
+            load_page=self.load_page,
+            sell=self.sell,
+            unprinted=self.unprinted,
+            record_print=self.record_print,
+            reissue=self.reissue,
+        )
+
+    def station(self) -> StationFacts:
+        """Tell which station this is."""
+        with self._sessions.begin() as session:
+            return this_station(session)
+
+    def enter(self, number: str, pin: str) -> Entry:
+        """Sign in here. Raises WrongPin, StaffLocked, NotThisStation."""
+        with self._sessions.begin() as session:
+            token = sign_in(session, number, pin)
+            entry = Entry(token, this_station(session), current_shift(session))
+        self._token = token
+        return entry
+
+    def open_shift(self, shift_id: UUID, float_amount: Money) -> CurrentShift:
+        """Open a shift. Raises NoOpenShift, NotPermitted."""
+        with self._sessions.begin() as session:
+            return open_shift(session, shift_id, float_amount, self._signed_in())
+
+    def load_page(self, day: date | None) -> SalePage:
+        """Read the offers of a day, today's for None or a day that is over, and the days."""
+        with self._sessions.begin() as session:
+            today = this_station(session).business_date
+            wanted = max(day or today, today)
+            return SalePage(
+                wanted,
+                sale_page(session, CHANNEL, wanted),
+                visit_days(session, today, SHOWN_DAYS),
+            )
+
+    def sell(self, quote: Quote, received: Money, order_id: UUID) -> Receipt:
+        """Record a sale and issue its tickets."""
+        with self._sessions.begin() as session:
+            return sell_for_cash(
+                session,
+                quote,
+                received,
+                sign=self._signer,
+                token=self._signed_in(),
+                order_id=order_id,
+            )
+
+    def unprinted(self) -> tuple[UnprintedTicket, ...]:
+        """List the tickets without proven paper."""
+        with self._sessions.begin() as session:
+            return unprinted(session, self._signer)
+
+    def record_print(self, print_job: UUID, state: str) -> bool:
+        """Say how a print stands."""
+        with self._sessions.begin() as session:
+            return record_print(session, print_job, state, self._signed_in())
+
+    def reissue(self, print_job: UUID) -> IssuedTicket:
+        """Give a ticket in doubt a new code."""
+        with self._sessions.begin() as session:
+            return reissue(session, print_job, sign=self._signer, token=self._signed_in())
+
+    def _signed_in(self) -> StaffToken:
+        if self._token is None:
+            raise NotSignedIn
+        return self._token

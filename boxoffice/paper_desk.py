@@ -1,0 +1,64 @@
+"""The window's way to its printer: tickets as pages, the drawer, the state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from boxoffice.sale.desk import PrintDesk
+from shared.devices.printer.protocol import PrinterStatus, TicketPrinter
+from shared.kernel.locale import Bilingual, Language
+from shared.paper.layout import Layout
+from shared.paper.page import PrintOutcome
+from shared.paper.ticket import TicketPaper, ticket_page
+from shared.sales.receipt import IssuedTicket
+
+
+class PaperDesk:
+    """Runs on the printer's thread. `site_name` is asked at each ticket."""
+
+    def __init__(
+        self,
+        printer: TicketPrinter,
+        layout: Layout,
+        site_name: Callable[[], Bilingual],
+        language: Language,
+        *,
+        training: bool,
+        drawer: bool,
+    ) -> None:
+        self._printer = printer
+        self._layout = layout
+        self._site_name = site_name
+        self._language = language
+        self._training = training
+        self._drawer = drawer
+
+    def desk(self) -> PrintDesk:
+        """Give the calls of the sale screen."""
+        return PrintDesk(self.print_ticket, self.open_drawer, self.status)
+
+    def print_ticket(self, ticket: IssuedTicket) -> PrintOutcome:
+        """Print one ticket. DeviceFault: no byte of it was sent, unless it says otherwise."""
+        paper = TicketPaper(
+            site_name=self._site_name(),
+            type_name=ticket.type_name,
+            ticket_class=ticket.ticket_class,
+            persons=ticket.persons,
+            visit_day=ticket.visit_day,
+            valid_days=ticket.valid_days,
+            price=ticket.price,
+            number=ticket.number,
+            code=ticket.code,
+            language=self._language,
+            training=self._training,
+        )
+        return self._printer.print_page(ticket_page(paper, self._layout))
+
+    def open_drawer(self) -> None:
+        """Open the drawer, if the station has one."""
+        if self._drawer:
+            self._printer.open_drawer()
+
+    def status(self) -> PrinterStatus:
+        """Ask the printer how it is."""
+        return self._printer.status()

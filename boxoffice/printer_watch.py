@@ -1,0 +1,62 @@
+"""Asks the printer every few seconds how it is, for the status bar."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from boxoffice.window import PrinterState
+from shared.desktop.background import Background
+from shared.devices.fault import DeviceFault
+from shared.devices.printer.protocol import PrinterStatus
+
+logger = logging.getLogger(__name__)
+
+
+class PrinterWatch(QObject):
+    """`state` is what it said last; one question at a time, behind whatever prints."""
+
+    def __init__(
+        self,
+        printer: Background,
+        status: Callable[[], PrinterStatus],
+        changed: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._printer = printer
+        self._status = status
+        self._changed = changed
+        self._asking = False
+        self.state = PrinterState.UNKNOWN
+
+    def look(self) -> None:
+        """Ask, unless the last question is still open."""
+        if not self._asking:
+            self._asking = True
+            self._printer.run(self, self._status, self._answered, self._silent)
+
+    def _answered(self, status: PrinterStatus) -> None:
+        self._take(_state(status))
+
+    def _silent(self, error: Exception) -> None:
+        if not isinstance(error, DeviceFault):
+            logger.error("the printer's state was not read", exc_info=error)
+        self._take(PrinterState.LOST)
+
+    def _take(self, state: PrinterState) -> None:
+        self._asking = False
+        if state is not self.state:
+            self.state = state
+            self._changed()
+
+
+def _state(status: PrinterStatus) -> PrinterState:
+    if status.paper_out:
+        return PrinterState.PAPER_OUT
+    if status.cover_open:
+        return PrinterState.COVER_OPEN
+    if not status.ready:
+        return PrinterState.OFFLINE
+    return PrinterState.PAPER_LOW if status.paper_low else PrinterState.READY

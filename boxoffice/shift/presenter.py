@@ -1,0 +1,66 @@
+"""Opens the shift of a cashier at this window."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from uuid import UUID
+
+from boxoffice.database_lost import DATABASE_LOST
+from boxoffice.shift.view import ShiftProblem, ShiftView
+from shared.desktop.background import Background
+from shared.kernel.ids import uuid7
+from shared.kernel.money import Money
+from shared.shifts.open_shift import CurrentShift, NoOpenShift
+from shared.site.sign_in import NotPermitted
+
+logger = logging.getLogger(__name__)
+
+
+class ShiftPresenter:
+    """`open_shift` blocks and owns its transaction; the same id again opens the same shift."""
+
+    def __init__(
+        self,
+        view: ShiftView,
+        database: Background,
+        open_shift: Callable[[UUID, Money], CurrentShift],
+        opened: Callable[[CurrentShift], None],
+    ) -> None:
+        self._view = view
+        self._database = database
+        self._open_shift = open_shift
+        self._opened = opened
+        self._shift_id = uuid7()
+        view.submitted.connect(self._submit)
+
+    def begin(self) -> None:
+        """Ask for another shift than the last one."""
+        self._shift_id = uuid7()
+
+    def _submit(self, amount: Money) -> None:
+        self._view.show_busy(True)
+        shift_id = self._shift_id
+        self._database.run(
+            self._view, lambda: self._open_shift(shift_id, amount), self._done, self._not_done
+        )
+
+    def _done(self, shift: CurrentShift) -> None:
+        self._view.show_busy(False)
+        self._opened(shift)
+
+    def _not_done(self, error: Exception) -> None:
+        self._view.show_busy(False)
+        self._view.show_problem(_problem(error))
+
+
+def _problem(error: Exception) -> ShiftProblem:
+    match error:
+        case NotPermitted():
+            return ShiftProblem.NOT_PERMITTED
+        case NoOpenShift():
+            return ShiftProblem.OTHER_OPEN
+    if isinstance(error, DATABASE_LOST):
+        return ShiftProblem.DATABASE_LOST
+    logger.error("a shift was not opened", exc_info=error)
+    return ShiftProblem.FAULT

@@ -1,0 +1,176 @@
+"""The window of the box office: message bar, one screen at a time, status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum, auto
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from boxoffice.sale.wording import SaleWording
+from shared.desktop.theme import Theme
+from shared.desktop.tokens import Status
+from shared.desktop.translations import Translations
+from shared.desktop.widgets.message_bar import Message, MessageBar
+from shared.desktop.widgets.status_bar import StatusBar, StatusItem
+from shared.kernel.business_date import SITE_TIME_ZONE
+from shared.kernel.locale import Bilingual
+
+BASE_WIDTH: Final = 1366
+BASE_HEIGHT: Final = 768
+_UNFINISHED = "unfinished"
+
+
+class PrinterState(StrEnum):
+    """How the printer is, as the status bar words it."""
+
+    UNKNOWN = auto()
+    READY = auto()
+    PAPER_LOW = auto()
+    PAPER_OUT = auto()
+    COVER_OPEN = auto()
+    OFFLINE = auto()
+    LOST = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class WindowFacts:
+    """What stands in the bars. `staff` and `shift` are empty until there are any."""
+
+    site: Bilingual
+    station: Bilingual
+    staff: str = ""
+    shift: int | None = None
+    printer: PrinterState = PrinterState.UNKNOWN
+    database_lost: bool = False
+    unprinted: int = 0
+    training: bool = False
+
+
+class BoxOfficeWindow(QWidget):
+    """Everything around the screens; `closed` is emitted once the window may go."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, translations: Translations) -> None:
+        super().__init__()
+        self._words = SaleWording(translations, self)
+        self._facts = WindowFacts(Bilingual("", ""), Bilingual("", ""))
+        self._now: datetime | None = None
+        self.may_close: Callable[[], bool] = lambda: True
+        self.messages = MessageBar(theme, self)
+        self.screens = QStackedWidget(self)
+        self.status = StatusBar(theme, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.messages, self.screens, self.status):
+            column.addWidget(part)
+        self.resize(BASE_WIDTH, BASE_HEIGHT)
+        self.setMinimumSize(BASE_WIDTH, BASE_HEIGHT)
+        self._reword()
+
+    def add_screen(self, screen: QWidget) -> None:
+        """Take a screen in; the first one is shown."""
+        self.screens.addWidget(screen)
+
+    def show_screen(self, screen: QWidget) -> None:
+        """Bring a screen to the front."""
+        self.screens.setCurrentWidget(screen)
+
+    def show_facts(self, facts: WindowFacts) -> None:
+        """Show what stands in the bars."""
+        if facts != self._facts:
+            self._facts = facts
+            self._reword()
+
+    def show_time(self, now: datetime) -> None:
+        """Show an aware instant as the site's time."""
+        local = now.astimezone(SITE_TIME_ZONE)
+        self.status.show_time(f"{local:%H:%M:%S}")
+        if self._now is None or self._now.date() != local.date():
+            self._now = local
+            self._word_idle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word the bars anew when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._reword()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay while a sale is unfinished, and say so."""
+        if self.may_close():
+            self.closed.emit()
+            event.accept()
+            return
+        event.ignore()
+        self.messages.post(
+            _UNFINISHED,
+            lambda: Message(
+                Status.INFO,
+                self.tr("本单还没有完成"),
+                self.tr("请先收款，或清空本单，再关闭程序。"),
+            ),
+        )
+
+    def _reword(self) -> None:
+        self.setWindowTitle(self.tr("山门 售票"))
+        self._word_idle()
+        self.status.show_items(tuple(self._items()))
+
+    def _word_idle(self) -> None:
+        facts, language = self._facts, self._words.language
+        station = facts.station.text(language)
+        title = self.tr("{station} 售票").format(station=station).strip()
+        parts = [facts.site.text(language)]
+        if self._now is not None:
+            parts.append(self._words.long_day(self._now.date()))
+        if facts.training:
+            parts.insert(0, self.tr("培训"))
+        self.messages.show_idle(title, "  ·  ".join(part for part in parts if part))
+
+    def _items(self) -> list[StatusItem]:
+        facts, language = self._facts, self._words.language
+        station = facts.station.text(language)
+        if facts.shift is not None:
+            shift = self.tr("第 {number} 班").format(number=facts.shift)
+            station = f"{station} · {shift}"
+        items = [StatusItem(station, icon="window")]
+        if facts.staff:
+            items.append(StatusItem(masked(facts.staff), icon="person"))
+        if facts.printer is not PrinterState.UNKNOWN:
+            items.append(self._printer_item(facts.printer))
+        if facts.database_lost:
+            items.append(StatusItem(self.tr("数据库断开"), Status.BAD))
+        else:
+            items.append(StatusItem(self.tr("数据库"), Status.OK))
+        if facts.unprinted:
+            waiting = self.tr("待打印 {count}").format(count=facts.unprinted)
+            items.append(StatusItem(waiting, Status.WARN))
+        return items
+
+    def _printer_item(self, state: PrinterState) -> StatusItem:
+        match state:
+            case PrinterState.READY:
+                return StatusItem(self.tr("票打印机"), Status.OK)
+            case PrinterState.PAPER_LOW:
+                return StatusItem(self.tr("打印纸将尽"), Status.WARN)
+            case PrinterState.PAPER_OUT:
+                return StatusItem(self.tr("打印机缺纸"), Status.BAD)
+            case PrinterState.COVER_OPEN:
+                return StatusItem(self.tr("打印机上盖打开"), Status.BAD)
+            case PrinterState.OFFLINE:
+                return StatusItem(self.tr("打印机脱机"), Status.BAD)
+            case _:
+                return StatusItem(self.tr("打印机连不上"), Status.BAD)
+
+
+def masked(name: str) -> str:
+    """Hide the middle of a name: the screen can be seen from the queue."""
+    return f"{name[0]}*{name[-1]}" if len(name) > 2 else f"{name[:1]}*"
