@@ -74,6 +74,11 @@ class SimulatedPrinter:
         return self._mechanism.drawer_pulses
 
     @property
+    def powered(self) -> bool:
+        """Whether it is switched on."""
+        return self._powered
+
+    @property
     def condition(self) -> Condition:
         """How the printer is now."""
         return self._mechanism.condition
@@ -164,9 +169,12 @@ class SimulatedPrinter:
             self.vanish()
 
     def _take(self, data: bytes) -> None:
+        kept_from = 0
         for command in self._watch.see(data):
             self._act_at_once(command)
-        self._mechanism.receive(data)
+            if command.kind is RealTimeKind.CLEAR:
+                kept_from = command.end
+        self._mechanism.receive(data[kept_from:])
 
     def _act_at_once(self, command: RealTimeCommand) -> None:
         match command.kind:

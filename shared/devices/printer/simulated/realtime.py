@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 
@@ -17,10 +17,14 @@ class RealTimeKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RealTimeCommand:
-    """One command; `argument` is the n of `10 04 n` and `10 05 n`."""
+    """One command; `argument` is the n of `10 04 n` and `10 05 n`.
+
+    `end` is where it ended in the bytes that were seen last.
+    """
 
     kind: RealTimeKind
     argument: int = 0
+    end: int = 0
 
 
 _CLEAR = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
@@ -36,11 +40,11 @@ class RealTimeWatch:
     def see(self, data: bytes) -> list[RealTimeCommand]:
         """Take bytes and give the commands they complete."""
         found: list[RealTimeCommand] = []
-        for byte in data:
+        for end, byte in enumerate(data, start=1):
             self._recent = (self._recent + bytes((byte,)))[-_LONGEST:]
             command = _ending(self._recent)
             if command is not None:
-                found.append(command)
+                found.append(replace(command, end=end))
                 self._recent = b""
         return found
 

@@ -23,7 +23,6 @@ if sys.platform != "win32":
     from shared.devices.simulated.pseudo_terminal import PseudoTerminal
 
 CODE = "S1" + "7ZQ4K9" * 24 + "ABCDE"
-SHORT = PrinterDeadlines(status_seconds=0.3, proof_seconds=0.8, look_seconds=0.2)
 
 
 @dataclass

@@ -19,7 +19,7 @@ from shared.paper.page import Gap, Page, PrintOutcome, Text
 
 WIRES = ["tcp"] if sys.platform == "win32" else ["tcp", "pty"]
 PROFILES = [("gb18030", 576), ("gb18030", 384), ("raster", 576), ("raster", 384)]
-SHORT = PrinterDeadlines(status_seconds=0.3, proof_seconds=0.8, look_seconds=0.2)
+LOOKING = PrinterDeadlines(status_seconds=5, proof_seconds=20, look_seconds=0.2)
 PATIENT = PrinterDeadlines(status_seconds=5, proof_seconds=20, look_seconds=5)
 READY = PrinterStatus(online=True, cover_open=False, paper_out=False, paper_low=False, fault=False)
 CODE = "S1" + "7ZQ4K9" * 24 + "ABCDE"
@@ -32,23 +32,23 @@ def profile(request: pytest.FixtureRequest) -> PrinterProfile:
 
 
 @pytest.fixture(params=WIRES)
-def bench(request: pytest.FixtureRequest, bench_of: Callable, profile: PrinterProfile):  # type: ignore[type-arg,no-untyped-def]
+def bench(request: pytest.FixtureRequest, bench_of: Callable, profile: PrinterProfile):
     return bench_of(request.param, profile.width_dots)
 
 
 @pytest.fixture
-def simulator(bench) -> SimulatedPrinter:  # type: ignore[no-untyped-def]
-    return bench.simulator  # type: ignore[no-any-return]
+def simulator(bench) -> SimulatedPrinter:
+    return bench.simulator
 
 
 @pytest.fixture
-def printer(bench, profile: PrinterProfile) -> EscPosPrinter:  # type: ignore[no-untyped-def]
-    return bench.printer(profile, deadlines=PATIENT)  # type: ignore[no-any-return]
+def printer(bench, profile: PrinterProfile) -> EscPosPrinter:
+    return bench.printer(profile, deadlines=PATIENT)
 
 
 @pytest.fixture
-def hasty(bench, profile: PrinterProfile) -> EscPosPrinter:  # type: ignore[no-untyped-def]
-    return bench.printer(profile, deadlines=SHORT)  # type: ignore[no-any-return]
+def looking(bench, profile: PrinterProfile) -> EscPosPrinter:
+    return bench.printer(profile, deadlines=LOOKING)
 
 
 def read_codes(simulator: SimulatedPrinter) -> list[str]:
@@ -159,8 +159,9 @@ def test_a_printer_that_is_not_there_leaves_the_page_unprinted(
 
 
 def test_a_printer_that_says_nothing_leaves_the_page_unprinted(
-    hasty: EscPosPrinter, simulator: SimulatedPrinter, ticket: Page
+    bench, simulator: SimulatedPrinter, profile: PrinterProfile, ticket: Page
 ) -> None:
+    hasty = bench.printer(profile, deadlines=replace(LOOKING, status_seconds=0.2))
     simulator.switch_off()
 
     with pytest.raises(DeviceFault) as fault:
@@ -172,44 +173,44 @@ def test_a_printer_that_says_nothing_leaves_the_page_unprinted(
 
 @pytest.mark.parametrize("count", [10, 500])
 def test_unplugged_in_the_middle_of_a_page_the_outcome_is_unknown(
-    hasty: EscPosPrinter, simulator: SimulatedPrinter, ticket: Page, count: int
+    looking: EscPosPrinter, simulator: SimulatedPrinter, ticket: Page, count: int
 ) -> None:
     simulator.vanish_after(count)  # three questions of three bytes come before the page
 
-    assert hasty.print_page(ticket) is PrintOutcome.UNKNOWN
+    assert looking.print_page(ticket) is PrintOutcome.UNKNOWN
 
     assert simulator.papers == ()
 
 
 def test_after_an_unplugged_page_the_next_one_prints_once(
-    hasty: EscPosPrinter, simulator: SimulatedPrinter, ticket: Page
+    looking: EscPosPrinter, simulator: SimulatedPrinter, ticket: Page
 ) -> None:
     simulator.vanish_after(400)
-    assert hasty.print_page(ticket) is PrintOutcome.UNKNOWN
+    assert looking.print_page(ticket) is PrintOutcome.UNKNOWN
     simulator.come_back()
-    hasty.close()
+    looking.close()
 
-    assert hasty.print_page(ticket) is PrintOutcome.PRINTED
+    assert looking.print_page(ticket) is PrintOutcome.PRINTED
 
     assert len(simulator.papers) == 1
     assert read_codes(simulator) == [CODE]
 
 
 def test_paper_that_ends_in_the_middle_of_a_page_makes_the_outcome_unknown(
-    hasty: EscPosPrinter, simulator: SimulatedPrinter, ticket: Page
+    looking: EscPosPrinter, simulator: SimulatedPrinter, ticket: Page
 ) -> None:
     simulator.limit_paper(20)
 
-    assert hasty.print_page(ticket) is PrintOutcome.UNKNOWN
+    assert looking.print_page(ticket) is PrintOutcome.UNKNOWN
 
     assert simulator.papers == ()
     with pytest.raises(DeviceFault) as fault:
-        hasty.print_page(ticket)
+        looking.print_page(ticket)
     assert fault.value.reason is FaultReason.PAPER_OUT
 
 
 def test_a_slow_printer_is_waited_for(
-    bench,  # type: ignore[no-untyped-def]
+    bench,
     simulator: SimulatedPrinter,
     profile: PrinterProfile,
     ticket: Page,
@@ -221,9 +222,10 @@ def test_a_slow_printer_is_waited_for(
 
 
 def test_a_printer_that_never_confirms_makes_the_outcome_unknown(
-    hasty: EscPosPrinter, simulator: SimulatedPrinter, ticket: Page
+    bench, simulator: SimulatedPrinter, profile: PrinterProfile, ticket: Page
 ) -> None:
     simulator.faults.ignores_process_id = True
+    hasty = bench.printer(profile, deadlines=replace(LOOKING, proof_seconds=0.5))
 
     assert hasty.print_page(ticket) is PrintOutcome.UNKNOWN
 
@@ -231,7 +233,7 @@ def test_a_printer_that_never_confirms_makes_the_outcome_unknown(
 
 
 def test_a_clone_is_believed_by_its_queued_status(
-    bench,  # type: ignore[no-untyped-def]
+    bench,
     simulator: SimulatedPrinter,
     profile: PrinterProfile,
     ticket: Page,
@@ -245,14 +247,14 @@ def test_a_clone_is_believed_by_its_queued_status(
 
 
 def test_a_clone_out_of_paper_in_the_middle_is_not_believed(
-    bench,  # type: ignore[no-untyped-def]
+    bench,
     simulator: SimulatedPrinter,
     profile: PrinterProfile,
     ticket: Page,
 ) -> None:
     simulator.faults.ignores_process_id = True
     simulator.limit_paper(20)
-    clone = bench.printer(profile, confirms_jobs=False, deadlines=SHORT)
+    clone = bench.printer(profile, confirms_jobs=False, deadlines=LOOKING)
 
     assert clone.print_page(ticket) is PrintOutcome.UNKNOWN
 
@@ -278,16 +280,16 @@ def test_answers_in_single_bytes_are_put_together(
 
 
 def test_an_answer_that_came_too_late_answers_nothing_later(
-    bench,  # type: ignore[no-untyped-def]
+    bench,
     simulator: SimulatedPrinter,
     profile: PrinterProfile,
 ) -> None:
-    hasty = bench.printer(profile, deadlines=replace(SHORT, status_seconds=0.05))
+    looking = bench.printer(profile, deadlines=replace(LOOKING, status_seconds=0.05))
     simulator.set_paper(PaperLevel.END)
     simulator.faults.answer_delay_seconds = 0.15
 
     with pytest.raises(DeviceFault) as fault:
-        hasty.status()
+        looking.status()
 
     assert fault.value.reason is FaultReason.TIMEOUT
 

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from shared.devices.printer.status import ProcessId, Reply, ReplySorter
 
 CASES = int(os.environ.get("SHANMEN_FUZZ_CASES", "200"))
-LONGEST_REPLY = 7
 
 piece = st.one_of(
     st.binary(max_size=40),
