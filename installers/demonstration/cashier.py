@@ -63,6 +63,8 @@ class Cashier:
         `picture` is taken while the money lies on the counter. Raises MissingPaper.
         """
         orders, papers = self._books.orders(), len(self._printer.papers)
+        if picture is not None:
+            self._screen.wait_until_refreshed("the sale screen at rest")
         if wish.for_tomorrow:
             self.keys.press("ctrl+t")
         for code, quantity in wish.quantities:

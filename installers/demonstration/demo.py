@@ -20,6 +20,7 @@ from shared.database.cluster_place import ClusterError
 
 OUT = Path("out") / "demo"
 INTERRUPTED = 130
+DAY_FOLDER = FOLDER.with_name("day")
 
 
 def main() -> int:
@@ -27,12 +28,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py demo", description=__doc__)
     parser.add_argument("--headless", action="store_true", help="play a day without a display")
     parser.add_argument("--out", type=Path, default=OUT, metavar="DIR", help="what it writes to")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="what it works in")
     asked = parser.parse_args()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         if asked.headless or not _has_display():
-            return _play(asked.out.absolute())
-        show_windows(FOLDER)
+            return _play(asked.out.absolute(), (asked.data or DAY_FOLDER).absolute())
+        show_windows((asked.data or FOLDER).absolute())
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -49,8 +51,8 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _play(out: Path) -> int:
-    summary = play_day(out, FOLDER.with_name("day"))
+def _play(out: Path, folder: Path) -> int:
+    summary = play_day(out, folder)
     print(f"Written to {out}")
     print(summary.line())
     return 0 if summary.agrees else 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from pathlib import Path
 
 from PIL import Image, ImageGrab
@@ -12,7 +13,7 @@ from installers.demonstration.waiting import wait_for
 
 WIDTH, HEIGHT = 1366, 768
 STOP_SECONDS = 5.0
-STILL_PICTURES = 3
+STILL_SECONDS = 0.15
 
 
 class DisplayFault(Exception):
@@ -56,16 +57,23 @@ class Display:
         return count / (WIDTH * HEIGHT)
 
     def wait_until_still(self, awaited: str) -> Image.Image:
-        """Wait until nothing on the screen changes any more and return the picture."""
-        seen: list[bytes] = []
+        """Wait until nothing on the screen has changed for a moment and return the picture."""
+        seen, since = b"", time.monotonic()
 
         def is_still() -> Image.Image | None:
+            nonlocal seen, since
             picture = self.picture()
-            seen.append(picture.tobytes())
-            still = len(seen) >= STILL_PICTURES and len(set(seen[-STILL_PICTURES:])) == 1
-            return picture if still else None
+            if picture.tobytes() != seen:
+                seen, since = picture.tobytes(), time.monotonic()
+            return picture if time.monotonic() - since >= STILL_SECONDS else None
 
         return wait_for(awaited, is_still)
+
+    def wait_until_refreshed(self, awaited: str) -> Image.Image:
+        """Wait until the clock on the screen has ticked, and with it what is asked each second."""
+        before = self.picture().tobytes()
+        wait_for(awaited, lambda: self.picture().tobytes() != before)
+        return self.wait_until_still(awaited)
 
     def close(self) -> None:
         """Switch the monitor off."""

@@ -65,4 +65,4 @@ class Gate:
 
     def _photograph(self, colour: tuple[int, int, int], awaited: str, picture: Path) -> None:
         wait_for(awaited, lambda: self._screen.share_of(*colour) > BAND_SHARE)
-        self._screen.wait_until_still(f"{awaited} at rest").save(picture)
+        self._screen.wait_until_refreshed(f"{awaited} at rest").save(picture)
