@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -59,18 +60,20 @@ class Desks:
 class Gatekeeper:
     """Judges scans and counts passages of one lane; any method may raise the database's errors.
 
-    `judge`, `record_passage` and `give_back` are called on the lane's thread, `place` on that of
-    the figures. `sessions` commits each statement by itself.
+    `judge`, `record_passage` and `give_back` are called on the lane's thread, which keeps one
+    session as long as nothing fails; `place` is called on the thread of the figures. `sessions`
+    commits each statement by itself.
     """
 
     def __init__(self, sessions: sessionmaker[Session], desks: Desks, lane: str) -> None:
         self._sessions = sessions
         self._desks = desks
         self._lane = lane
+        self._held: Session | None = None
 
     def judge(self, text: str, scan_id: UUID) -> ScanAnswer:
         """Say whether the holder of the code may pass, and claim the use if so."""
-        with self._sessions() as session:
+        with self._lanes_session() as session:
             desk = self._desks.known(session)
             lane = desk.lanes.get(self._lane)
             if lane is None:
@@ -79,13 +82,24 @@ class Gatekeeper:
 
     def record_passage(self, scan_id: UUID, persons: int) -> None:
         """Count who walked through."""
-        with self._sessions() as session:
+        with self._lanes_session() as session:
             record_passage(session, scan_id, persons)
 
     def give_back(self, scan_id: UUID) -> None:
         """Give the use back: nobody walked through."""
-        with self._sessions() as session:
+        with self._lanes_session() as session:
             give_back(session, scan_id)
+
+    @contextmanager
+    def _lanes_session(self) -> Iterator[Session]:
+        session = self._held or self._sessions()
+        self._held = None
+        try:
+            yield session
+        except BaseException:
+            session.close()
+            raise
+        self._held = session
 
     def place(self) -> LanePlace:
         """Ask for the lane's name and figures; a lane that is not ours has its code for a name."""

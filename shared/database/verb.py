@@ -36,7 +36,7 @@ def record(session: Session, verb: str, document: Mapping[str, Any], token: str 
     """
     parameters = (json.dumps(document, separators=(",", ":")), token)
     try:
-        row = fetch_one(session, f"SELECT app.{verb}(%s::jsonb, %s)", parameters)
+        row = fetch_one(session, f"SELECT app.{verb}($1::jsonb, $2::text)", parameters)
     except DBAPIError as error:
         _refuse(error)
     return None if row is None else row[0]

@@ -12,8 +12,9 @@ from shared.database.verb import record
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.sales.receipt import IssuedTicket, sign_ticket
+from shared.sales.sell import DoesNotAddUp
 from shared.site.sign_in import StaffToken
-from shared.tickets.code import TicketSigner
+from shared.tickets.code import TicketSigner, code_digest
 
 QUEUED, PRINTING, UNKNOWN, PRINTED = "QUEUED", "PRINTING", "UNKNOWN", "PRINTED"
 
@@ -42,7 +43,10 @@ _ONE_JOB = text(_TICKETS + " WHERE j.id = :job")
 def unprinted(session: Session, sign: TicketSigner) -> tuple[UnprintedTicket, ...]:
     """List this station's tickets without proven paper, oldest first, signed for printing."""
     rows = session.execute(_UNPRINTED).mappings()
-    return tuple(UnprintedTicket(row["job"], _issued(row, sign), row["job_state"]) for row in rows)
+    return tuple(
+        UnprintedTicket(row["job"], _issued(row, sign, row["code_version"]), row["job_state"])
+        for row in rows
+    )
 
 
 def record_print(session: Session, print_job: UUID, state: str, token: StaffToken) -> bool:
@@ -61,13 +65,22 @@ def reissue(
 
     The job is queued again. Raises DoesNotAddUp when the job is not in doubt.
     """
-    document = {"job": str(print_job), "key": sign.key_id}
+    row = session.execute(_ONE_JOB, {"job": print_job}).mappings().one_or_none()
+    if row is None:
+        raise DoesNotAddUp
+    version = row["code_version"] + 1
+    ticket = _issued(row, sign, version)
+    document = {
+        "job": str(print_job),
+        "key": sign.key_id,
+        "version": version,
+        "code": code_digest(ticket.code).hex(),
+    }
     record(session, "reissue_ticket", document, token.value)
-    row = session.execute(_ONE_JOB, {"job": print_job}).mappings().one()
-    return _issued(row, sign)
+    return ticket
 
 
-def _issued(row: RowMapping, sign: TicketSigner) -> IssuedTicket:
+def _issued(row: RowMapping, sign: TicketSigner, version: int) -> IssuedTicket:
     return IssuedTicket(
         id=row["id"],
         number=row["number"],
@@ -80,7 +93,7 @@ def _issued(row: RowMapping, sign: TicketSigner) -> IssuedTicket:
         code=sign_ticket(
             sign,
             row["id"],
-            row["code_version"],
+            version,
             type_id=row["type_id"],
             visit_day=row["visit_day"],
             valid_days=row["valid_days"],

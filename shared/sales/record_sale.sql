@@ -69,10 +69,10 @@ BEGIN
     END IF;
 
     INSERT INTO ticket (id, order_id, order_line, number, ticket_type_id, visit_day, valid_days,
-                        persons, price, state, key_id, code_version)
+                        persons, price, state, key_id, code_version, code_digest)
     SELECT k.id, the_order, k.line, the_number || '-' || lpad(k.n::text, 2, '0'), t.id, visit,
-           t.valid_days, t.persons, o.unit_price, 'ISSUED', key.id, 0
-      FROM jsonb_to_recordset(document->'tickets') AS k (id uuid, n smallint, line smallint)
+           t.valid_days, t.persons, o.unit_price, 'ISSUED', key.id, 0, decode(k.code, 'hex')
+      FROM jsonb_to_recordset(document->'tickets') AS k (id uuid, n smallint, line smallint, code text)
       JOIN order_line AS o ON o.order_id = the_order AND o.line = k.line
       JOIN ticket_type AS t ON t.id = o.ticket_type_id
       JOIN signing_key AS key ON key.id = (document->>'key')::integer

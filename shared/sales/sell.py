@@ -17,7 +17,7 @@ from shared.kernel.refusal import Refusal
 from shared.pricing.rules import Quote, QuoteLine
 from shared.sales.receipt import IssuedTicket, Receipt, sign_ticket
 from shared.site.sign_in import StaffToken
-from shared.tickets.code import TicketSigner
+from shared.tickets.code import TicketSigner, code_digest
 
 
 @refusal_of("SM001")
@@ -65,6 +65,7 @@ class NewTicket:
     in_order: int
     line_number: int
     line: QuoteLine
+    code: str
 
     @property
     def shares(self) -> list[tuple[int, Money]]:
@@ -92,7 +93,7 @@ def sell_for_cash(
     """
     if received < quote.total:
         raise TooLittleCash(quote.total - received)
-    tickets = list(_new_tickets(quote, order_id))
+    tickets = list(_new_tickets(quote, order_id, sign))
     document = sale_document(quote, tickets, received, sign.key_id, order_id)
     answer = record(session, "record_sale", document, token.value)
     number = answer["number"]
@@ -103,7 +104,7 @@ def sell_for_cash(
         total=quote.total,
         received=received,
         change=received - quote.total,
-        tickets=tuple(_issued(ticket, number, quote, sign) for ticket in tickets),
+        tickets=tuple(_issued(ticket, number, quote) for ticket in tickets),
     )
 
 
@@ -136,6 +137,7 @@ def sale_document(
                 "job": str(ticket.job),
                 "n": ticket.in_order,
                 "line": ticket.line_number,
+                "code": code_digest(ticket.code).hex(),
             }
             for ticket in tickets
         ],
@@ -147,37 +149,38 @@ def sale_document(
     }
 
 
-def _new_tickets(quote: Quote, order_id: UUID) -> Iterator[NewTicket]:
+def _new_tickets(quote: Quote, order_id: UUID, sign: TicketSigner) -> Iterator[NewTicket]:
     # Derived from the order's id: a retry of the same sale names the same tickets.
     in_order = 0
     for number, line in enumerate(quote.lines, 1):
         for _ in range(line.quantity):
             in_order += 1
             ticket_id = derive_id(order_id, f"ticket {in_order}")
-            yield NewTicket(ticket_id, derive_id(ticket_id, "print"), in_order, number, line)
+            code = sign_ticket(
+                sign,
+                ticket_id,
+                version=0,
+                type_id=line.offer.ticket_type_id,
+                visit_day=quote.basket.visit_day,
+                valid_days=line.offer.valid_days,
+                persons=line.offer.persons,
+                staff_check=line.offer.staff_check,
+            )
+            job = derive_id(ticket_id, "print")
+            yield NewTicket(ticket_id, job, in_order, number, line, code)
 
 
-def _issued(ticket: NewTicket, number: str, quote: Quote, sign: TicketSigner) -> IssuedTicket:
+def _issued(ticket: NewTicket, number: str, quote: Quote) -> IssuedTicket:
     offer = ticket.line.offer
-    visit_day = quote.basket.visit_day
     return IssuedTicket(
         id=ticket.id,
         number=f"{number}-{ticket.in_order:02d}",
         type_name=offer.name,
         ticket_class=offer.ticket_class,
         persons=offer.persons,
-        visit_day=visit_day,
+        visit_day=quote.basket.visit_day,
         valid_days=offer.valid_days,
         price=ticket.line.unit_price,
-        code=sign_ticket(
-            sign,
-            ticket.id,
-            version=0,
-            type_id=offer.ticket_type_id,
-            visit_day=visit_day,
-            valid_days=offer.valid_days,
-            persons=offer.persons,
-            staff_check=offer.staff_check,
-        ),
+        code=ticket.code,
         print_job=ticket.job,
     )

@@ -6,6 +6,7 @@ a fixed prefix, the site's UUID and the header, so that a code of another site n
 
 from __future__ import annotations
 
+import hashlib
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ NO_SLOT = 255
 
 _MARK = "S1"
 _FORMAT = 1
+_DIGEST_BYTES = 16
 _HEADER = struct.Struct(">BH16sBHHBBBBHH")
 _SIGNATURE_BYTES = 64
 _CODE_BYTES = _HEADER.size + _SIGNATURE_BYTES
@@ -142,20 +144,29 @@ class KeyRing:
     keys: Mapping[int, VerifyingKey]
 
 
-def read_code(text: str, ring: KeyRing) -> TicketHeader:
-    """Read and verify a code; the state of the key is not judged. Raises BadCode, BadSignature."""
-    header, data, signature = _take_apart(text)
-    key = ring.keys.get(header.key_id)
-    if key is None or key.state == "PENDING":
-        raise BadSignature
-    try:
-        key.public_key.verify(signature, _SIGNED_PREFIX + ring.site_uuid.bytes + data)
-    except InvalidSignature:
-        raise BadSignature from None
-    return header
+@dataclass(frozen=True, slots=True)
+class SignedCode:
+    """A code in form, its signature not verified yet."""
+
+    header: TicketHeader
+    signed: bytes
+    signature: bytes
+
+    def verify(self, ring: KeyRing) -> None:
+        """Verify the signature; the state of the key is not judged. Raises BadSignature."""
+        key = ring.keys.get(self.header.key_id)
+        if key is None or key.state == "PENDING":
+            raise BadSignature
+        try:
+            key.public_key.verify(
+                self.signature, _SIGNED_PREFIX + ring.site_uuid.bytes + self.signed
+            )
+        except InvalidSignature:
+            raise BadSignature from None
 
 
-def _take_apart(text: str) -> tuple[TicketHeader, bytes, bytes]:
+def parse_code(text: str) -> SignedCode:
+    """Take a code apart. Raises BadCode."""
     # isascii first: int() would also take digits of other scripts, signs and underscores.
     body = text[len(_MARK) :]
     if len(text) != CODE_LENGTH or not text.startswith(_MARK):
@@ -166,8 +177,20 @@ def _take_apart(text: str) -> tuple[TicketHeader, bytes, bytes]:
     if number.bit_length() > _CODE_BYTES * 8:
         raise BadCode
     raw = number.to_bytes(_CODE_BYTES, "big")
-    data = raw[: _HEADER.size]
-    return TicketHeader.from_bytes(data), data, raw[_HEADER.size :]
+    signed = raw[: _HEADER.size]
+    return SignedCode(TicketHeader.from_bytes(signed), signed, raw[_HEADER.size :])
+
+
+def read_code(text: str, ring: KeyRing) -> TicketHeader:
+    """Take a code apart and verify it. Raises BadCode, BadSignature."""
+    code = parse_code(text)
+    code.verify(ring)
+    return code.header
+
+
+def code_digest(text: str) -> bytes:
+    """Give what a ticket's row remembers of its code: 16 bytes, from which none can be made."""
+    return hashlib.sha256(text.encode()).digest()[:_DIGEST_BYTES]
 
 
 def _to_base36(raw: bytes) -> str:

@@ -42,6 +42,7 @@ class Ticket(Base):
         ),
         CheckConstraint("price >= 0", name="price"),
         CheckConstraint("code_version BETWEEN 0 AND 255", name="code_version"),
+        CheckConstraint("length(code_digest) = 16", name="code_digest"),
         Index("ix_ticket_order", "order_id"),
     )
 
@@ -58,6 +59,7 @@ class Ticket(Base):
     blocked: Mapped[bool] = mapped_column(server_default="false")
     key_id: Mapped[int]
     code_version: Mapped[int] = mapped_column(SmallInteger)
+    code_digest: Mapped[bytes]
 
 
 class Entitlement(Base):

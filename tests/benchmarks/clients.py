@@ -5,13 +5,23 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
+import psycopg
+from psycopg.pq.abc import PGconn
+from sqlalchemy import PoolProxiedConnection
 from sqlalchemy.orm import sessionmaker
 
 from shared.admission.scan import gate_desk, judge_scan
 from shared.database.engine import station_engine
 from shared.kernel.ids import uuid7
 from tests.till import Till
+
+
+def pgconn_of(connection: PoolProxiedConnection) -> PGconn:
+    """Give libpq's connection under one of the pool."""
+    driver = cast("psycopg.Connection[object]", connection.driver_connection)
+    return driver.pgconn
 
 
 @dataclass(frozen=True)
@@ -33,6 +43,12 @@ class Window:
         self.engine = station_engine(url, "bench", connections=1)
         self._till = Till.open(sessionmaker(self.engine), key_file)
         self._quantity = quantity
+
+    def wire(self) -> PGconn:
+        connection = self.engine.raw_connection()
+        wire = pgconn_of(connection)
+        connection.close()  # back into the pool of one, from which the sale takes it again
+        return wire
 
     def once(self) -> None:
         self._till.sell(adult=self._quantity)
@@ -62,17 +78,18 @@ class Gate:
 
     def __init__(self, url: str, code_file: Path) -> None:
         self.engine = station_engine(url, "bench", connections=1)
-        self._sessions = sessionmaker(self.engine)
-        with self._sessions.begin() as session:
-            self._desk = gate_desk(session)
+        self._session = sessionmaker(self.engine)()  # held, as a lane holds its own
+        self._desk = gate_desk(self._session)
         self._lane = self._desk.lanes["A1"]
         codes = code_file.read_text().split()
         random.Random(1).shuffle(codes)  # noqa: S311 - tickets come in no order
         self._codes = iter(codes)
 
+    def wire(self) -> PGconn:
+        return pgconn_of(self._session.connection().connection)
+
     def once(self) -> None:
         code = next(self._codes)
-        with self._sessions.begin() as session:
-            answer = judge_scan(session, code, self._lane, self._desk, uuid7())
+        answer = judge_scan(self._session, code, self._lane, self._desk, uuid7())
         if not answer.admitted:
             raise RuntimeError(f"not admitted: {answer.verdict}")

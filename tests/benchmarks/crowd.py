@@ -1,4 +1,4 @@
-"""Runs an operation from many clients at once, each a process of its own as stations are."""
+"""Runs an operation from many clients at once, each with a connection of its own."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ import multiprocessing
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from typing import Protocol
 
+from psycopg.pq.abc import PGconn
 from sqlalchemy import Engine
 
+PROCESSES = 2
 WARM_UP = 30
 START_SECONDS = 120
 
@@ -21,6 +24,10 @@ class Client(Protocol):
     """One station's program at work: built in its own process, then asked again and again."""
 
     engine: Engine
+
+    def wire(self) -> PGconn:
+        """Give the connection that the next `once` will use."""
+        ...
 
     def once(self) -> None:
         """Do the operation once; any refusal is a failure of the benchmark."""
@@ -36,13 +43,21 @@ class Crowd:
 
 
 def run_crowd(make_client: Callable[[int], Client], clients: int, seconds: float) -> Crowd:
-    """Run `make_client(number)` in so many processes for so long, after a warm-up."""
+    """Run `make_client(number)` for so many clients for so long, after a warm-up.
+
+    As with `pgbench -j 2`, clients are shared out to two processes; in each they are threads, as
+    the lanes of one gate PC are.
+    """
     context = multiprocessing.get_context("spawn")
-    barrier = context.Barrier(clients)
+    processes = min(PROCESSES, clients)
+    barrier = context.Barrier(processes)
     results = context.SimpleQueue()
     workers = [
-        context.Process(target=_work, args=(make_client, number, seconds, barrier, results))
-        for number in range(clients)
+        context.Process(
+            target=_work,
+            args=(make_client, range(first, clients, processes), seconds, barrier, results),
+        )
+        for first in range(processes)
     ]
     for worker in workers:
         worker.start()
@@ -58,26 +73,34 @@ def run_crowd(make_client: Callable[[int], Client], clients: int, seconds: float
 
 def _work(
     make_client: Callable[[int], Client],
-    number: int,
+    numbers: range,
     seconds: float,
     barrier: Barrier,
     results: multiprocessing.SimpleQueue[tuple[str, list[float]]],
 ) -> None:
-    taken: list[float] = []
     try:
-        client = make_client(number)
-        for _ in range(WARM_UP):
-            client.once()
+        clients = [make_client(number) for number in numbers]
+        for client in clients:
+            for _ in range(WARM_UP):
+                client.once()
         barrier.wait(START_SECONDS)
         end = time.perf_counter() + seconds
-        while (start := time.perf_counter()) < end:
-            client.once()
-            taken.append((time.perf_counter() - start) * 1000)
+        with ThreadPoolExecutor(len(clients)) as pool:
+            taken = list(pool.map(lambda client: _ask_until(client, end), clients))
     except BaseException as error:  # noqa: BLE001 - the parent must hear of it, whatever it is
         barrier.abort()
-        results.put((f"client {number}: {error!r}", []))
+        results.put((f"clients {numbers}: {error!r}", []))
         return
-    results.put(("", taken))
+    results.put(("", [value for values in taken for value in values]))
+
+
+def _ask_until(client: Client, end: float) -> list[float]:
+    """Ask a client again and again until `end`; gives the milliseconds of each answer."""
+    taken = []
+    while (start := time.perf_counter()) < end:
+        client.once()
+        taken.append((time.perf_counter() - start) * 1000)
+    return taken
 
 
 def count_wire(client: Client) -> tuple[int, int]:
@@ -85,9 +108,7 @@ def count_wire(client: Client) -> tuple[int, int]:
 
     Frontend messages: Query and Execute are statements; Query and Sync each end a round trip.
     """
-    connection = client.engine.raw_connection()
-    pgconn = connection.driver_connection.pgconn  # type: ignore[union-attr]
-    connection.close()  # back into the pool, from which the operation takes it again
+    pgconn = client.wire()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "trace"
         with path.open("w+b") as file:

@@ -34,7 +34,7 @@ GRANT SELECT ON app.price, app.place, app.shift, app.sales_order, app.order_line
 GRANT EXECUTE ON FUNCTION app.claim_entry(jsonb, text), app.record_passage(jsonb, text),
     app.record_refusal(jsonb, text) TO shanmen_gate;
 GRANT SELECT (id, ticket_type_id, visit_day, valid_days, persons, state, blocked, key_id,
-    code_version) ON app.ticket TO shanmen_gate;
+    code_version, code_digest) ON app.ticket TO shanmen_gate;
 GRANT SELECT (ticket_id, zone_id, uses_total, uses_left, inside, first_used_at, first_lane_id,
     last_used_at, last_lane_id, last_walked) ON app.entitlement TO shanmen_gate;
 GRANT SELECT ON app.signing_key, app.lane_counter, app.admission, app.passage, app.refused_scan

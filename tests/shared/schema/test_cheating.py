@@ -116,9 +116,7 @@ def test_a_gate_cannot_claim_at_the_lane_of_another_station(park_database: ParkD
     assert foreign is not None
     document = {"id": str(uuid7()), "ticket": str(uuid7()), "lane": foreign[0]}
 
-    state = attempt(
-        park_database.gate_url, "SELECT app.claim_entry(%s, '')", json.dumps(document)
-    )
+    state = attempt(park_database.gate_url, "SELECT app.claim_entry(%s, '')", json.dumps(document))
 
     assert state == "SM006"
 
@@ -145,7 +143,7 @@ def forged_sale(till: Till, change: Callable[[dict[str, Any]], None]) -> str:
                 "unit": 12000,
             }
         ],
-        "tickets": [{"id": str(ticket), "job": str(uuid7()), "n": 1, "line": 1}],
+        "tickets": [{"id": str(ticket), "job": str(uuid7()), "n": 1, "line": 1, "code": "00" * 16}],
         "shares": [{"ticket": str(ticket), "zone": offer.zones[0].zone_id, "value": 12000}],
     }
     change(document)
@@ -162,7 +160,7 @@ def another_types_price(document: dict[str, Any]) -> None:
 
 
 def two_tickets_for_one(document: dict[str, Any]) -> None:
-    more = {"id": str(uuid7()), "job": str(uuid7()), "n": 2, "line": 1}
+    more = {"id": str(uuid7()), "job": str(uuid7()), "n": 2, "line": 1, "code": "11" * 16}
     document["tickets"].append(more)
     document["shares"].append({**document["shares"][0], "ticket": more["id"], "value": 12000})
 
@@ -271,7 +269,9 @@ def test_station_and_time_are_taken_by_the_database_and_not_from_the_document(
     till = Till.open(sessions_of(park_database.window_url), park_database.key_file)
 
     def forge(document: dict[str, Any]) -> None:
-        document.update(station_id=99, staff_id=99, sold_at="2020-01-01", business_date="2020-01-01")
+        document.update(
+            station_id=99, staff_id=99, sold_at="2020-01-01", business_date="2020-01-01"
+        )
 
     document = forged_sale(till, forge)
     with psycopg.connect(park_database.window_url, autocommit=True) as connection:

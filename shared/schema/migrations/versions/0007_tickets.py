@@ -41,10 +41,12 @@ def upgrade() -> None:
         sa.Column("blocked", sa.Boolean(), server_default="false", nullable=False),
         sa.Column("key_id", sa.Integer(), nullable=False),
         sa.Column("code_version", sa.SmallInteger(), nullable=False),
+        sa.Column("code_digest", sa.LargeBinary(), nullable=False),
         sa.CheckConstraint(
             "state IN ('ISSUED', 'REFUNDED', 'VOIDED', 'EXCHANGED', 'RESCHEDULED')",
             name=op.f("ck_ticket_state"),
         ),
+        sa.CheckConstraint("length(code_digest) = 16", name=op.f("ck_ticket_code_digest")),
         sa.CheckConstraint("code_version BETWEEN 0 AND 255", name=op.f("ck_ticket_code_version")),
         sa.CheckConstraint("price >= 0", name=op.f("ck_ticket_price")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ticket")),
