@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text
+from sqlalchemy import CursorResult, text
 from sqlalchemy.orm import Session
 
 from shared.admission.scan import ScanAnswer, gate_desk, judge_scan
@@ -54,12 +54,12 @@ class Stage:
             self.session.execute(text("SET LOCAL SESSION AUTHORIZATION DEFAULT"))
 
     def run(self, statement: str, **values: Any) -> Any:
-        """Run SQL as the superuser; rows if it gives any."""
+        """Run SQL as whoever is acting; rows if it gives any."""
         result = self.session.execute(text(statement), values)
-        return result.all() if result.returns_rows else None
+        return result.all() if isinstance(result, CursorResult) and result.returns_rows else None
 
     def value(self, statement: str, **values: Any) -> Any:
-        """Run SQL as the superuser and give its one value."""
+        """Run SQL as whoever is acting and give its one value."""
         return self.session.execute(text(statement), values).scalar_one()
 
     @property

@@ -37,11 +37,11 @@ class Books:
         return scan_id
 
     def ticket(self, code: str) -> str:
-        return self.till.sell(**{code: 1}).tickets[0].code
+        return self.till.sell(None, None, **{code: 1}).tickets[0].code
 
     def recognise(self, batch: int = 500) -> list[int]:
         """Run until nothing is left; gives what each run read."""
-        counts = []
+        counts: list[int] = []
         while not counts or counts[-1]:
             with self.server.begin() as session:
                 counts.append(recognise_passages(session, batch))

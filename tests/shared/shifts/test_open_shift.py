@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
 import pytest
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session, sessionmaker
 
 from shared.database.verb import sqlstate_of
 from shared.kernel.ids import uuid7
 from shared.kernel.money import Money
 from shared.shifts.open_shift import CurrentShift, NoOpenShift, current_shift, open_shift
 from shared.site.sign_in import NotPermitted, NotSignedIn, StaffToken
+from tests.conftest import ParkDatabase
 from tests.shared.stage import OTHER_WINDOW, WINDOW, Stage
+from tests.till import Till
 
 
 @pytest.fixture
@@ -142,3 +146,17 @@ def test_a_float_below_nothing_is_refused_by_the_table(closed: Stage) -> None:
         open_one(closed, closed.token(), -1)
 
     assert sqlstate_of(refused.value) == "23514"
+
+
+def test_a_station_whose_statements_commit_by_themselves_is_refused_the_same(
+    park_database: ParkDatabase, sessions_of: Callable[[str], sessionmaker[Session]]
+) -> None:
+    till = Till.open(sessions_of(park_database.window_url), park_database.key_file)
+    with till.sessions.begin() as session:
+        shift = current_shift(session)
+
+    with pytest.raises(NoOpenShift) as refused, till.sessions.begin() as session:
+        open_shift(session, uuid7(), Money(0), till.token)
+
+    assert shift is not None
+    assert refused.value.number == shift.number

@@ -47,7 +47,11 @@ def fail(stage: Stage, times: int) -> list[dict[str, Any]]:
 def test_the_right_pin_gives_a_token_with_name_and_rights(staffed: Stage) -> None:
     token = enter(staffed)
 
-    assert (token.number, token.name, token.rights) == (NUMBER, "林晓", {"sell", "report"})
+    assert (token.number, token.name, token.rights) == (
+        NUMBER,
+        "林晓",
+        frozenset({"sell", "report"}),
+    )
 
 
 def test_a_token_is_never_shown(staffed: Stage) -> None:
