@@ -112,7 +112,11 @@ class EscPosPrinter:
         return status_of(printer, cause, paper)
 
     def _ask_real_time(self, kind: int) -> int:
-        self._library.send(commands.real_time_status(kind))
+        try:
+            self._library.send(commands.real_time_status(kind))
+        except DeviceFault as fault:
+            fault.may_have_acted = False  # a question moves nothing: the page is not printed
+            raise
         answer = self._wait(RealTimeStatus, self._deadlines.status_seconds)
         if answer is None:
             raise DeviceFault(
