@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import psycopg
 import pytest
 from sqlalchemy.exc import DBAPIError
 
 from shared.database.verb import sqlstate_of
+from tests.conftest import ParkDatabase
 from tests.shared.stage import Stage
 
 Buckets = dict[tuple[str, int], int]
@@ -153,12 +155,27 @@ def test_the_common_pool_itself_is_taken_from_once(stage: Stage, slot: int) -> N
     assert left(stage, slot, "common") == [0, 0]
 
 
-def test_a_bucket_held_by_another_sale_is_passed_over(stage: Stage, slot: int) -> None:
-    # The held bucket is played by a lock of this very test's own connection being elsewhere:
-    # the quick way must find the next bucket that has enough, not wait for an empty start.
+def test_a_start_that_has_too_few_is_followed_by_the_next_bucket(stage: Stage, slot: int) -> None:
     mine = stage.value("SELECT pg_backend_pid() % 16")
     put(stage, slot, "window", *[0 if bucket == mine else 10 for bucket in range(16)])
 
     take(stage, slot, 4)
 
     assert left(stage, slot, "window")[(mine + 1) % 16] == 6
+
+
+def test_a_bucket_held_by_another_sale_is_passed_over(park_database: ParkDatabase) -> None:
+    url = park_database.admin_url
+    buckets = "FROM place WHERE timeslot_id = 1 AND pool = 'common'"
+    with psycopg.connect(url) as other, psycopg.connect(url) as mine:
+        start = mine.info.backend_pid % 16
+        other.execute(f"SELECT {buckets} AND bucket = {start} FOR UPDATE")
+        before = dict(mine.execute(f"SELECT bucket, free {buckets}").fetchall())
+        mine.execute("SET LOCAL lock_timeout = '1s'")
+        mine.execute("SELECT app.take_places(1, 'window', 4)")
+        after = dict(mine.execute(f"SELECT bucket, free {buckets}").fetchall())
+        mine.rollback()
+        other.rollback()
+
+    following = (start + 1) % 16
+    assert after == before | {following: before[following] - 4}
