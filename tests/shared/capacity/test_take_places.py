@@ -170,10 +170,10 @@ def test_a_bucket_held_by_another_sale_is_passed_over(park_database: ParkDatabas
     with psycopg.connect(url) as other, psycopg.connect(url) as mine:
         start = mine.info.backend_pid % 16
         other.execute(f"SELECT {buckets} AND bucket = {start} FOR UPDATE")
-        before = dict(mine.execute(f"SELECT bucket, free {buckets}").fetchall())
+        before: dict[int, int] = dict(mine.execute(f"SELECT bucket, free {buckets}").fetchall())
         mine.execute("SET LOCAL lock_timeout = '1s'")
         mine.execute("SELECT app.take_places(1, 'window', 4)")
-        after = dict(mine.execute(f"SELECT bucket, free {buckets}").fetchall())
+        after: dict[int, int] = dict(mine.execute(f"SELECT bucket, free {buckets}").fetchall())
         mine.rollback()
         other.rollback()
 
