@@ -47,26 +47,26 @@ def main() -> None:
     executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix=JOB_THREAD)
     with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
         # psycopg cannot use the proactor loop that Windows starts with
-        runner.run(_run(url, listener, executor))
-    _leave(executor)
+        ended = runner.run(_run(url, listener, executor))
+        executor.shutdown(wait=False, cancel_futures=True)
+        if not ended or _stuck(seconds=0.3):
+            _leave()
 
 
-async def _run(url: str, listener: socket.socket, executor: ThreadPoolExecutor) -> None:
+async def _run(url: str, listener: socket.socket, executor: ThreadPoolExecutor) -> bool:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
-    await run_server(url, listener, stop, executor)
+    return await run_server(url, listener, stop, executor)
 
 
-def _leave(executor: ThreadPoolExecutor) -> None:
-    executor.shutdown(wait=False, cancel_futures=True)
-    if _stuck(seconds=0.5):
-        # A thread that waits for a database that never answers cannot be woken; what it was
-        # doing is one statement, which the database finishes or takes back.
-        logger.warning("leaving a statement that the database did not answer")
-        logging.shutdown()
-        os._exit(0)
+def _leave() -> None:
+    # What waits for a database that is frozen can be neither woken nor taken back in time. It was
+    # one statement, which the database finishes or undoes by itself.
+    logger.warning("leaving statements that the database did not answer")
+    logging.shutdown()
+    os._exit(0)
 
 
 def _stuck(seconds: float) -> list[threading.Thread]:

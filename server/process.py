@@ -42,10 +42,11 @@ class _Web(uvicorn.Server):
 
 async def run_server(
     database_url: str, listener: socket.socket, stop: asyncio.Event, executor: ThreadPoolExecutor
-) -> None:
-    """Serve and work until `stop` is set; then everything ends within STOP_WITHIN_SECONDS.
+) -> bool:
+    """Serve and work until `stop` is set; then return within STOP_WITHIN_SECONDS.
 
-    Neither a database that is away at the start nor one that goes later ends the server.
+    Neither a database that is away at the start nor one that goes later ends the server. True when
+    everything has ended; False when something still waits for a database that does not answer.
     """
     pool = queue_pool(database_url, NAME)
     await pool.open(wait=False)
@@ -67,9 +68,10 @@ async def run_server(
     await stop.wait()
     logger.info("stopping")
     web.should_exit = True
-    await _end(tasks, serving, pool)
+    ended = await _end(tasks, serving, pool)
     engine.dispose()
     logger.info("stopped")
+    return ended
 
 
 def _web(app: FastAPI) -> _Web:
@@ -84,14 +86,10 @@ async def _end(
     tasks: list[asyncio.Task[None]],
     serving: asyncio.Task[None],
     pool: AsyncConnectionPool[AsyncConnection],
-) -> None:
+) -> bool:
     for task in tasks:
         task.cancel()
     _, late = await asyncio.wait([*tasks, serving], timeout=STOP_WITHIN_SECONDS - 1)
-    for task in late:
-        logger.warning("%s did not stop in time", task.get_name())
-    try:
-        async with asyncio.timeout(1):
-            await pool.close()
-    except TimeoutError:
-        logger.warning("connections did not close in time")
+    closing = asyncio.create_task(pool.close(timeout=1))
+    _, open_still = await asyncio.wait([closing], timeout=1)
+    return not late and not open_still

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from shared.kernel.business_date import DEFAULT_CUT_OFF
 from shared.kernel.money import Money
 from shared.reporting.r1 import Days
 
@@ -50,7 +51,8 @@ def _hours(session: Session, day: date) -> tuple[CoursePoint, ...]:
     for row in session.execute(_BY_HOUR, {"day": day, "before": day - _WEEK}):
         (now if row.business_date == day else before)[row.label] = Money(int(row.net))
     # a business date runs past midnight: hours before the cut-off come last
-    labels = sorted({*now, *before}, key=lambda label: (label < "04", label))
+    cut_off = f"{DEFAULT_CUT_OFF.hour:02d}"
+    labels = sorted({*now, *before}, key=lambda label: (label < cut_off, label))
     return tuple(_point(label, now.get(label), before.get(label), before) for label in labels)
 
 

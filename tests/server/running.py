@@ -93,7 +93,7 @@ def wait_until(
 
 
 class CuttableWire:
-    """A TCP relay to the database; cut, nothing gets through and all connections are gone."""
+    """A TCP relay to the database; cut, all connections are gone; stalled, they say nothing."""
 
     def __init__(self, host: str, port: int) -> None:
         self._target = (host, port)
@@ -101,6 +101,8 @@ class CuttableWire:
         self.port: int = self._listener.getsockname()[1]
         self._open: list[socket.socket] = []
         self.whole = True
+        self._moving = threading.Event()
+        self._moving.set()
         self._closed = False
         threading.Thread(target=self._accept, daemon=True).start()
 
@@ -113,8 +115,13 @@ class CuttableWire:
     def mend(self) -> None:
         self.whole = True
 
+    def stall(self) -> None:
+        """Keep every connection and carry nothing more, as a frozen machine does."""
+        self._moving.clear()
+
     def close(self) -> None:
         self._closed = True
+        self._moving.set()
         self.cut()
         _shut(self._listener)
 
@@ -130,17 +137,17 @@ class CuttableWire:
             far = socket.create_connection(self._target)
             self._open += [near, far]
             for source, sink in ((near, far), (far, near)):
-                threading.Thread(target=_pump, args=(source, sink), daemon=True).start()
+                threading.Thread(target=self._pump, args=(source, sink), daemon=True).start()
 
-
-def _pump(source: socket.socket, sink: socket.socket) -> None:
-    try:
-        while data := source.recv(65536):
-            sink.sendall(data)
-    except OSError:
-        pass
-    _shut(source)
-    _shut(sink)
+    def _pump(self, source: socket.socket, sink: socket.socket) -> None:
+        try:
+            while data := source.recv(65536):
+                self._moving.wait()
+                sink.sendall(data)
+        except OSError:
+            pass
+        _shut(source)
+        _shut(sink)
 
 
 def _shut(end: socket.socket) -> None:

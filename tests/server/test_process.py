@@ -33,7 +33,7 @@ def test_it_stops_cleanly_within_five_seconds_of_a_signal(
 
     assert code == 0
     assert seconds < 5
-    assert server.lines[-1].endswith("stopped")
+    assert server.lines[-1].endswith("server.process: stopped")
 
 
 def test_it_stops_cleanly_while_the_database_is_away(
@@ -43,6 +43,20 @@ def test_it_stops_cleanly_while_the_database_is_away(
     server.wait_for_health(200)
     wire.cut()
     server.wait_for_health(503)
+
+    code, seconds = server.stop()
+
+    assert code == 0
+    assert seconds < 5
+
+
+def test_it_stops_cleanly_while_the_database_is_frozen(
+    wired_url: str, wire: CuttableWire, start_server: StartServer
+) -> None:
+    server = start_server(wired_url)
+    server.wait_for_health(200)
+    wire.stall()
+    assert "database" in server.wait_for_health(503)["failing"]
 
     code, seconds = server.stop()
 
