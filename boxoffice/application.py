@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -31,8 +31,8 @@ from boxoffice.shift.view import ShiftPlace, ShiftView
 from boxoffice.sign_in.presenter import SignInPresenter
 from boxoffice.sign_in.view import SignInView
 from boxoffice.window import BoxOfficeWindow, WindowFacts, masked
+from boxoffice.workers import Workers
 from shared.database.engine import station_engine
-from shared.desktop.background import Background
 from shared.desktop.input_router import MINIMUM_LENGTH, InputRouter
 from shared.desktop.theme import Look, Theme
 from shared.desktop.translations import Translations
@@ -57,25 +57,6 @@ _REFRESH_TICKS: Final = 5
 _NO_SCAN_BELOW: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Workers:
-    """One thread for each thing that can be waited for."""
-
-    database: Background
-    printer: Background
-    reports: Background
-
-    @classmethod
-    def start(cls) -> Workers:
-        """Begin with idle threads."""
-        return cls(Background("database"), Background("printer"), Background("reports"))
-
-    def close(self) -> None:
-        """Wait for what runs and drop the rest."""
-        for worker in (self.reports, self.printer, self.database):
-            worker.close()
-
-
 class BoxOffice(QObject):
     """The running program: screens, presenters, devices; `close` lets go of all of them."""
 
@@ -92,7 +73,9 @@ class BoxOffice(QObject):
         self.router = InputRouter(application)
         self.window = BoxOfficeWindow(self.theme, self.translations)
         self._workers = Workers.start()
-        self._engine = station_engine(database_url, NAME)
+        self._engine = station_engine(database_url, NAME, connections=1)
+        # A report's transaction would end with psycopg dropping what the sale has prepared.
+        self._report_engine = station_engine(database_url, f"{NAME}-reports", connections=1)
         signer = read_key_file(station.signing_key_file)
         self._office = WindowOffice(sessionmaker(self._engine), signer)
         self._connection = Connection(station.printer.url, device="printer")
@@ -116,6 +99,7 @@ class BoxOffice(QObject):
         self._workers.close()
         self._connection.close()
         self._engine.dispose()
+        self._report_engine.dispose()
 
     # Building.
 
@@ -136,7 +120,7 @@ class BoxOffice(QObject):
             theme,
             self.window.messages,
             self._workers.reports,
-            report_desk(self._engine),
+            report_desk(self._report_engine),
             export_folder=Path.home() / "Shanmen",
             language=lambda: translations.language,
         )

@@ -13,6 +13,7 @@ from shared.desktop.theme import Theme
 
 _ROW: Final = 44
 _HEAD: Final = 64
+_MARGIN: Final = 16
 _CAP_COLUMN: Final = 132
 
 
@@ -45,9 +46,10 @@ class KeysOverlay(QWidget):
         tokens, theme = self._theme.tokens, self._theme
         box = QRectF(self.rect())
         painter.fillRect(box, tokens.page)
-        card(painter, box, tokens.surface, tokens.control)
+        box = box.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        card(painter, box, tokens.surface, tokens.line)
         inner = box.adjusted(24, 0, -24, 0)
-        head = QRectF(inner.left(), 8, inner.width(), _HEAD - 8)
+        head = QRectF(inner.left(), box.top() + 8, inner.width(), _HEAD - 8)
         text(painter, theme.font(20, bold=True), tokens.ink, head, self._title)
         text(painter, theme.font(14), tokens.ink2, head, self._closing, RIGHT)
         rows = -(-len(self._keys) // 2)
@@ -55,7 +57,7 @@ class KeysOverlay(QWidget):
         for place, (key, word) in enumerate(self._keys):
             column, row = divmod(place, rows)
             left = inner.left() + column * (column_width + 24)
-            line = QRectF(left, _HEAD + row * _ROW, column_width, _ROW)
+            line = QRectF(left, box.top() + _HEAD + row * _ROW, column_width, _ROW)
             painter.fillRect(QRectF(line.left(), line.top(), line.width(), 1), tokens.line)
             cap(painter, theme, line.left() + _CAP_COLUMN - 16, line.center().y(), key)
             room = line.adjusted(_CAP_COLUMN, 0, 0, 0)

@@ -156,6 +156,8 @@ class SaleMessages(QObject):
 
     def say_page_lost(self) -> None:
         """Say that the page of a day cannot be had because the database cannot be reached."""
+        if self._bar.has(SYSTEM) or self._bar.has(SALE):
+            return  # said already, or there is something more pressing to say
         self._bar.post(
             SYSTEM,
             lambda: Message(

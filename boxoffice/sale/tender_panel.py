@@ -115,5 +115,6 @@ class TenderPanel(QWidget):
 
     def _word_key(self, act: Act) -> Key:
         key = Key(self._theme, KeyKind.OUTLINED, height=_ROW, parent=self)
+        key.padding = 6
         key.clicked.connect(lambda: self.stroke.emit(Stroke(act)))
         return key

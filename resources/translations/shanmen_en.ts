@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>凑整 {sum}</source>
-        <translation>Round {sum}</translation>
+        <translation>Up to {sum}</translation>
     </message>
     <message>
         <source>正好 {sum}</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>退格</source>
-        <translation>Back</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>清除</source>
@@ -1778,7 +1778,7 @@
     </message>
     <message>
         <source>退格</source>
-        <translation>Back</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>清除</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>退格</source>
-        <translation>Back</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>清除</source>

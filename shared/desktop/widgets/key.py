@@ -8,8 +8,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from shared.desktop.fitted import fitted
 from shared.desktop.icons import IconName, paint_icon
-from shared.desktop.paint import CENTRE, cap, cap_height, cap_width, card, ring, text
+from shared.desktop.paint import CENTRE, LEFT, cap, cap_height, cap_width, card, ring, text
 from shared.desktop.theme import Theme
 from shared.desktop.widgets.painted import PaintedButton
 
@@ -97,11 +98,9 @@ class Key(PaintedButton):
             paint_icon(painter, self.icon_name, QRectF(inner.left(), box.center().y() - 10, 20, 20),
                        ink)  # fmt: skip
             inner.setLeft(inner.left() + 28)
-        font = self.theme.font(self._pixels, bold=self._bold)
-        if self.cap or self.icon_name:
-            text(painter, font, ink, inner, self.text())
-        else:
-            text(painter, font, ink, inner, self.text(), CENTRE)
+        align = LEFT if self.cap or self.icon_name else CENTRE
+        sizes = (self._pixels, self._pixels - 2, self._pixels - 3)
+        fitted(painter, self.theme, inner, self.text(), sizes, ink, bold=self._bold, align=align)
 
     def _paint_stacked(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         font = self.theme.font(self._pixels, bold=self._bold)

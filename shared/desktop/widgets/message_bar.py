@@ -93,10 +93,14 @@ class MessageBar(QWidget):
             del self._messages[subject]
             self._refresh()
 
+    def has(self, subject: str) -> bool:
+        """Tell whether something is said about a subject, shown or behind another message."""
+        return subject in self._messages
+
     def dismiss(self) -> bool:
-        """Take the shown message away, as Esc does; False when there is none."""
-        subject = self.subject()
-        if subject is None:
+        """Take the shown message away, as Esc does; False when none waits for that."""
+        subject, message = self.subject(), self.message()
+        if subject is None or message is None or message.time_ms() is not None:
             return False
         self.take_away(subject)
         self.dismissed.emit(subject)

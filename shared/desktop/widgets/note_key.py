@@ -39,10 +39,11 @@ class NoteKey(PaintedButton):
         card(painter, box, ground, edge, radius=6, edge_width=width)
         inner = box.adjusted(12, 0, -12, 0)
         ink = tokens.ink if self.isEnabled() else tokens.ink3
-        text(painter, theme.font(self.pixels, bold=True), ink, inner, str(self.value))
+        pixels = self.pixels - 4 if self.count >= 10 else self.pixels  # the pill needs the room
+        text(painter, theme.font(pixels, bold=True), ink, inner, str(self.value))
         if self.count:
             label = f"×{self.count}"
-            left = inner.right() + 4 - chip_width(theme, label)
+            left = inner.right() + 6 - chip_width(theme, label)
             pill(painter, theme, left, box.center().y(), label, tokens.accent, tokens.on_accent)
         elif self.isEnabled():
             text(painter, theme.font(16), tokens.ink2, inner, "+", RIGHT)
