@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from installers.demonstration.park import Park, load_park
 from shared.database.cluster import Cluster
 from shared.database.engine import office_engine, station_engine
-from shared.schema.install import install_schema
+from shared.schema.install import SQL, install_schema
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -73,10 +73,10 @@ def new_database(cluster_url: str) -> Callable[[], str]:
 
 
 @pytest.fixture(scope="session")
-def park_database(
+def pristine_park(
     new_database: Callable[[], str], tmp_path_factory: pytest.TempPathFactory
 ) -> ParkDatabase:
-    """The park that tests share; what they commit stays, so they make orders of their own.
+    """The park as it was loaded; nobody connects to it, copies are made of it.
 
     Sixteen windows ("2", "W2" … "W16") and two gates ("3", "G2"): enough for races.
     """
@@ -87,28 +87,34 @@ def park_database(
     )
 
 
+@pytest.fixture(scope="session")
+def park_database(pristine_park: ParkDatabase) -> ParkDatabase:
+    """The park that tests share; what they commit stays, so they count only what is their own."""
+    return copy_of(pristine_park)
+
+
 @pytest.fixture
-def park_of_its_own(
-    park_database: ParkDatabase, new_database: Callable[[], str]
-) -> Iterator[ParkDatabase]:
-    """A fresh copy of the park for a test that counts everything or breaks something."""
-    name = make_url(new_database()).database
-    template = make_url(park_database.admin_url).database
-    admin = make_url(park_database.admin_url).set(database="postgres")
-    with psycopg.connect(admin.render_as_string(hide_password=False), autocommit=True) as root:
-        root.execute(f'DROP DATABASE "{name}"')
-        root.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [template]
-        )
-        root.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
-        root.execute(f'ALTER DATABASE "{name}" SET search_path = app')
+def park_of_its_own(pristine_park: ParkDatabase) -> ParkDatabase:
+    """A fresh park for a test that counts everything or breaks something."""
+    return copy_of(pristine_park)
+
+
+def copy_of(park: ParkDatabase) -> ParkDatabase:
+    """Copy a park's database; stations log in as before."""
+    name = f"shanmen_{uuid4().hex[:12]}"
 
     def moved(url: str) -> str:
         return make_url(url).set(database=name).render_as_string(hide_password=False)
 
-    park = park_database.park
-    urls = {code: moved(url) for code, url in park.station_urls.items()}
-    yield ParkDatabase(moved(park_database.admin_url), replace(park, station_urls=urls))
+    template = make_url(park.admin_url).database
+    root_url = make_url(park.admin_url).set(database="postgres")
+    with psycopg.connect(root_url.render_as_string(hide_password=False), autocommit=True) as root:
+        root.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
+        root.execute(f'ALTER DATABASE "{name}" SET search_path = app')
+    with psycopg.connect(moved(park.admin_url), autocommit=True) as root:
+        root.execute((SQL / "closed_doors.sql").read_text("utf-8"))  # belongs to each database
+    urls = {code: moved(url) for code, url in park.park.station_urls.items()}
+    return ParkDatabase(moved(park.admin_url), replace(park.park, station_urls=urls))
 
 
 @contextmanager

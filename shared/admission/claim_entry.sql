@@ -43,7 +43,8 @@ BEGIN
       FROM ticket AS t
      WHERE e.ticket_id = the_ticket AND e.zone_id = into_zone AND e.uses_left > 0
        AND t.id = the_ticket AND t.state = 'ISSUED' AND NOT t.blocked
-       AND t.code_version = (document->>'version')::smallint;
+       AND t.code_version = (document->>'version')::smallint
+       AND the_persons BETWEEN 1 AND t.persons;
     IF NOT FOUND THEN
         PERFORM app.refuse('SM012', 'no use left to claim');
     END IF;

@@ -9,13 +9,12 @@ from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from shared.admission.rules import EntitlementFacts, TicketFacts, Verdict, decide_entry
 from shared.catalogue.models import TicketType
 from shared.database.hot import fetch_one
-from shared.database.verb import record, refusal_of, sqlstate_of
+from shared.database.verb import record, refusal_of
 from shared.kernel.locale import Bilingual
 from shared.kernel.refusal import Refusal
 from shared.site.models import Lane
@@ -35,7 +34,6 @@ from shared.tickets.key_file import key_ring
 ADMITTING = frozenset({Verdict.OK_ENTRY, Verdict.OK_REENTRY, Verdict.OK_GROUP_PART})
 
 _RETRIES = 3
-_RUN_AGAIN = frozenset({"40001", "40P01"})  # serialization failure, deadlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +187,6 @@ def _claim(
         record(session, "claim_entry", document)
     except ClaimLost:
         return False
-    except DBAPIError as error:
-        if sqlstate_of(error) in _RUN_AGAIN:
-            return False
-        raise
     return True
 
 

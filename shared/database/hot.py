@@ -27,7 +27,7 @@ def fetch_one(session: Session, statement: str, parameters: Sequence[Parameter])
     Raises sqlalchemy.exc.OperationalError and its kin; a broken connection leaves the pool.
     """
     checked_out = session.connection().connection
-    driver = cast("psycopg.Connection[Row]", checked_out.driver_connection)
+    driver = _driver(session)
     try:
         if driver.autocommit:
             return _execute(driver, checked_out.info, statement, parameters)
@@ -45,6 +45,15 @@ def fetch_one(session: Session, statement: str, parameters: Sequence[Parameter])
             connection_invalidated=driver.broken,
             dialect=session.get_bind().dialect,
         ) from error
+
+
+def commits_by_itself(session: Session) -> bool:
+    """Tell whether each statement of the session is a transaction of its own."""
+    return _driver(session).autocommit
+
+
+def _driver(session: Session) -> psycopg.Connection[Row]:
+    return cast("psycopg.Connection[Row]", session.connection().connection.driver_connection)
 
 
 def _execute(

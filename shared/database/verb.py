@@ -10,11 +10,14 @@ import psycopg
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from shared.database.hot import fetch_one
+from shared.database.hot import commits_by_itself, fetch_one
 from shared.kernel.refusal import Refusal
 
 Kind = TypeVar("Kind", bound=type[Refusal])
 
+_ATTEMPTS = 3
+# unique violation (the twin of this request committed first), serialization failure, deadlock
+_RUN_AGAIN = frozenset({"23505", "40001", "40P01"})
 _REFUSALS: dict[str, type[Refusal]] = {}
 
 
@@ -32,14 +35,22 @@ def record(session: Session, verb: str, document: Mapping[str, Any], token: str 
     """Call `app.<verb>(document, token)` and give back its JSON answer.
 
     One statement. Raises the Refusal that belongs to the verb's SQLSTATE; nothing is then recorded.
-    `verb` is a name from our own source, never input.
+    Where each statement commits by itself, a statement that met its own twin, a deadlock or a
+    serialization failure is run again: its ids make that the same request. `verb` is a name from
+    our own source, never input.
     """
     parameters = (json.dumps(document, separators=(",", ":")), token)
-    try:
-        row = fetch_one(session, f"SELECT app.{verb}($1::jsonb, $2::text)", parameters)
-    except DBAPIError as error:
-        _refuse(error)
-    return None if row is None else row[0]
+    statement = f"SELECT app.{verb}($1::jsonb, $2::text)"
+    attempts_left = _ATTEMPTS if commits_by_itself(session) else 1
+    while True:
+        attempts_left -= 1
+        try:
+            row = fetch_one(session, statement, parameters)
+        except DBAPIError as error:
+            if not attempts_left or sqlstate_of(error) not in _RUN_AGAIN:
+                _refuse(error)
+        else:
+            return None if row is None else row[0]
 
 
 def sqlstate_of(error: DBAPIError) -> str | None:

@@ -12,7 +12,8 @@ BATCH = 500
 
 # Rows of transactions that are all finished, in the order of commits. A watermark from before a
 # restore lies in the future of the new cluster: then reading begins anew, and since an entry's id
-# is derived from its admission, nothing is posted twice.
+# is derived from its admission, nothing is posted twice. What comes after the close of its day
+# (a lane that was off line) is posted to the open day.
 _PASSAGES = text("""
     WITH horizon AS (
         SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xid
@@ -20,11 +21,13 @@ _PASSAGES = text("""
         SELECT CASE WHEN seen_xid < horizon.xid THEN seen_xid ELSE 0 END AS xid
           FROM follower, horizon WHERE name = 'recognition'
     )
-    SELECT p.admission_id, p.xid, p.outcome, a.ticket_id, a.zone_id, p.business_date,
-           e.value - e.recognised AS due
+    SELECT p.admission_id, p.xid, p.outcome, a.ticket_id, a.zone_id, e.value - e.recognised AS due,
+           CASE WHEN c.business_date IS NULL THEN p.business_date
+                ELSE app.business_date(clock_timestamp()) END AS business_date
       FROM passage AS p CROSS JOIN horizon CROSS JOIN follower_at
       LEFT JOIN admission AS a ON a.id = p.admission_id
       LEFT JOIN entitlement AS e ON e.ticket_id = a.ticket_id AND e.zone_id = a.zone_id
+      LEFT JOIN closed_day AS c ON c.business_date = p.business_date
      WHERE p.xid > follower_at.xid AND p.xid < horizon.xid
      ORDER BY p.xid FETCH FIRST (:batch) ROWS WITH TIES
 """)

@@ -49,6 +49,20 @@ class DoesNotAddUp(Refusal):
     """A document whose parts do not make its whole; our own programs never send one."""
 
 
+@refusal_of("SM009")
+@dataclass(eq=False)
+class DayClosed(Refusal):
+    """The books of this business date (ISO) are shut: nothing more is posted to it."""
+
+    day: str
+
+
+@refusal_of("SM010")
+@dataclass(eq=False)
+class IdOutOfRange(Refusal):
+    """An id was not made about now: the clock of this PC is far from the database's."""
+
+
 @dataclass(eq=False)
 class TooLittleCash(Refusal):
     """The cash received does not cover the total."""
