@@ -24,7 +24,7 @@ class SaleView(QWidget):
 
     def __init__(self, theme: Theme, translations: Translations) -> None:
         super().__init__()
-        self._shown = SaleShown()
+        self.shown = SaleShown()
         self._words = SaleWording(translations, self)
         self.left = LeftSide(theme, translations, self._words, self)
         self.panel = SalePanel(theme, self._words, self)
@@ -38,7 +38,7 @@ class SaleView(QWidget):
 
     def show_sale(self, shown: SaleShown) -> None:
         """Show a state of the sale; figures change, places never do."""
-        self._shown = shown
+        self.shown = shown
         self.left.show_sale(shown)
         self.panel.show_sale(shown)
 
@@ -85,7 +85,7 @@ class SaleView(QWidget):
     def _reword(self) -> None:
         self.panel.show_words()
         self.overlay.show_keys(self.tr("全部按键"), self.tr("按任意键返回"), self._all_keys())
-        self.show_sale(self._shown)
+        self.show_sale(self.shown)
 
     def _all_keys(self) -> tuple[tuple[str, str], ...]:
         return (

@@ -25,6 +25,7 @@ class Background(QObject):
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._closed = False
         # Queued even from this thread: an answer never arrives inside the call that asked.
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -36,11 +37,14 @@ class Background(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """Run `job` on the thread; then `done` or `failed` here, unless `owner` is gone by then."""
+        if self._closed:
+            return
         future = self._executor.submit(job)
         future.add_done_callback(partial(self._answer, owner, done, failed))
 
     def close(self) -> None:
-        """Drop what has not begun and wait for the job that runs: it needs a time-out."""
+        """Wait for the job that runs (it needs a time-out); nothing is run or answered after it."""
+        self._closed = True
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _answer(
@@ -59,5 +63,5 @@ class Background(QObject):
         self._answered.emit(owner, delivery)
 
     def _deliver(self, owner: QObject, delivery: Callable[[], None]) -> None:
-        if shiboken6.isValid(owner):
+        if shiboken6.isValid(owner) and not self._closed:
             delivery()

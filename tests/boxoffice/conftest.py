@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from shared.desktop.theme import Look, Theme
+from shared.desktop.translations import SOURCE_FILE, Translations, compile_translations
+from shared.kernel.locale import Language
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    source = tmp_path_factory.mktemp("translations") / SOURCE_FILE.name
+    shutil.copy(SOURCE_FILE, source)
+    return compile_translations(source)
+
+
+@pytest.fixture(scope="session")
+def one_theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, Look.LIGHT)  # once: it reads two fonts of 1.5 MB
+
+
+@pytest.fixture
+def theme(one_theme: Theme) -> Iterator[Theme]:
+    one_theme.choose(Look.LIGHT)
+    yield one_theme
+    one_theme.choose(Look.LIGHT)
+
+
+@pytest.fixture
+def translations(qapp: QApplication, compiled: Path) -> Iterator[Translations]:
+    translations = Translations(qapp, Language.ZH, compiled)
+    yield translations
+    translations.choose(Language.ZH)
+    translations.deleteLater()

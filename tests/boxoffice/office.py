@@ -1,0 +1,177 @@
+"""Stand-ins for database and printer, and the park that they sell."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID, uuid4
+
+from sqlalchemy.exc import OperationalError
+
+from boxoffice.sale.desk import PrintDesk, SaleDesk, SalePage
+from shared.catalogue.queries import TicketOffer, VisitDay, ZoneShare
+from shared.devices.printer.protocol import PrinterStatus
+from shared.kernel.locale import Bilingual
+from shared.kernel.money import Money
+from shared.paper.page import PrintOutcome
+from shared.pricing.rules import Quote
+from shared.sales.print_queue import UnprintedTicket
+from shared.sales.receipt import IssuedTicket, Receipt
+
+TODAY = date(2025, 10, 3)
+NOW = datetime(2025, 10, 3, 2, 2, 36, tzinfo=UTC)
+DATABASE_GONE = OperationalError("SELECT 1", None, Exception("server closed the connection"))
+
+
+class FixedClock:
+    def now(self) -> datetime:
+        return NOW
+
+
+def offer(
+    number: int,
+    zh: str,
+    en: str,
+    ticket_class: str,
+    price: str,
+    left: int | None,
+    *,
+    persons: int = 1,
+    list_price: str | None = None,
+) -> TicketOffer:
+    return TicketOffer(
+        ticket_type_id=number,
+        code=en.lower(),
+        name=Bilingual(zh, en),
+        note=Bilingual("说明", "Note"),
+        ticket_class=ticket_class,
+        persons=persons,
+        valid_days=1,
+        staff_check=False,
+        price_id=number,
+        price=Money.parse(price),
+        list_price=Money.parse(list_price or price),
+        left=left,
+        quota=None if left is None else 320,
+        zones=(ZoneShare(1, 1),),
+    )
+
+
+ADULT = offer(1, "成人票", "Adult", "A", "120", 300)
+OFFERS = (
+    ADULT,
+    offer(2, "优待票 半价", "Concession", "B", "60", 300),
+    offer(3, "免票", "Free", "C", "0", None),
+    offer(4, "家庭票 2大1小", "Family", "F", "270", 300, persons=3, list_price="300"),
+    offer(5, "索道 上行", "Cable", "S", "65", 38),
+    offer(6, "门票 + 索道", "Both", "P", "175", 300),
+    offer(7, "玻璃栈道", "Glass", "G", "30", 0),
+)
+DAYS = tuple(
+    VisitDay(TODAY + timedelta(days=step), left, None if left is None else 9000)
+    for step, left in enumerate((6214, 7120, None, 310, 0, 9000, 9000, 9000, 9000))
+)
+
+
+def page_of(day: date) -> SalePage:
+    return SalePage(day, OFFERS, DAYS)
+
+
+def tickets_of(number: str, quote: Quote) -> tuple[IssuedTicket, ...]:
+    return tuple(
+        IssuedTicket(
+            id=uuid4(),
+            number=f"{number}-{at + 1:02d}",
+            type_name=ADULT.name,
+            ticket_class="A",
+            persons=1,
+            visit_day=quote.basket.visit_day,
+            valid_days=1,
+            price=ADULT.price,
+            code="S1",
+            print_job=uuid4(),
+        )
+        for at in range(quote.tickets)
+    )
+
+
+@dataclass
+class Office:
+    """The database: `gate` closed holds a sale back, `error` refuses it, `gone` answers nothing."""
+
+    gate: threading.Event = field(default_factory=threading.Event)
+    error: Exception | None = None
+    gone: bool = False
+    sales: list[tuple[Quote, Money, UUID]] = field(default_factory=list)
+    states: list[tuple[UUID, str]] = field(default_factory=list)
+    pages: list[date | None] = field(default_factory=list)
+    left_over: tuple[UnprintedTicket, ...] = ()
+    reissued: list[UUID] = field(default_factory=list)
+    offers: tuple[TicketOffer, ...] = OFFERS
+
+    def __post_init__(self) -> None:
+        self.gate.set()
+
+    def desk(self) -> SaleDesk:
+        return SaleDesk(self.load_page, self.sell, self.unprinted, self.record_print, self.reissue)
+
+    def load_page(self, day: date | None) -> SalePage:
+        self._answer()
+        self.pages.append(day)
+        return SalePage(day or TODAY, self.offers, DAYS)
+
+    def sell(self, quote: Quote, received: Money, order_id: UUID) -> Receipt:
+        assert self.gate.wait(10)
+        self.sales.append((quote, received, order_id))
+        self._answer()
+        if self.error is not None:
+            raise self.error
+        number = f"2-1003-{len(self.sales):04d}"
+        change = received - quote.total
+        tickets = tickets_of(number, quote)
+        return Receipt(order_id, number, TODAY, quote.total, received, change, tickets)
+
+    def unprinted(self) -> tuple[UnprintedTicket, ...]:
+        self._answer()
+        return self.left_over
+
+    def record_print(self, job: UUID, state: str) -> bool:
+        self._answer()
+        self.states.append((job, state))
+        return True
+
+    def reissue(self, job: UUID) -> IssuedTicket:
+        self._answer()
+        self.reissued.append(job)
+        ticket = next(one.ticket for one in self.left_over if one.print_job == job)
+        return replace(ticket, code="S1NEW")
+
+    def _answer(self) -> None:
+        if self.gone:
+            raise DATABASE_GONE
+
+
+@dataclass
+class Printer:
+    """The printer: prints what it gets unless `fault` or `outcome` says otherwise."""
+
+    fault: Exception | None = None
+    outcome: PrintOutcome = PrintOutcome.PRINTED
+    printed: list[IssuedTicket] = field(default_factory=list)
+    drawer: int = 0
+
+    def desk(self) -> PrintDesk:
+        return PrintDesk(self.print_ticket, self.open_drawer, self.status)
+
+    def print_ticket(self, ticket: IssuedTicket) -> PrintOutcome:
+        if self.fault is not None:
+            raise self.fault
+        self.printed.append(ticket)
+        return self.outcome
+
+    def open_drawer(self) -> None:
+        self.drawer += 1
+
+    def status(self) -> PrinterStatus:
+        return PrinterStatus(True, False, False, False, False)

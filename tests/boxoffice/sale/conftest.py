@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from boxoffice.sale.exits import SaleExits
+from boxoffice.sale.messages import SaleMessages
+from boxoffice.sale.presenter import SalePresenter
+from boxoffice.sale.print_messages import PrintMessages
+from boxoffice.sale.print_queue import PrintQueue
+from boxoffice.sale.shown import Mode, SaleShown
+from boxoffice.sale.view import SaleView
+from boxoffice.sale.wording import SaleWording
+from shared.desktop.background import Background
+from shared.desktop.theme import Theme
+from shared.desktop.translations import Translations
+from shared.desktop.widgets.message_bar import MessageBar
+from tests.boxoffice.office import FixedClock, Office, Printer
+
+Key = Qt.Key | str
+
+
+@dataclass
+class Window:
+    """A sale screen below its message bar, with the keys that a cashier would press."""
+
+    qtbot: QtBot
+    frame: QWidget
+    bar: MessageBar
+    view: SaleView
+    presenter: SalePresenter
+    prints: PrintQueue
+    office: Office
+    printer: Printer
+    exits: list[str] = field(default_factory=list)
+    presses: int = 0
+
+    @property
+    def shown(self) -> SaleShown:
+        return self.view.shown
+
+    def press(self, *keys: Key, control: bool = False) -> None:
+        modifier = (
+            Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+        )
+        for key in keys:
+            self.presses += 1
+            self.qtbot.keyClick(self.view, key, modifier)
+
+    def wait_mode(self, mode: Mode) -> None:
+        self.qtbot.waitUntil(lambda: self.shown.mode is mode and not self.shown.loading)
+
+    def wait_sold(self, count: int = 1) -> None:
+        self.qtbot.waitUntil(lambda: len(self.shown.history) == count)
+        self.wait_mode(Mode.CHANGE)
+
+    def sell_one(self) -> None:
+        self.press(Qt.Key.Key_F1, Qt.Key.Key_Return, Qt.Key.Key_Return)
+        self.wait_sold()
+
+    def said(self) -> str:
+        message = self.bar.message()
+        return message.head if message else ""
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office()
+
+
+@pytest.fixture
+def printer() -> Printer:
+    return Printer()
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, theme: Theme, translations: Translations, office: Office, printer: Printer
+) -> Iterator[Window]:
+    database, paper = Background("database"), Background("printer")
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    bar = MessageBar(theme, frame)
+    view = SaleView(theme, translations)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(0, 0, 0, 32)
+    column.setSpacing(0)
+    column.addWidget(bar)
+    column.addWidget(view)
+    messages = SaleMessages(bar, SaleWording(translations, bar))
+    prints = PrintQueue(database, paper, office.desk(), printer.desk(), PrintMessages(bar))
+    exits: list[str] = []
+    presenter = SalePresenter(
+        view,
+        messages,
+        prints,
+        database,
+        office.desk(),
+        FixedClock(),
+        SaleExits(
+            lock=lambda: exits.append("lock"),
+            reports=lambda: exits.append("reports"),
+            language=translations.toggle,
+            look=lambda: exits.append("look"),
+            open_drawer=printer.open_drawer,
+        ),
+    )
+    frame.resize(1366, 768)
+    frame.show()
+    presenter.begin()
+    window = Window(qtbot, frame, bar, view, presenter, prints, office, printer, exits)
+    qtbot.waitUntil(lambda: window.shown.page is not None)
+    yield window
+    office.gate.set()
+    paper.close()
+    database.close()
