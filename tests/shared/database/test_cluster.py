@@ -259,6 +259,8 @@ def test_the_lock_of_a_living_server_stays(tmp_path: Path) -> None:
     lock = tmp_path / "postmaster.pid"
     with subprocess.Popen(["/bin/sh", "-c", "read x", "-D", tmp_path], stdin=subprocess.PIPE) as it:
         lock.write_text(f"{it.pid}\n")
+        while not Path(f"/proc/{it.pid}/cmdline").read_bytes():
+            os.sched_yield()  # the new program has no command line in its first instant
 
         remove_stale_lock(tmp_path)
 
