@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from shared.admission.scan import ScanAnswer
@@ -17,7 +17,7 @@ class Grant:
     `certain` turns false when something happened after which a missing passage proves nothing.
     """
 
-    payload: str
+    payload: str = field(repr=False)
     answer: ScanAnswer
     answered_at: float
     deadline: float

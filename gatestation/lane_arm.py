@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gatestation.grant import Grant, Outcome, PassageSensor
 from gatestation.lane_display import LaneDisplay
@@ -31,7 +31,7 @@ class LaneTiming:
 class Reading:
     """A code that was read and judged: monotonic seconds and ms."""
 
-    text: str
+    text: str = field(repr=False)
     read_at: float
     judged_ms: int
 

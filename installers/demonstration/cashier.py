@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from installers.demonstration.books import Books
@@ -19,7 +19,6 @@ from shared.kernel.money import FEN_PER_YUAN
 TITLE = "山门"
 NUMBER, PIN, FLOAT_YUAN = "1001", "246810", "500"
 NOTE_YUAN = 100
-FIRST_PAINT_SECONDS = 60.0  # a cold disk and a busy machine
 
 
 class MissingPaper(Exception):
@@ -31,7 +30,7 @@ class PrintedTicket:
     """A drawn paper and the code that was read off it."""
 
     paper: Paper
-    code: str
+    code: str = field(repr=False)
 
 
 class Cashier:

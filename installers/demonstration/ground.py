@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
@@ -24,7 +24,7 @@ DAYS_NEEDED = 7  # a park whose last day of sale is nearer is loaded anew
 class Ground:
     """A database with a park. `cluster` is None where another PostgreSQL is used."""
 
-    admin_url: str
+    admin_url: str = field(repr=False)  # with the superuser's password
     park: Park
     cluster: Cluster | None
 

@@ -6,8 +6,8 @@ import json
 import os
 import secrets
 import tomllib
-from dataclasses import dataclass
-from datetime import date, time, timedelta
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +35,12 @@ _OWNER_ONLY = 0o600
 
 @dataclass(frozen=True, slots=True)
 class Park:
-    """How the programs reach a loaded park. URLs by station code; key files of windows."""
+    """How the programs reach a loaded park. URLs by station code; key files of windows.
 
-    station_urls: dict[str, str]
+    The URLs hold passwords and are never logged.
+    """
+
+    station_urls: dict[str, str] = field(repr=False)
     key_files: dict[str, Path]
 
 
@@ -82,7 +85,7 @@ def _add_place(session: Session, facts: dict[str, Any]) -> None:
             name_en=site["name"]["en"],
             mode="demo",
             time_zone=SITE_TIME_ZONE.key,
-            cut_off=time(DEFAULT_CUT_OFF.hour, DEFAULT_CUT_OFF.minute),
+            cut_off=DEFAULT_CUT_OFF,
             capacity=site["capacity"],
         )
     )

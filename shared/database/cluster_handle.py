@@ -7,7 +7,7 @@ import os
 import secrets
 import socket
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from shared.database.cluster_place import ClusterError, ServerUser, choose_place
@@ -21,7 +21,7 @@ class ClusterHandle:
 
     place: str
     port: int
-    password: str
+    password: str = field(repr=False)
 
 
 def read_handle(folder: Path) -> ClusterHandle | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 LEAST_MODULE_DOTS = 5  # below this the cameras at the lanes miss modules
@@ -89,7 +89,7 @@ class Code:
     `module_dots` is what is wanted; a narrow paper takes fewer, never under LEAST_MODULE_DOTS.
     """
 
-    text: str
+    text: str = field(repr=False)  # a ticket code is never logged
     module_dots: int = 6
 
     def __post_init__(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -64,7 +64,7 @@ class TicketPaper:
     valid_days: int
     price: Money
     number: str
-    code: str
+    code: str = field(repr=False)
     language: Language = Language.ZH
     training: bool = False
     rule_lines: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -79,7 +79,7 @@ class NewTicket:
     in_order: int
     line_number: int
     line: QuoteLine
-    code: str
+    code: str = field(repr=False)
 
     @property
     def shares(self) -> list[tuple[int, Money]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import IntFlag
 from uuid import UUID
@@ -146,11 +146,11 @@ class KeyRing:
 
 @dataclass(frozen=True, slots=True)
 class SignedCode:
-    """A code in form, its signature not verified yet."""
+    """A code in form, its signature not verified yet; its parts are the code and never logged."""
 
     header: TicketHeader
-    signed: bytes
-    signature: bytes
+    signed: bytes = field(repr=False)
+    signature: bytes = field(repr=False)
 
     def verify(self, ring: KeyRing) -> None:
         """Verify the signature; the state of the key is not judged. Raises BadSignature."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from PIL import Image
@@ -18,7 +18,7 @@ class Sheet:
 
     number: int
     picture: QImage
-    code: str | None
+    code: str | None = field(repr=False)
     at: datetime
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageDraw
@@ -62,7 +62,7 @@ class Paper:
 
     image: Image.Image
     lines: tuple[str, ...]
-    codes: tuple[str, ...]
+    codes: tuple[str, ...] = field(repr=False)
     complete: bool
     marks: tuple[Mark, ...]
 
