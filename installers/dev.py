@@ -22,12 +22,14 @@ HELP = """\
   test   [--full] [pytest arguments] check it: style, types, rooms and every test
   bench  [NAME …] [--json FILE]      measure it against pgbench
   serve  [--port N]                  the demonstration park's database and server, without windows
+  gallery [--out DIR]                make every picture that README and manual show
   set-up                             only fetch what the others need
 """
 MODULES = {
     "demo": "installers.demonstration.demo",
     "serve": "installers.demonstration.serve",
     "bench": "tests.benchmarks",
+    "gallery": "installers.demonstration.gallery",
 }
 INTERRUPTED = 130
 

@@ -53,9 +53,27 @@ class Books:
         """Tickets whose paper is owed or in doubt."""
         return self._number("SELECT count(*) FROM print_job WHERE state <> 'PRINTED'")
 
+    def prints_in_doubt(self) -> int:
+        """Tickets of which nobody knows whether their paper came out."""
+        return self._number("SELECT count(*) FROM print_job WHERE state = 'UNKNOWN'")
+
+    def places_left(self, series: str) -> int:
+        """Free places of a series today."""
+        return self._number(
+            "SELECT coalesce(sum(p.free), 0) FROM place AS p"
+            " JOIN timeslot AS t ON t.id = p.timeslot_id"
+            " JOIN timeslot_series AS s ON s.id = t.series_id"
+            " WHERE s.code = %s AND t.day = app.business_date(clock_timestamp())",
+            series,
+        )
+
     def passed(self) -> int:
         """Admissions whose holders walked through."""
         return self._number("SELECT count(*) FROM passage WHERE outcome = 'PASSED'")
+
+    def given_back(self) -> int:
+        """Admissions on which nobody walked through."""
+        return self._number("SELECT count(*) FROM passage WHERE outcome = 'GIVEN_BACK'")
 
     def refused(self) -> dict[str, int]:
         """Refused scans by verdict."""
@@ -117,6 +135,6 @@ class Books:
         ).fetchone()
         return found is not None
 
-    def _number(self, question: str) -> int:
-        row = self._connection.execute(question).fetchone()
+    def _number(self, question: str, *facts: str) -> int:
+        row = self._connection.execute(question, facts or None).fetchone()
         return int(row[0]) if row else 0

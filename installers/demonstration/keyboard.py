@@ -30,6 +30,10 @@ class Keyboard:
         """Press the keys of a number."""
         self.press(*digits)
 
+    def click(self, x: int, y: int) -> None:
+        """Click at a place of the display that no key leads to; not counted."""
+        self._run("mousemove", "--sync", str(x), str(y), "click", "1")
+
     def _windows(self, title: str) -> list[str]:
         return self._run("search", "--onlyvisible", "--name", title, check=False).split()
 

@@ -30,10 +30,12 @@ class Program:
         database_url: str,
         log_file: Path,
         display: str | None = None,
+        url_variable: str | None = None,
     ) -> None:
         self.name = name
         self._log_file = log_file
-        environment = {**os.environ, URL_VARIABLE: database_url, "PYTHONUNBUFFERED": "1"}
+        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+        environment[url_variable or URL_VARIABLE] = database_url
         if display is not None:
             environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         with log_file.open("wb") as log:

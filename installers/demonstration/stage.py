@@ -43,7 +43,9 @@ class Stage:
 
 
 @contextmanager
-def set_stage(folder: Path, progress: Callable[[str], None]) -> Iterator[Stage]:
+def set_stage(
+    folder: Path, progress: Callable[[str], None], language: str = "zh"
+) -> Iterator[Stage]:
     """Set the stage anew in `folder`; everything on it ends with the block."""
     logs = folder / "logs"
     logs.mkdir(parents=True, exist_ok=True)
@@ -58,16 +60,23 @@ def set_stage(folder: Path, progress: Callable[[str], None]) -> Iterator[Stage]:
         progress("Programs: server, box office, gate station")
         devices = Devices(printer.url, scanner.url, turnstile.url)
         screens = (window_screen.name, gate_screen.name)
-        programs = tuple(_start_programs(folder, ground, devices, screens, stack))
+        files = (
+            write_window_file(folder / "window.toml", ground.park, devices, language),
+            write_gate_file(folder / "gate.toml", devices, language),
+        )
+        programs = tuple(_start_programs(folder / "logs", ground, files, screens, stack))
         yield Stage(ground, window_screen, gate_screen, printer, scanner, turnstile, programs)
 
 
 def _start_programs(
-    folder: Path, ground: Ground, devices: Devices, screens: tuple[str, str], stack: ExitStack
+    logs: Path,
+    ground: Ground,
+    station_files: tuple[Path, Path],
+    screens: tuple[str, str],
+    stack: ExitStack,
 ) -> Iterator[Program]:
-    urls, logs = ground.park.station_urls, folder / "logs"
-    window_file = write_window_file(folder / "window.toml", ground.park, devices)
-    gate_file = write_gate_file(folder / "gate.toml", devices)
+    urls = ground.park.station_urls
+    window_file, gate_file = station_files
     plans: tuple[tuple[str, str, list[str | Path], str, str | None], ...] = (
         ("server", "server", ["--port", "0"], urls[SERVER], None),
         ("boxoffice", "boxoffice", ["--station", window_file], urls[WINDOW], screens[0]),

@@ -20,6 +20,7 @@ from installers.demonstration.stations import (
 from shared.database.cluster_handle import free_port
 
 LOOK_SECONDS = 0.3
+BENCH_URL_VARIABLE = "SHANMEN_BENCH_DATABASE_URL"  # a superuser's, for the key that alters one fen
 
 
 def show_windows(folder: Path) -> None:
@@ -59,19 +60,26 @@ def _start_windows(folder: Path, ground: Ground, stack: ExitStack) -> list[Progr
             "shared.desktop.bench",
             write_bench_file(stations / "bench.toml", ports),
             ground.admin_url,
+            BENCH_URL_VARIABLE,
         ),
         (
             "boxoffice",
             write_window_file(stations / "window.toml", ground.park, devices),
             urls[WINDOW],
+            None,
         ),
-        ("gatestation", write_gate_file(stations / "gate.toml", devices), urls[GATE]),
+        ("gatestation", write_gate_file(stations / "gate.toml", devices), urls[GATE], None),
     )
     windows = []
-    for module, station_file, url in plans:
+    for module, station_file, url, variable in plans:
         log_file = folder / "logs" / f"{module.rsplit('.', 1)[-1]}.log"
         window = Program(
-            module, module, ["--station", station_file], database_url=url, log_file=log_file
+            module,
+            module,
+            ["--station", station_file],
+            database_url=url,
+            log_file=log_file,
+            url_variable=variable,
         )
         stack.callback(window.stop)
         windows.append(window)

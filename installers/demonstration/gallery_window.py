@@ -1,0 +1,140 @@
+"""The scenes at the window: what a cashier sees from the sign-in to the lost database."""
+
+from __future__ import annotations
+
+from installers.demonstration.books import Books
+from installers.demonstration.cashier import NUMBER, PIN, TITLE, Cashier, PrintedTicket
+from installers.demonstration.gallery_album import Album
+from installers.demonstration.plan import Wish, plan_day
+from installers.demonstration.stage import Stage
+from installers.demonstration.waiting import wait_for
+from shared.devices.printer.simulated.condition import PaperLevel
+
+FLOAT_BY_NOTES = ("2", "4", "4", "2", "6")  # notes of 100, 50, 20, 10 and 5
+SOLD_BEFORE = 24
+GLASS_KEY = "F7"
+MID_FRAME_BYTES = 300
+
+
+class WindowScenes:
+    """Plays at one window and photographs it."""
+
+    def __init__(self, stage: Stage, books: Books, cashier: Cashier, album: Album) -> None:
+        self._stage = stage
+        self._books = books
+        self._cashier = cashier
+        self._album = album
+        self._screen = stage.window_screen
+        self._keys = cashier.keys
+
+    def begin_shift(self) -> None:
+        """Sign in, count the float by notes, open the shift."""
+        self._keys.take(TITLE)
+        self._screen.wait_until_still("the sign-in at rest")
+        self._keys.press(*NUMBER, "Return", *PIN)
+        self._keep("window-sign-in")
+        self._keys.press("Return")
+        wait_for("a signed-in cashier", lambda: self._books.signed_in() > 0)
+        self._screen.wait_until_still("the question for the float")
+        for count in FLOAT_BY_NOTES:
+            self._keys.press("Tab", count)
+        self._keep("window-float")
+        self._keys.press("ctrl+Return")
+        wait_for("an open shift", lambda: self._books.open_shifts() > 0)
+        self._screen.wait_until_still("the sale screen at rest")
+
+    def sell_some(self) -> list[tuple[Wish, list[PrintedTicket]]]:
+        """Sell the first baskets of the day that is always the same."""
+        wishes = plan_day()[:SOLD_BEFORE]
+        return [(wish, self._cashier.sell(wish)) for wish in wishes]
+
+    def show_sale(self) -> None:
+        """Put a basket together, take too much cash for it, give change."""
+        self._keys.press("2", "F1", "F2", "F4", "F6")
+        self._keep("window-sale")
+        self._keys.press("question")
+        self._keep("window-keys")
+        self._keys.press("Escape", "Return", "8", "0", "0")
+        self._keep("window-tender")
+        self._pay_and_wait()
+        self._keep("window-change")
+
+    def sell_for_tomorrow(self) -> PrintedTicket:
+        """Sell one adult a ticket of tomorrow."""
+        wish = next(wish for wish in plan_day() if wish.for_tomorrow)
+        return self._cashier.sell(wish)[0]
+
+    def show_reports(self, ties: tuple[int, int]) -> None:
+        """Open the daily sales, then the ties by a click at `ties`."""
+        self._keys.press("ctrl+b")
+        self._keep("report-r1")
+        self._keys.click(*ties)
+        self._keep("report-ties")
+        self._keys.press("Escape")
+        self._screen.wait_until_still("the sale screen")
+
+    def show_paper_out(self) -> None:
+        """Sell while the roll is empty; the ticket comes once there is paper again."""
+        self._stage.printer.set_paper(PaperLevel.END)
+        self._sell_one()
+        self._keep("window-paper-out")
+        self._stage.printer.set_paper(PaperLevel.OK)
+        self._keys.press("ctrl+p")
+        self._wait_for_paper()
+
+    def show_print_doubt(self) -> None:
+        """Pull the plug in the middle of a ticket, say that none came, get it with a new code."""
+        self._stage.printer.vanish_after(MID_FRAME_BYTES)
+        self._sell_one()
+        wait_for("a print in doubt", lambda: self._books.prints_in_doubt() > 0)
+        self._keep("window-print-doubt")
+        self._stage.printer.come_back()
+        self._keys.press("n")
+        self._wait_for_reissued_paper()
+
+    def show_sold_out(self) -> None:
+        """Sell what is left of a limited type, then ask for one more."""
+        left = self._books.places_left("glass")
+        self._keys.press(*str(left), GLASS_KEY, "Return")
+        self._pay_and_wait()
+        self._screen.wait_until_refreshed("the places left")
+        self._keys.press(GLASS_KEY)
+        self._keep("window-sold-out")
+        self._keys.press("Escape")
+
+    def show_database_lost(self) -> None:
+        """Try to sell while there is no database."""
+        self._keys.press("2", "F1", "Return")
+        self._screen.wait_until_still("the tender")
+        self._keys.press("Return")
+        self._keep("window-database-lost")
+
+    def _sell_one(self) -> None:
+        orders = self._books.orders()
+        self._keys.press("F1", "Return", "Return")
+        wait_for("a recorded order", lambda: self._books.orders() > orders)
+
+    def _pay_and_wait(self) -> None:
+        orders = self._books.orders()
+        self._keys.press("Return")
+        wait_for("a recorded order", lambda: self._books.orders() > orders)
+        self._wait_for_paper()
+
+    def _wait_for_paper(self) -> None:
+        wait_for("proof of the prints", lambda: self._books.unprinted() == 0)
+        self._screen.wait_until_refreshed("the window at rest")
+
+    def _wait_for_reissued_paper(self) -> None:
+        """Wait for the new paper, asking again while the printer is still coming back."""
+
+        def is_printed() -> bool:
+            if self._books.prints_in_doubt() == 0:
+                self._keys.press("ctrl+p")
+            return self._books.unprinted() == 0
+
+        wait_for("the ticket with its new code", is_printed)
+        self._screen.wait_until_refreshed("the window at rest")
+
+    def _keep(self, name: str) -> None:
+        # A busy machine may repaint late: what was pressed is there once the clock has ticked.
+        self._album.keep(name, self._screen.wait_until_refreshed(f"the picture {name}"))
