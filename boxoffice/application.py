@@ -35,7 +35,7 @@ from boxoffice.workers import Workers
 from shared.database.engine import station_engine
 from shared.desktop.input_router import MINIMUM_LENGTH, InputRouter
 from shared.desktop.theme import Look, Theme
-from shared.desktop.translations import Translations
+from shared.desktop.translations import COMPILED_FILE, Translations
 from shared.devices.connection import Connection
 from shared.devices.fault import DeviceFault
 from shared.devices.printer.driver import EscPosPrinter
@@ -61,7 +61,13 @@ class BoxOffice(QObject):
     """The running program: screens, presenters, devices; `close` lets go of all of them."""
 
     def __init__(
-        self, application: QApplication, station: WindowStation, database_url: str, clock: Clock
+        self,
+        application: QApplication,
+        station: WindowStation,
+        database_url: str,
+        clock: Clock,
+        *,
+        translations_file: Path = COMPILED_FILE,
     ) -> None:
         super().__init__(application)
         self._clock = clock
@@ -69,7 +75,7 @@ class BoxOffice(QObject):
         self._entry: Entry | None = None
         self._ticks = 0
         self.theme = Theme(application, Look(station.theme))
-        self.translations = Translations(application, Language(station.language))
+        self.translations = Translations(application, Language(station.language), translations_file)
         self.router = InputRouter(application)
         self.window = BoxOfficeWindow(self.theme, self.translations)
         self._workers = Workers.start()

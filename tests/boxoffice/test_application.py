@@ -1,0 +1,153 @@
+"""The whole box office: real database, real driver, the printer's simulator, real keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from boxoffice.application import BoxOffice
+from boxoffice.sale.shown import Mode
+from boxoffice.settings import PrinterSettings, WindowStation
+from shared.desktop.input_router import InputRouter
+from shared.desktop.theme import Look
+from shared.devices.printer.simulated import SimulatedPrinter
+from shared.kernel.clock import SystemClock
+from shared.kernel.locale import Language
+from tests.conftest import ParkDatabase
+
+ENTER, ESC, F1, F5 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_F5
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@dataclass
+class BoxOfficeAtWork:
+    """A running box office and a hand at its keyboard."""
+
+    qtbot: QtBot
+    office: BoxOffice
+    printer: SimulatedPrinter
+    parts: list[QObject] = field(default_factory=list)
+
+    @property
+    def screen(self) -> str:
+        return type(self.office.window.screens.currentWidget()).__name__
+
+    def press(self, *keys: str | Qt.Key, control: bool = False) -> None:
+        modifier = CONTROL if control else Qt.KeyboardModifier.NoModifier
+        for key in keys:
+            self.qtbot.keyClick(QApplication.focusWidget() or self._screen(), key, modifier)
+            self.qtbot.wait(35)  # the hand of a person: a faster burst is a scanner
+
+    def wait_screen(self, name: str) -> None:
+        self.qtbot.waitUntil(lambda: self.screen == name, timeout=15_000)
+
+    def wait_ready(self) -> None:
+        self.wait_screen("SaleView")
+        view = self.office._sale_view
+        self.qtbot.waitUntil(lambda: view.shown.page is not None, timeout=15_000)
+
+    def sign_in(self, pin: str = "246810") -> None:
+        self.press(*"1001", ENTER, *pin, ENTER)
+
+    def _screen(self) -> QWidget:
+        return self.office.window.screens.currentWidget()
+
+
+@pytest.fixture
+def at_work(
+    qtbot: QtBot, qapp: QApplication, park_of_its_own: ParkDatabase, compiled: Path
+) -> Iterator[BoxOfficeAtWork]:
+    printer = SimulatedPrinter()
+    station = WindowStation(park_of_its_own.key_file, PrinterSettings(printer.url))
+    office = BoxOffice(
+        qapp, station, park_of_its_own.window_url, SystemClock(), translations_file=compiled
+    )
+    qtbot.addWidget(office.window)
+    with qtbot.waitExposed(office.window):
+        office.window.show()
+    office.window.activateWindow()
+    yield BoxOfficeAtWork(qtbot, office, printer)
+    office.close()
+    qapp.removeEventFilter(office.router)
+    office.theme.choose(Look.LIGHT)
+    office.translations.choose(Language.ZH)
+    printer.close()
+
+
+def test_a_cashier_signs_in_opens_a_shift_and_sells_two_tickets_that_come_out(
+    at_work: BoxOfficeAtWork,
+) -> None:
+    at_work.sign_in()
+    at_work.wait_screen("ShiftView")
+    at_work.press(*"500", ENTER)
+    at_work.wait_ready()
+
+    at_work.press("2", F1, ENTER, ENTER)
+    at_work.qtbot.waitUntil(lambda: len(at_work.printer.papers) == 2, timeout=20_000)
+    view = at_work.office._sale_view
+    at_work.qtbot.waitUntil(
+        lambda: view.shown.mode is Mode.CHANGE and view.shown.unprinted == 0, timeout=10_000
+    )
+
+    assert view.shown.history[0].receipt.total.fen == 24_000
+    assert at_work.office.window.status.accessibleName().startswith("2 号窗口 · 第 1 班，王*敏")
+
+
+def test_a_locked_screen_opens_for_the_same_person_with_the_basket_as_it_was(
+    at_work: BoxOfficeAtWork,
+) -> None:
+    at_work.sign_in()
+    at_work.wait_screen("ShiftView")
+    at_work.press("0", ENTER)
+    at_work.wait_ready()
+    at_work.press("3", F5)
+
+    at_work.press(Qt.Key.Key_L, control=True)
+    at_work.wait_screen("SignInView")
+    at_work.press(*"246810", ENTER)
+    at_work.wait_ready()
+
+    assert at_work.office._sale_view.shown.quote is not None
+    assert at_work.office._sale_view.shown.quote.tickets == 3
+
+
+def test_an_open_shift_is_not_asked_for_again_and_reports_are_a_key_away(
+    at_work: BoxOfficeAtWork,
+) -> None:
+    at_work.sign_in()
+    at_work.wait_screen("ShiftView")
+    at_work.press("0", ENTER)
+    at_work.wait_ready()
+    at_work.press(Qt.Key.Key_L, control=True)
+    at_work.wait_screen("SignInView")
+    at_work.press(ESC)
+    at_work.sign_in()
+    at_work.wait_ready()
+
+    at_work.press(Qt.Key.Key_B, control=True)
+    at_work.wait_screen("ReportView")
+    at_work.office._reports.view.closed.emit()
+    at_work.wait_ready()
+
+
+def test_language_and_look_change_while_it_runs(at_work: BoxOfficeAtWork) -> None:
+    at_work.press(Qt.Key.Key_Y, control=True)
+    at_work.qtbot.waitUntil(lambda: at_work.office.window.windowTitle().endswith("box office"))
+    at_work.office._other_look()
+
+    assert at_work.office.theme.look is Look.DARK
+
+
+def test_a_scan_is_no_typing_on_any_screen(at_work: BoxOfficeAtWork) -> None:
+    router: InputRouter = at_work.office.router
+    field_of_number = at_work.office._sign_in_view.number.edit
+    with at_work.qtbot.waitSignal(router.scanned):
+        at_work.qtbot.keyClicks(field_of_number, "S1" + "7" * 40)
+
+    assert field_of_number.text() == ""

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from boxoffice.settings import PrinterSettings, WindowStation
+from shared.kernel.station_file import StationFileError, read_station_file
+
+FILE = """
+language = "en"
+theme = "dark"
+signing_key_file = "/keys/2.json"
+
+[printer]
+url = "socket://127.0.0.1:9100"
+profile = "raster"
+width_dots = 384
+confirms_jobs = false
+drawer = false
+"""
+
+
+def read(folder: Path, text: str) -> WindowStation:
+    path = folder / "window.toml"
+    path.write_text(text, "utf-8")
+    return read_station_file(path, WindowStation)
+
+
+def test_every_key_of_the_file_is_read(tmp_path: Path) -> None:
+    assert read(tmp_path, FILE) == WindowStation(
+        Path("/keys/2.json"),
+        PrinterSettings("socket://127.0.0.1:9100", "raster", 384, False, False),
+        "en",
+        "dark",
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ('theme = "dark"', 'themes = "dark"', "themes"),
+        ('theme = "dark"', 'theme = "blue"', "theme"),
+        ('language = "en"', 'language = "fr"', "language"),
+        ("drawer = false", "draw = false", "printer.draw"),
+        ('url = "socket://127.0.0.1:9100"', "", "printer.url"),
+    ],
+)
+def test_a_key_that_cannot_be_used_is_named(tmp_path: Path, old: str, new: str, named: str) -> None:
+    with pytest.raises(StationFileError, match=named):
+        read(tmp_path, FILE.replace(old, new))
