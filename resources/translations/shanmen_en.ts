@@ -1115,7 +1115,7 @@
     </message>
     <message>
         <source>{tickets} 张 · {persons} 人</source>
-        <translation>{tickets} tickets · {persons} persons</translation>
+        <translation>Tickets {tickets} · persons {persons}</translation>
     </message>
     <message>
         <source>现金</source>
@@ -1147,7 +1147,7 @@
     </message>
     <message>
         <source>优惠 {amount}</source>
-        <translation>Discount {amount}</translation>
+        <translation>Less {amount}</translation>
     </message>
     <message>
         <source>找零</source>
@@ -1355,7 +1355,7 @@
     <name>SaleMessages</name>
     <message>
         <source>{name} {day}已售完</source>
-        <translation>{name}: sold out {day}</translation>
+        <translation>{name} · {day}: sold out</translation>
     </message>
     <message>
         <source>看下一天</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>加一张；空单时重复上一单</source>
-        <translation>One more; repeat last sale if empty</translation>
+        <translation>One more; empty: last sale</translation>
     </message>
     <message>
         <source>减一张</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>收现金，再按收正好</source>
-        <translation>Take cash; again: exact amount</translation>
+        <translation>Take cash; again: exact</translation>
     </message>
     <message>
         <source>清除，再按返回</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>{lines} 行 · {tickets} 张 · {persons} 人</source>
-        <translation>{lines} lines · {tickets} tickets · {persons} persons</translation>
+        <translation>Lines {lines} · tickets {tickets} · persons {persons}</translation>
     </message>
 </context>
 <context>
