@@ -44,8 +44,6 @@ _FIGURES = text("""
      GROUP BY z.id, z.name_zh, z.name_en, z.capacity, s.capacity ORDER BY z.id
 """)
 
-# The zone with the lowest id is the site itself: its lanes are the main gates.
-
 
 def lane_figures(session: Session, lane_id: int) -> LaneFigures:
     """Count who is inside and who came by this lane today, in one statement."""
@@ -56,6 +54,7 @@ def lane_figures(session: Session, lane_id: int) -> LaneFigures:
         )
         for row in rows
     )
+    # The zone with the lowest id is the site itself: its lanes are the main gates.
     return LaneFigures(
         site_inside=zones[0].inside if zones else 0,
         site_capacity=rows[0].site_capacity if rows else 0,

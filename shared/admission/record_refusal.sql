@@ -1,6 +1,6 @@
 -- Logs a scan that opened nothing: {"id", "lane", "verdict", "ticket"}; the same id is logged once.
--- A re-scan is not logged. The answer is null, or the verdict with which this very scan was admitted
--- before its answer got lost: then nothing is logged and the lane opens.
+-- A re-scan is not logged. The answer is null, or the verdict with which this very scan was
+-- admitted before its answer got lost: then nothing is logged and the lane opens.
 CREATE OR REPLACE FUNCTION app.record_refusal(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE

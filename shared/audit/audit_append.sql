@@ -1,7 +1,8 @@
 -- Appends one link to a free chain of the station. Verbs call it last but for places, so that the
 -- chain is held for the shortest time. A rollback takes the link back and leaves no gap.
 -- A station has a chain for each connection it may have at work: with SKIP LOCKED two sales of
--- one PC never wait for each other. What no station does goes to the chain of the house (station 0).
+-- one PC never wait for each other. What no station does goes to the chain of the house, which is
+-- station 0.
 CREATE OR REPLACE FUNCTION app.audit_append(
     the_station integer, the_staff integer, the_action text, the_object uuid, the_detail jsonb
 ) RETURNS void

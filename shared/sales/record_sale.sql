@@ -20,9 +20,9 @@ DECLARE
     today date := app.business_date(instant);
     the_shift uuid;
     the_channel channel;
-    counted integer;
+    the_key integer;
+    told record;
     the_number text;
-    slot record;
 BEGIN
     SELECT * INTO here FROM station WHERE login = session_user AND kind = 'window';
     IF NOT FOUND THEN
@@ -42,6 +42,12 @@ BEGIN
     IF visit < today THEN
         PERFORM app.refuse('SM002', 'sales are closed', jsonb_build_object('day', visit));
     END IF;
+    SELECT id INTO the_key FROM signing_key
+     WHERE id = (document->>'key')::integer AND station_id = here.id AND state = 'ACTIVE'
+       AND purpose = app.key_purpose();
+    IF NOT FOUND THEN
+        PERFORM app.refuse('SM008', 'not a key of this window');
+    END IF;
     SELECT * INTO STRICT the_channel FROM channel WHERE code = here.kind;
 
     INSERT INTO receipt_counter AS c (station_id, business_date, last) VALUES (here.id, today, 1)
@@ -54,36 +60,69 @@ BEGIN
     VALUES (the_order, the_number, 'PAID', here.id, who, the_shift, the_channel.id, today, visit,
             (document->>'priced_at')::timestamptz, instant, the_total);
 
-    INSERT INTO order_line (order_id, line, ticket_type_id, price_id, quantity, persons,
-                            unit_price, list_amount, amount)
-    SELECT the_order, l.line, t.id, p.id, l.quantity, l.quantity * t.persons, p.amount,
-           p.list_amount * l.quantity, p.amount * l.quantity
-      FROM jsonb_to_recordset(document->'lines')
-           AS l (line smallint, type integer, price integer, quantity integer, unit bigint)
-      JOIN price AS p ON p.id = l.price AND p.ticket_type_id = l.type AND p.amount = l.unit
-                     AND p.channel_id = the_channel.id AND visit <@ p.visit_days
-      JOIN ticket_type AS t ON t.id = l.type AND t.active;
-    GET DIAGNOSTICS counted = ROW_COUNT;
-    IF counted = 0 OR counted <> jsonb_array_length(document->'lines') THEN
+    -- One statement for all rows that hang together: each part of the document is read once, and
+    -- what is written is checked from what was read. CTEs that write see nothing of one another,
+    -- so each writes from "line", "fresh" and "share".
+    WITH line AS MATERIALIZED (
+        SELECT l.line, l.quantity, t.id AS type, p.id AS price, p.amount AS unit,
+               p.list_amount * l.quantity AS list, p.amount * l.quantity AS amount,
+               t.persons, t.valid_days, t.series_id,
+               (SELECT count(*) FROM ticket_type_zone AS z WHERE z.ticket_type_id = t.id) AS zones
+          FROM jsonb_to_recordset(document->'lines')
+               AS l (line smallint, type integer, price integer, quantity integer, unit bigint)
+          JOIN price AS p ON p.id = l.price AND p.ticket_type_id = l.type AND p.amount = l.unit
+                         AND p.channel_id = the_channel.id AND visit <@ p.visit_days
+          JOIN ticket_type AS t ON t.id = l.type AND t.active
+    ), fresh AS MATERIALIZED (
+        SELECT k.id, k.job, k.n, decode(k.code, 'hex') AS code, line.*
+          FROM jsonb_to_recordset(document->'tickets')
+               AS k (id uuid, job uuid, n smallint, line smallint, code text)
+          JOIN line ON line.line = k.line
+    ), share AS MATERIALIZED (
+        SELECT e.ticket, z.zone_id, z.uses, e.value
+          FROM jsonb_to_recordset(document->'shares') AS e (ticket uuid, zone integer, value bigint)
+          JOIN fresh ON fresh.id = e.ticket
+          JOIN ticket_type_zone AS z ON z.ticket_type_id = fresh.type AND z.zone_id = e.zone
+    ), booked AS (
+        INSERT INTO order_line (order_id, line, ticket_type_id, price_id, quantity, persons,
+                                unit_price, list_amount, amount)
+        SELECT the_order, line, type, price, quantity, quantity * persons, unit, list, amount
+          FROM line
+    ), issued AS (
+        INSERT INTO ticket (id, order_id, order_line, number, ticket_type_id, visit_day, valid_days,
+                            persons, price, state, key_id, code_version, code_digest)
+        SELECT id, the_order, line, the_number || '-' || lpad(n::text, 2, '0'), type, visit,
+               valid_days, persons, unit, 'ISSUED', the_key, 0, code FROM fresh
+    ), opened AS (
+        INSERT INTO entitlement (ticket_id, zone_id, uses_total, uses_left, value, recognised)
+        SELECT ticket, zone_id, uses, uses, value, 0 FROM share
+    ), queued AS (
+        INSERT INTO print_job (id, ticket_id, station_id, state)
+        SELECT job, id, here.id, 'QUEUED' FROM fresh
+    ), per_line AS (
+        SELECT line.quantity = count(fresh.id) AS whole
+          FROM line LEFT JOIN fresh ON fresh.line = line.line GROUP BY line.line, line.quantity
+    ), per_ticket AS (
+        SELECT fresh.unit = sum(share.value) AND fresh.zones = count(share.zone_id) AS whole
+          FROM fresh LEFT JOIN share ON share.ticket = fresh.id
+         GROUP BY fresh.id, fresh.unit, fresh.zones
+    ), wanted AS (
+        SELECT slot.id, sum(line.quantity * line.persons)::integer AS places
+          FROM line LEFT JOIN timeslot AS slot ON slot.series_id = line.series_id
+                          AND slot.day = visit AND slot.starts IS NULL
+         WHERE line.series_id IS NOT NULL GROUP BY slot.id
+    )
+    SELECT (SELECT count(*) FROM line) AS lines,
+           (SELECT sum(amount) FROM line) AS total,
+           (SELECT bool_and(whole) FROM per_line) AND
+           (SELECT bool_and(whole) FROM per_ticket) AS whole,
+           (SELECT array_agg(id ORDER BY id NULLS FIRST) FROM wanted) AS slots,
+           (SELECT array_agg(places ORDER BY id NULLS FIRST) FROM wanted) AS places
+      INTO told;
+    IF told.lines = 0 OR told.lines <> jsonb_array_length(document->'lines') THEN
         PERFORM app.refuse('SM003', 'a price has changed');
     END IF;
-
-    INSERT INTO ticket (id, order_id, order_line, number, ticket_type_id, visit_day, valid_days,
-                        persons, price, state, key_id, code_version, code_digest)
-    SELECT k.id, the_order, k.line, the_number || '-' || lpad(k.n::text, 2, '0'), t.id, visit,
-           t.valid_days, t.persons, o.unit_price, 'ISSUED', key.id, 0, decode(k.code, 'hex')
-      FROM jsonb_to_recordset(document->'tickets') AS k (id uuid, n smallint, line smallint, code text)
-      JOIN order_line AS o ON o.order_id = the_order AND o.line = k.line
-      JOIN ticket_type AS t ON t.id = o.ticket_type_id
-      JOIN signing_key AS key ON key.id = (document->>'key')::integer
-                             AND key.station_id = here.id AND key.state = 'ACTIVE'
-                             AND key.purpose = app.key_purpose();
-    INSERT INTO entitlement (ticket_id, zone_id, uses_total, uses_left, value, recognised)
-    SELECT e.ticket, z.zone_id, z.uses, z.uses, e.value, 0
-      FROM jsonb_to_recordset(document->'shares') AS e (ticket uuid, zone integer, value bigint)
-      JOIN ticket AS t ON t.id = e.ticket AND t.order_id = the_order
-      JOIN ticket_type_zone AS z ON z.ticket_type_id = t.ticket_type_id AND z.zone_id = e.zone;
-    IF NOT app.sale_adds_up(the_order, the_total) OR the_received < the_total THEN
+    IF told.total <> the_total OR the_received < the_total OR told.whole IS NOT TRUE THEN
         PERFORM app.refuse('SM008', 'the sale does not add up');
     END IF;
 
@@ -94,24 +133,14 @@ BEGIN
         PERFORM app.post_entry((document->>'entry')::uuid, 'sale', the_order, today, here.id, who,
                                ARRAY['1001', '2203'], ARRAY[the_total, -the_total]);
     END IF;
-    INSERT INTO print_job (id, ticket_id, station_id, state)
-    SELECT k.job, k.id, here.id, 'QUEUED'
-      FROM jsonb_to_recordset(document->'tickets') AS k (id uuid, job uuid);
     PERFORM app.audit_append(here.id, who, 'sale', the_order, jsonb_build_object(
         'number', the_number, 'total', the_total, 'tickets', document->'tickets'));
 
-    FOR slot IN
-        SELECT s.id, sum(o.persons)::integer AS wanted
-          FROM order_line AS o JOIN ticket_type AS t ON t.id = o.ticket_type_id
-          LEFT JOIN timeslot AS s ON s.series_id = t.series_id AND s.day = visit
-                                 AND s.starts IS NULL
-         WHERE o.order_id = the_order AND t.series_id IS NOT NULL
-         GROUP BY s.id ORDER BY s.id NULLS FIRST
-    LOOP
-        IF slot.id IS NULL THEN
+    FOR at IN 1 .. coalesce(cardinality(told.slots), 0) LOOP
+        IF told.slots[at] IS NULL THEN
             PERFORM app.refuse('SM002', 'sales are closed', jsonb_build_object('day', visit));
         END IF;
-        PERFORM app.take_places(slot.id, the_channel.pool, slot.wanted);
+        PERFORM app.take_places(told.slots[at], the_channel.pool, told.places[at]);
     END LOOP;
     RETURN jsonb_build_object('number', the_number, 'business_date', today);
 END $$;

@@ -1,6 +1,6 @@
--- Gives a ticket whose print is unknown a new code: {"job", "key", "version", "code"} (the digest of
--- the code that was signed for the next version). The old
--- paper, should it turn up, is refused from this moment. The job is queued again.
+-- Gives a ticket whose print is unknown a new code: {"job", "key", "version", "code"}, where "code"
+-- is the digest of what was signed for the next version. The old paper, should it turn up, is
+-- refused from this moment. The job is queued again.
 CREATE OR REPLACE FUNCTION app.reissue_ticket(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE

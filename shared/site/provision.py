@@ -30,7 +30,13 @@ def add_station(session: Session, *, code: str, kind: str, name: Bilingual, pass
     _create_login(session, login, kind, password)
     first = (session.scalar(select(func.max(AuditHead.chain))) or 0) + 1
     session.add_all(
-        AuditHead(chain=chain, station_id=station.id, slot=slot, seq=0, hash=_genesis(chain))
+        AuditHead(
+            chain=chain,
+            station_id=station.id,
+            slot=slot,
+            seq=0,
+            hash=func.app.audit_genesis(chain),
+        )
         for slot, chain in enumerate(range(first, first + CONNECTIONS[kind]))
     )
     session.flush()
@@ -68,7 +74,3 @@ def _create_login(session: Session, login: str, kind: str, password: str) -> Non
 
 def _quoted(session: Session, name: str) -> str:
     return str(session.scalar(text("SELECT quote_ident(:name)"), {"name": name}))
-
-
-def _genesis(chain: int) -> bytes:
-    return hashlib.sha256(f"shanmen/audit/1/{chain}".encode()).digest()

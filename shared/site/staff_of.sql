@@ -1,6 +1,6 @@
 -- The staff member behind a token at a station, if the token lives and holds the right.
--- A token idles out after 5 minutes; its time of use is written at most every 30 seconds, so that
--- a sale does not pay for it.
+-- A token idles out after app.token_life(); its time of use is written at most every 30 seconds,
+-- so that a sale does not pay for it.
 CREATE OR REPLACE FUNCTION app.staff_of(token text, the_station integer, the_right text)
 RETURNS integer
 LANGUAGE plpgsql AS $$

@@ -3,7 +3,7 @@
 CREATE OR REPLACE FUNCTION app.make_partitions(ahead integer) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
-    first timestamptz := date_trunc('month', clock_timestamp() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC';
+    first timestamptz := date_trunc('month', clock_timestamp(), 'UTC');
     lower_end timestamptz;
     upper_end timestamptz;
     parent text;
