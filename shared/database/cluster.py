@@ -87,7 +87,7 @@ class Cluster:
 
     @property
     def url(self) -> str:
-        """The superuser's URL, with the password: postgresql://postgres:…@127.0.0.1:port/postgres."""
+        """Superuser's URL with its password, to the database `postgres` on loopback."""
         handle = self._known_handle()
         return f"postgresql://postgres:{handle.password}@127.0.0.1:{handle.port}/postgres"
 
@@ -134,8 +134,6 @@ class Cluster:
         shutil.rmtree(self._folder, ignore_errors=True)
         self._handle = None
 
-    # -- the handle ---------------------------------------------------------------------------
-
     def _known_handle(self) -> ClusterHandle:
         if self._handle is None:
             self._handle = read_handle(self._folder)
@@ -150,8 +148,6 @@ class Cluster:
     @property
     def _data(self) -> Path:
         return self._place / "data"
-
-    # -- creating the data --------------------------------------------------------------------
 
     def _require_space(self) -> None:
         free = shutil.disk_usage(self._place).free
@@ -193,8 +189,6 @@ class Cluster:
                 f"Look at the lines below; {self._folder} may be deleted to begin anew",
                 _tail(done.stdout),
             )
-
-    # -- running the server -------------------------------------------------------------------
 
     def _run_server(self) -> None:
         self._progress("PostgreSQL: starting")
@@ -271,8 +265,6 @@ class Cluster:
             check=False,
             **switch(self._user),
         )
-
-    # -- telling what went wrong --------------------------------------------------------------
 
     def _error(self, failed: str, advice: str) -> ClusterError:
         return ClusterError(failed, advice, self._log_tail())

@@ -9,8 +9,10 @@ from sqlalchemy.engine import URL, make_url
 # AUTOCOMMIT connection it costs one round trip instead of three (BEGIN, verb, COMMIT).
 _ONE_ROUND_TRIP = "AUTOCOMMIT"
 
+DATABASE_URL_VARIABLE = "SHANMEN_DATABASE_URL"
 CONNECT_TIMEOUT_SECONDS = 3
-_KEEPALIVE = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
+# What libpq is told so that a cut cable is noticed within about 11 seconds.
+KEEPALIVE = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
 
 
 def database_url(text: str) -> URL:
@@ -41,6 +43,6 @@ def _engine(url: str, name: str, connections: int, **options: str) -> Engine:
         connect_args={
             "connect_timeout": CONNECT_TIMEOUT_SECONDS,
             "application_name": name,
-            **_KEEPALIVE,
+            **KEEPALIVE,
         },
     )

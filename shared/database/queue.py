@@ -13,13 +13,12 @@ from procrastinate.exceptions import AlreadyEnqueued
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
-from shared.database.engine import CONNECT_TIMEOUT_SECONDS
+from shared.database.engine import CONNECT_TIMEOUT_SECONDS, KEEPALIVE
 
 # Its functions name their tables without a schema.
 SEARCH_PATH = "-c search_path=queue,app"
 # Longer than a reconnection on a local network, shorter than anybody waits for an answer.
 POOL_TIMEOUT_SECONDS = 2.0
-_KEEPALIVE = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}
 
 
 def queue_pool(url: str, name: str, connections: int = 6) -> AsyncConnectionPool[AsyncConnection]:
@@ -33,7 +32,7 @@ def queue_pool(url: str, name: str, connections: int = 6) -> AsyncConnectionPool
             "application_name": name,
             "options": SEARCH_PATH,
             "connect_timeout": CONNECT_TIMEOUT_SECONDS,
-            **_KEEPALIVE,
+            **KEEPALIVE,
         },
         min_size=1,
         max_size=connections,

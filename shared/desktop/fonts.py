@@ -43,11 +43,6 @@ class Fonts:
         """Measure a line of text in logical pixels."""
         return QFontMetricsF(self(pixels, bold=bold)).horizontalAdvance(words)
 
-    def largest_that_fits(self, words: str, width: float, sizes: tuple[int, ...]) -> int:
-        """Give the first bold size of `sizes` (largest first) at which `words` fit on one line."""
-        fitting = (size for size in sizes if self.width(words, size, bold=True) <= width)
-        return next(fitting, sizes[-1])
-
 
 def _register(path: Path) -> str:
     number = QFontDatabase.addApplicationFont(str(path)) if path.is_file() else -1

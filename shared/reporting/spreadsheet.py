@@ -36,7 +36,6 @@ _GRAND_FORMATS = {
 }
 _FONT = "Microsoft YaHei"
 HEAD_ROW = 5  # counted from 0: the facts of the report stand above it
-_FACT_ROWS = 4
 _ROW_POINTS = 21
 _NARROW, _WIDE = 9, 26
 

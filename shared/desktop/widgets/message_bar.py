@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from shared.desktop.icons import IconName, paint_icon
 from shared.desktop.paint import RIGHT, text
 from shared.desktop.theme import Theme
-from shared.desktop.tokens import BAND_INK, STATUS_SOLID, Status
+from shared.desktop.tokens import BAND_INK, STATUS_SOLID, WHITE, Status
 from shared.desktop.widgets.key import Key, KeyKind
 
 HEIGHT: Final = 48
@@ -173,9 +173,9 @@ class MessageBar(QWidget):
         solid = STATUS_SOLID[message.status]
         painter.fillRect(box, tokens.soft(message.status))
         painter.fillRect(QRectF(0, 0, 8, HEIGHT), solid)
-        mark = QColor("#FFFFFF") if message.status is Status.INFO else BAND_INK
+        mark = WHITE if message.status is Status.INFO else BAND_INK
         if message.status in (Status.OK, Status.BAD) and not tokens.dark:
-            mark = QColor("#FFFFFF")
+            mark = WHITE
         paint_icon(painter, STATUS_ICON[message.status], QRectF(24, 12, 24, 24), solid, mark)
         row = QRectF(60, 0, self._text_end() - 60, HEIGHT)
         ink = tokens.status_ink(message.status)

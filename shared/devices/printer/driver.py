@@ -107,6 +107,9 @@ class EscPosPrinter:
 
     def _ask_status(self) -> PrinterStatus:
         self._forget()
+        return self._read_status()
+
+    def _read_status(self) -> PrinterStatus:
         # The answers look alike: each is waited for before the next is asked.
         printer, cause, paper = (self._ask_real_time(kind) for kind in (1, 2, 4))
         return status_of(printer, cause, paper)
@@ -179,12 +182,11 @@ class EscPosPrinter:
         """Tell whether the printer says that it cannot go on; a busy one may not answer at all."""
         self._replies = [reply for reply in self._replies if not isinstance(reply, RealTimeStatus)]
         try:
-            printer, cause, paper = (self._ask_real_time(kind) for kind in (1, 2, 4))
+            return not self._read_status().ready
         except DeviceFault as fault:
             if fault.reason is FaultReason.TIMEOUT:
                 return False
             raise
-        return not status_of(printer, cause, paper).ready
 
     def _wait(self, kind: type[Wanted], seconds: float) -> Wanted | None:
         """Give the next reply of a kind; others that arrive meanwhile are kept for who waits."""

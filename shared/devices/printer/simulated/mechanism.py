@@ -108,6 +108,7 @@ class Mechanism:
         """Change the condition, and report it if the driver asked for that."""
         with self.changed:
             before = self.condition
+            # Each name comes with its own type, which `**` cannot tell.
             self.condition = dataclasses.replace(before, **changes)  # type: ignore[arg-type]
             self._fresh = True
             self.changed.notify_all()
