@@ -16,7 +16,8 @@ BEGIN
     IF who.locked_until > instant THEN
         RETURN jsonb_build_object('result', 'LOCKED', 'until', who.locked_until);
     END IF;
-    IF who.proof_digest <> sha256(decode(document->>'proof', 'hex')) THEN
+    -- DISTINCT: a document without a proof is a wrong proof, and not an unknown one.
+    IF who.proof_digest IS DISTINCT FROM sha256(decode(document->>'proof', 'hex')) THEN
         UPDATE staff SET failures = CASE WHEN who.failures >= 4 THEN 0 ELSE who.failures + 1 END,
                locked_until = CASE WHEN who.failures >= 4 THEN instant + interval '15 minutes' END
          WHERE id = who.id;
