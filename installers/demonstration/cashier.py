@@ -12,8 +12,8 @@ from installers.demonstration.keyboard import Keyboard
 from installers.demonstration.plan import Offer, Tender, Wish, total_of
 from installers.demonstration.waiting import wait_for
 from shared.desktop.bench.paper_code import read_paper
-from shared.devices.printer.simulated import SimulatedPrinter
 from shared.devices.printer.simulated.paper import Paper
+from shared.devices.printer.simulated.printer import SimulatedPrinter
 from shared.kernel.money import FEN_PER_YUAN
 
 TITLE = "山门"

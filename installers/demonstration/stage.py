@@ -18,7 +18,7 @@ from installers.demonstration.stations import (
     write_gate_file,
     write_window_file,
 )
-from shared.devices.printer.simulated import SimulatedPrinter
+from shared.devices.printer.simulated.printer import SimulatedPrinter
 from shared.devices.scanner.simulated import SimulatedScanner
 from shared.devices.turnstile.simulated import SimulatedTurnstile
 

@@ -16,7 +16,7 @@ from boxoffice.sale.shown import Mode
 from boxoffice.settings import PrinterSettings, WindowStation
 from shared.desktop.input_router import InputRouter
 from shared.desktop.theme import Look
-from shared.devices.printer.simulated import SimulatedPrinter
+from shared.devices.printer.simulated.printer import SimulatedPrinter
 from shared.kernel.clock import SystemClock
 from shared.kernel.locale import Language
 from tests.conftest import ParkDatabase

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from shared.desktop.bench.settings import BenchStation
-from shared.devices.printer.simulated import SimulatedPrinter
 from shared.devices.printer.simulated.condition import Condition, PaperLevel
 from shared.devices.printer.simulated.paper import Paper
+from shared.devices.printer.simulated.printer import SimulatedPrinter
 from shared.devices.scanner.simulated import SimulatedScanner
 from shared.devices.turnstile.simulated import OPEN_ENTRY, SimulatedTurnstile
 

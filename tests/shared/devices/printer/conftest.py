@@ -13,7 +13,7 @@ import pytest
 from shared.devices.connection import Connection
 from shared.devices.printer.driver import EscPosPrinter, PrinterDeadlines
 from shared.devices.printer.profiles import PrinterProfile
-from shared.devices.printer.simulated import SimulatedPrinter
+from shared.devices.printer.simulated.printer import SimulatedPrinter
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.paper.page import Page

@@ -13,8 +13,8 @@ from shared.devices.fault import DeviceFault, FaultReason
 from shared.devices.printer.driver import EscPosPrinter, PrinterDeadlines
 from shared.devices.printer.profiles import PrinterProfile, printer_profile
 from shared.devices.printer.protocol import PrinterStatus
-from shared.devices.printer.simulated import SimulatedPrinter
 from shared.devices.printer.simulated.condition import PaperLevel
+from shared.devices.printer.simulated.printer import SimulatedPrinter
 from shared.paper.page import Gap, Page, PrintOutcome, Text
 
 WIRES = ["tcp"] if sys.platform == "win32" else ["tcp", "pty"]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from shared.devices.printer.simulated import SimulatedPrinter
 from shared.devices.printer.simulated.condition import PaperLevel
+from shared.devices.printer.simulated.printer import SimulatedPrinter
 
 PROOF = bytes.fromhex("1D 28 48 06 00 30 30 41 42 43 44")
 CUT = bytes.fromhex("1D 56 42 00")
