@@ -25,6 +25,9 @@ BEGIN
         PERFORM app.refuse('SM006', 'not a lane of this station');
     END IF;
     PERFORM app.check_id(the_id);
+    IF document->>'verdict' NOT IN ('OK_ENTRY', 'OK_REENTRY', 'OK_GROUP_PART') THEN
+        PERFORM app.refuse('SM008', 'not a verdict that admits');
+    END IF;
     INSERT INTO admission (id, ticket_id, zone_id, lane_id, persons, verdict, business_date, at)
     VALUES (the_id, the_ticket, into_zone, the_lane, the_persons, document->>'verdict', today,
             instant)

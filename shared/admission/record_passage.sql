@@ -8,6 +8,7 @@ DECLARE
     what text := document->>'outcome';
     walked integer := (document->>'persons')::integer;
     given_back_before integer;
+    most_who_slip_through CONSTANT integer := 100;  -- behind those of the ticket, on one opening
     instant timestamptz := clock_timestamp();
 BEGIN
     SELECT a.* INTO claim FROM admission AS a JOIN lane AS l ON l.id = a.lane_id
@@ -15,6 +16,9 @@ BEGIN
      WHERE a.id = (document->>'admission')::uuid AND s.login = session_user;
     IF NOT FOUND THEN
         PERFORM app.refuse('SM006', 'not an admission of this station');
+    END IF;
+    IF walked > claim.persons + most_who_slip_through THEN
+        PERFORM app.refuse('SM008', 'more than can walk on one claim');
     END IF;
     IF what = 'GIVEN_BACK' THEN
         PERFORM 1 FROM entitlement

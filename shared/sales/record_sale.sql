@@ -2,7 +2,8 @@
 -- audit, places, print jobs. The document is what Python decided (see sell.py); this verb guards:
 --   * the station is the login's, the staff the token's, the shift the station's open one;
 --   * each line is booked at a price that is in force for that type, channel and visit day;
---   * lines, tickets, shares and the payment add up to the same fen;
+--   * lines, tickets, shares and the payment add up to the same fen, and to sums a report can add;
+--   * tickets are numbered as they stand in the document;
 --   * zones, uses, persons and days come from the catalogue and not from the document;
 --   * every ticket whose type has a series takes its places.
 -- A repeated order id gives the first answer and changes nothing. Rows are locked in the order of
@@ -22,6 +23,7 @@ DECLARE
     the_channel channel;
     the_key integer;
     told record;
+    most_cash CONSTANT bigint := 1000000000000;  -- fen
     the_number text;
 BEGIN
     SELECT * INTO here FROM station WHERE login = session_user AND kind = 'window';
@@ -75,8 +77,9 @@ BEGIN
           JOIN ticket_type AS t ON t.id = l.type AND t.active
     ), fresh AS MATERIALIZED (
         SELECT k.id, k.job, k.n, decode(k.code, 'hex') AS code, line.*
-          FROM jsonb_to_recordset(document->'tickets')
-               AS k (id uuid, job uuid, n smallint, line smallint, code text)
+          FROM ROWS FROM (jsonb_to_recordset(document->'tickets')
+                          AS (id uuid, job uuid, line smallint, code text))
+               WITH ORDINALITY AS k (id, job, line, code, n)
           JOIN line ON line.line = k.line
     ), share AS MATERIALIZED (
         SELECT e.ticket, z.zone_id, z.uses, e.value
@@ -91,7 +94,8 @@ BEGIN
     ), issued AS (
         INSERT INTO ticket (id, order_id, order_line, number, ticket_type_id, visit_day, valid_days,
                             persons, price, state, key_id, code_version, code_digest)
-        SELECT id, the_order, line, the_number || '-' || lpad(n::text, 2, '0'), type, visit,
+        SELECT id, the_order, line, the_number || '-' || CASE WHEN n < 10 THEN '0' ELSE '' END || n,
+               type, visit,
                valid_days, persons, unit, 'ISSUED', the_key, 0, code FROM fresh
     ), opened AS (
         INSERT INTO entitlement (ticket_id, zone_id, uses_total, uses_left, value, recognised)
@@ -122,7 +126,9 @@ BEGIN
     IF told.lines = 0 OR told.lines <> jsonb_array_length(document->'lines') THEN
         PERFORM app.refuse('SM003', 'a price has changed');
     END IF;
-    IF told.total <> the_total OR the_received < the_total OR told.whole IS NOT TRUE THEN
+    IF told.total <> the_total OR told.whole IS NOT TRUE
+       OR the_received NOT BETWEEN the_total AND most_cash
+       OR NOT isfinite((document->>'priced_at')::timestamptz) THEN
         PERFORM app.refuse('SM008', 'the sale does not add up');
     END IF;
 

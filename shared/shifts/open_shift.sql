@@ -10,8 +10,12 @@ DECLARE
     amount bigint := (document->>'float')::bigint;
     today date := app.business_date(clock_timestamp());
     opened shift;
+    most_float CONSTANT bigint := 1000000000000;  -- fen; no sum of a report may overflow
 BEGIN
     PERFORM app.check_id(the_id);
+    IF amount > most_float THEN
+        PERFORM app.refuse('SM008', 'no drawer holds so much');
+    END IF;
     PERFORM 1 FROM station WHERE id = here FOR UPDATE;
     SELECT * INTO opened FROM shift WHERE station_id = here AND state <> 'CLOSED';
     IF FOUND AND opened.id <> the_id THEN
