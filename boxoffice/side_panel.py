@@ -55,13 +55,6 @@ class SidePanel(QWidget):
         inner = self._placing.panel(self._drawing.tender)
         return QRect(inner.left(), inner.top() + top, inner.width(), height)
 
-    def beside_numpad(self) -> QRect:
-        """Give the free place at the left of the numpad."""
-        inner = self._placing.panel(self._drawing.tender)
-        top = inner.top() + self._drawing.keys_top
-        width = self._drawing.digits_left - 16
-        return QRect(inner.left(), top, width, self.numpad.height())
-
     def total_box(self) -> QRect:
         """Give the place where the sale screen has its total."""
         return self._placing.panel_foot(self._drawing.total)

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum, auto
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -53,9 +53,7 @@ class WindowFacts:
 
 
 class BoxOfficeWindow(QWidget):
-    """Everything around the screens; `closed` is emitted once the window may go."""
-
-    closed = Signal()
+    """Everything around the screens."""
 
     def __init__(self, theme: Theme, translations: Translations) -> None:
         super().__init__()
@@ -106,7 +104,6 @@ class BoxOfficeWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay while a sale is unfinished, and say so."""
         if self.may_close():
-            self.closed.emit()
             event.accept()
             return
         event.ignore()

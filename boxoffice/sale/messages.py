@@ -25,18 +25,12 @@ class SaleMessages(QObject):
     """Words what happened at the sale; `stroke` carries the keys that stand in a message."""
 
     stroke = Signal(object)
-    dropped = Signal(str)
 
     def __init__(self, bar: MessageBar, words: SaleWording) -> None:
         super().__init__(bar)
         self._bar = bar
         self._words = words
         bar.pressed.connect(self._pressed)
-        bar.dismissed.connect(self.dropped)
-
-    def showing(self) -> str | None:
-        """Tell the subject of the message that is shown."""
-        return self._bar.subject()
 
     def clear_input(self) -> None:
         """Take what was said about the last key away: the next key has answered it."""

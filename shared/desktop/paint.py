@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from shared.desktop.theme import Theme
-from shared.desktop.tokens import Status, Tokens
+from shared.desktop.tokens import Tokens
 
 LEFT: Final = Qt.AlignmentFlag.AlignLeft
 RIGHT: Final = Qt.AlignmentFlag.AlignRight
@@ -178,17 +178,9 @@ def pill(
 
 
 def chip_width(theme: Theme, label: str, height: int = 24, pixels: int = 14) -> float:
-    """Measure a chip that `pill` or `chip` will draw."""
+    """Measure a chip that `pill` will draw."""
     width = round(theme.fonts.width(label, pixels, bold=True) + height * 0.7)
     return max(width, height)
-
-
-def chip(
-    painter: QPainter, theme: Theme, left: float, middle: float, label: str, status: Status
-) -> float:
-    """Draw a status chip from its left edge; gives its width."""
-    tokens = theme.tokens
-    return pill(painter, theme, left, middle, label, tokens.soft(status), tokens.status_ink(status))
 
 
 def tile(painter: QPainter, theme: Theme, box: QRectF, letter: str, ink: QColor) -> None:

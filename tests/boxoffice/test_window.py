@@ -90,12 +90,6 @@ def test_a_window_with_an_unfinished_sale_stays_and_says_why(window: BoxOfficeWi
     assert window.close()
 
 
-def test_closing_is_said_once_it_may_happen(window: BoxOfficeWindow, qtbot: QtBot) -> None:
-    window.show()
-    with qtbot.waitSignal(window.closed):
-        window.close()
-
-
 def test_one_screen_is_shown_at_a_time(window: BoxOfficeWindow) -> None:
     first, second = QWidget(), QWidget()
     window.add_screen(first)

@@ -47,11 +47,11 @@ class FormField(QWidget):
         super().__init__(parent)
         self._label = QLabel(self)
         self._label.setProperty("tone", "quiet")
-        self._label.setProperty("size", "small")
+        self._label.setProperty("scale", "small")
         self.edit = PlainEdit(self)
         self._sentence = QLabel(self)
         self._sentence.setProperty("tone", "bad")
-        self._sentence.setProperty("size", "small")
+        self._sentence.setProperty("scale", "small")
         self._sentence.setFixedHeight(SENTENCE_HEIGHT)
         if figures:
             self.edit.setProperty("figures", "true")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QRawFont
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from shared.desktop import fonts, paint
@@ -25,6 +25,7 @@ from shared.desktop.tokens import (
     Status,
     Tokens,
 )
+from shared.desktop.widgets.form_field import FormField
 
 
 def luminance(colour: QColor) -> float:
@@ -137,11 +138,16 @@ def test_text_that_does_not_fit_is_shortened(theme: Theme) -> None:
     assert 40 <= used <= 60
 
 
-def test_a_field_keeps_its_size_when_it_takes_the_focus(qtbot: QtBot, theme: Theme) -> None:
-    edit = QLineEdit()
-    qtbot.addWidget(edit)
-    edit.show()
-    before = edit.sizeHint()
-    edit.setFocus()
+@pytest.mark.parametrize("figures", [False, True])
+def test_a_field_is_48_high_with_and_without_the_focus(
+    qtbot: QtBot, theme: Theme, figures: bool
+) -> None:
+    form_field = FormField(figures=figures)
+    qtbot.addWidget(form_field)
+    form_field.show()
+    form_field.activateWindow()
+    assert form_field.edit.height() == 48
 
-    assert (before.height(), edit.sizeHint()) == (48, before)
+    form_field.edit.setFocus()
+    qtbot.waitUntil(form_field.edit.hasFocus)
+    assert form_field.edit.sizeHint().height() == form_field.edit.height() == 48

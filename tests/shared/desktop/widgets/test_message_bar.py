@@ -78,14 +78,19 @@ def test_escape_takes_away_what_waits_for_somebody_only(bar: MessageBar, qtbot: 
     assert bar.has("printed")
 
 
-def test_its_keys_say_subject_and_name_by_touch_and_by_cap(bar: MessageBar, qtbot: QtBot) -> None:
+def test_its_keys_say_subject_and_name_when_touched(bar: MessageBar, qtbot: QtBot) -> None:
     post(bar, "paper", Status.WARN, keys=KEYS)
     with qtbot.waitSignal(bar.pressed) as touched:
         qtbot.mouseClick(bar._keys[1], Qt.MouseButton.LeftButton)
+
+    assert touched.args == ["paper", "no"]
+
+
+def test_its_keys_are_pressed_by_their_caps_too(bar: MessageBar, qtbot: QtBot) -> None:
+    post(bar, "paper", Status.WARN, keys=KEYS)
     with qtbot.waitSignal(bar.pressed) as pressed:
         assert bar.press("Y")
 
-    assert touched.args == ["paper", "no"]
     assert pressed.args == ["paper", "yes"]
     assert not bar.press("Ctrl P")
 
