@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from sqlalchemy.orm import sessionmaker
 
-from boxoffice.database_lost import DATABASE_LOST
 from boxoffice.entry import Entry
 from boxoffice.office import WindowOffice
 from boxoffice.paper_desk import PaperDesk
@@ -33,6 +32,7 @@ from boxoffice.sign_in.view import SignInView
 from boxoffice.window import BoxOfficeWindow, WindowFacts, masked
 from boxoffice.workers import Workers
 from shared.database.engine import station_engine
+from shared.database.lost import DATABASE_LOST
 from shared.desktop.input_router import MINIMUM_LENGTH, InputRouter
 from shared.desktop.theme import Look, Theme
 from shared.desktop.translations import COMPILED_FILE, Translations

@@ -14,9 +14,10 @@ from gatestation.grant import Grant
 from gatestation.lane_arm import LaneArm, LaneTiming, Reading
 from gatestation.lane_display import LaneDisplay
 from gatestation.lane_shown import LaneFault, LaneShown, LaneState
-from gatestation.settlement import DATABASE_LOST, Settlement
+from gatestation.settlement import Settlement
 from shared.admission.rules import Verdict
 from shared.admission.scan import ScanAnswer
+from shared.database.lost import DATABASE_LOST
 from shared.devices.fault import DeviceFault
 from shared.devices.scanner.debounce import Debounce
 from shared.devices.scanner.protocol import Scanner

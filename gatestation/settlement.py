@@ -8,15 +8,12 @@ from collections.abc import Callable
 from dataclasses import astuple
 from uuid import UUID
 
-from sqlalchemy.exc import InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
-
 from gatestation.grant import Outcome
+from shared.database.lost import DATABASE_LOST
 from shared.kernel.refusal import Refusal
 
 logger = logging.getLogger(__name__)
 
-DATABASE_LOST = (OperationalError, InterfaceError, PoolTimeout)
 RETRY_SECONDS = 1.0
 
 

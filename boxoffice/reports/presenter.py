@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from boxoffice.database_lost import DATABASE_LOST
 from boxoffice.reports.desk import ReportDesk, ReportPage
 from boxoffice.reports.messages import OPEN_FOLDER, READ_AGAIN, SUBJECT, ReportMessages
 from boxoffice.reports.view import SALES, TIES, ReportView
+from shared.database.lost import DATABASE_LOST
 from shared.desktop.background import Background
 from shared.desktop.widgets.message_bar import MessageBar
 from shared.kernel.locale import Language

@@ -8,10 +8,10 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from boxoffice.database_lost import DATABASE_LOST
 from boxoffice.sale.counter import Counter
 from boxoffice.sale.desk import SaleDesk, SalePage
 from boxoffice.sale.messages import SaleMessages
+from shared.database.lost import DATABASE_LOST
 from shared.desktop.background import Background
 
 logger = logging.getLogger(__name__)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from boxoffice.database_lost import DATABASE_LOST
 from boxoffice.sale.cash import CashEntry
 from boxoffice.sale.cash_keys import press_cash
 from boxoffice.sale.counter import Counter
@@ -22,6 +21,7 @@ from boxoffice.sale.refusals import Refusals
 from boxoffice.sale.shown import Mode, SaleShown, Sold
 from boxoffice.sale.stroke import Act, Stroke
 from boxoffice.sale.view import SaleView
+from shared.database.lost import DATABASE_LOST
 from shared.desktop.background import Background
 from shared.kernel.clock import Clock
 from shared.kernel.ids import uuid7

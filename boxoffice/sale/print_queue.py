@@ -9,9 +9,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from boxoffice.database_lost import DATABASE_LOST
 from boxoffice.sale.desk import PrintDesk, SaleDesk
 from boxoffice.sale.print_messages import PrintMessages
+from shared.database.lost import DATABASE_LOST
 from shared.desktop.background import Background
 from shared.devices.fault import DeviceFault, FaultReason
 from shared.kernel.refusal import Refusal

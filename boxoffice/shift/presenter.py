@@ -6,8 +6,8 @@ import logging
 from collections.abc import Callable
 from uuid import UUID
 
-from boxoffice.database_lost import DATABASE_LOST
 from boxoffice.shift.view import ShiftProblem, ShiftView
+from shared.database.lost import DATABASE_LOST
 from shared.desktop.background import Background
 from shared.kernel.ids import uuid7
 from shared.kernel.money import Money

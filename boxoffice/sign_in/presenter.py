@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from boxoffice.database_lost import DATABASE_LOST
 from boxoffice.entry import Entry
 from boxoffice.sign_in.view import Problem, SignInProblem, SignInView
+from shared.database.lost import DATABASE_LOST
 from shared.desktop.background import Background
 from shared.site.sign_in import NotThisStation, StaffLocked, WrongPin
 

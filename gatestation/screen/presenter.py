@@ -13,11 +13,11 @@ from gatestation.lane_shown import LaneFault, LaneShown, LaneState
 from gatestation.pace import Pace
 from gatestation.screen.scan_list import ROWS
 from gatestation.screen.view import GateView, SoundState
-from gatestation.settlement import DATABASE_LOST
 from gatestation.verdict_texts import VERDICT_TEXTS
 from gatestation.wording import Scanned, local_time
 from shared.admission.rules import Verdict
 from shared.admission.scan import ScanAnswer
+from shared.database.lost import DATABASE_LOST
 from shared.desktop.background import Background
 from shared.desktop.sounds import Sound
 from shared.desktop.tokens import Status

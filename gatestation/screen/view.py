@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from gatestation import side_wording, wording
+from gatestation import wording
 from gatestation.lane_shown import LaneFault, LaneShown
 from gatestation.pace import PaceFigures
+from gatestation.screen import side_wording
 from gatestation.screen.answer_details import AnswerDetails
 from gatestation.screen.key_row import KeyRow, RowKey
 from gatestation.screen.metrics import SMALL, GateMetrics, lay_out, metrics_for
