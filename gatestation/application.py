@@ -46,6 +46,7 @@ class GateApplication:
         self._engine = station_engine(database_url, "shanmen-gatestation", len(station.lanes) + 1)
         self._sessions = sessionmaker(self._engine, expire_on_commit=False)
         self._desks = Desks()
+        self._keepers: list[Gatekeeper] = []
         self._lanes: list[Lane] = []
         self._presenters: list[LanePresenter] = []
         several = len(station.lanes) > 1
@@ -66,6 +67,8 @@ class GateApplication:
         self._timer.stop()
         for lane in self._lanes:
             lane.stop()
+        for keeper in self._keepers:
+            keeper.close()
         self._database.close()
         self._engine.dispose()
 
@@ -75,6 +78,7 @@ class GateApplication:
         view.language_pressed.connect(self._translations.toggle)
         relay = LaneRelay(view)
         keeper = Gatekeeper(self._sessions, self._desks, settings.code)
+        self._keepers.append(keeper)
         sounds = Sounds(settings.volume_percent / 100, view)
         self._presenters.append(
             LanePresenter(

@@ -90,6 +90,19 @@ class Gatekeeper:
         with self._lanes_session() as session:
             give_back(session, scan_id)
 
+    def place(self) -> LanePlace:
+        """Ask for the lane's name and figures; a lane that is not ours has its code for a name."""
+        with self._sessions() as session:
+            lane = self._desks.refresh(session).lanes.get(self._lane)
+            name = lane.name if lane else Bilingual(self._lane, self._lane)
+            return LanePlace(name, lane_figures(session, lane.id if lane else 0))
+
+    def close(self) -> None:
+        """Let go of the lane's connection; to be called once its thread has ended."""
+        if self._held is not None:
+            self._held.close()
+            self._held = None
+
     @contextmanager
     def _lanes_session(self) -> Iterator[Session]:
         session = self._held or self._sessions()
@@ -100,10 +113,3 @@ class Gatekeeper:
             session.close()
             raise
         self._held = session
-
-    def place(self) -> LanePlace:
-        """Ask for the lane's name and figures; a lane that is not ours has its code for a name."""
-        with self._sessions() as session:
-            lane = self._desks.refresh(session).lanes.get(self._lane)
-            name = lane.name if lane else Bilingual(self._lane, self._lane)
-            return LanePlace(name, lane_figures(session, lane.id if lane else 0))
