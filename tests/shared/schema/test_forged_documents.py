@@ -22,8 +22,8 @@ A_MONTH = 31 * 86_400_000 << 80
 
 def honest_sale(till: SaleStage, **quantities: int) -> Document:
     """The document of a sale that would be recorded."""
-    quote, order_id = till.quote(**(quantities or {"adult": 1})), uuid7()
-    tickets = []
+    quote, order_id = till.quote(None, **(quantities or {"adult": 1})), uuid7()
+    tickets: list[NewTicket] = []
     for number, line in enumerate(quote.lines, 1):
         for _ in range(line.quantity):
             ticket_id = derive_id(order_id, f"ticket {len(tickets) + 1}")

@@ -1,0 +1,56 @@
+"""A park on a PostgreSQL of its own, which a test may kill and start again."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+from sqlalchemy.engine import make_url
+
+from installers.demonstration.park import load_park
+from shared.database.cluster import Cluster
+from shared.schema.install import install_schema
+from tests.conftest import ParkDatabase
+
+
+@dataclass(frozen=True)
+class MortalPark:
+    """The park and the server under it."""
+
+    cluster: Cluster
+    database: ParkDatabase
+
+    def kill(self) -> None:
+        """Stop the whole server as a power cut does: no shutdown, no checkpoint."""
+        with psycopg.connect(self.database.admin_url) as root:
+            row = root.execute("SHOW data_directory").fetchone()
+        assert row is not None
+        pid = int(Path(str(row[0]), "postmaster.pid").read_text().split()[0])
+        os.kill(pid, signal.SIGQUIT)
+        self.cluster.stop()
+
+    def revive(self) -> None:
+        """Start it again on the same port; it recovers by itself."""
+        self.cluster.start()
+
+
+@contextmanager
+def mortal_park(folder: Path) -> Iterator[MortalPark]:
+    """Set up cluster, schema and park; all of it is gone after the block."""
+    cluster = Cluster(folder / "cluster")
+    cluster.start()
+    try:
+        with psycopg.connect(cluster.url, autocommit=True) as root:
+            root.execute("CREATE DATABASE shanmen")
+        url = make_url(cluster.url).set(database="shanmen")
+        admin_url = url.render_as_string(hide_password=False)
+        install_schema(admin_url)
+        park = load_park(admin_url, folder / "park", gates=2)
+        yield MortalPark(cluster, ParkDatabase(admin_url, park))
+    finally:
+        cluster.remove()
