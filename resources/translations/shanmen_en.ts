@@ -327,7 +327,7 @@
     <name>Filters</name>
     <message>
         <source>写成 2026-11-22，起先于止</source>
-        <translation>Write 2026-11-22, from first</translation>
+        <translation>2026-11-22, in order</translation>
     </message>
     <message>
         <source>营业日</source>
