@@ -42,7 +42,7 @@ from shared.devices.printer.driver import EscPosPrinter
 from shared.devices.printer.profiles import printer_profile
 from shared.kernel.business_date import business_date
 from shared.kernel.clock import Clock
-from shared.kernel.locale import Bilingual, Language
+from shared.kernel.locale import Bilingual
 from shared.paper.ticket import read_ticket_layout
 from shared.shifts.open_shift import CurrentShift
 from shared.site.queries import StationFacts
@@ -74,8 +74,8 @@ class BoxOffice(QObject):
         self._facts: StationFacts | None = None
         self._entry: Entry | None = None
         self._ticks = 0
-        self.theme = Theme(application, Look(station.theme))
-        self.translations = Translations(application, Language(station.language), translations_file)
+        self.theme = Theme(application, station.theme)
+        self.translations = Translations(application, station.language, translations_file)
         self.router = InputRouter(application)
         self.window = BoxOfficeWindow(self.theme, self.translations)
         self._workers = Workers.start()
@@ -90,7 +90,7 @@ class BoxOffice(QObject):
             EscPosPrinter(self._connection, profile, confirms_jobs=station.printer.confirms_jobs),
             read_ticket_layout(),
             self._site_name,
-            Language(station.language),
+            station.language,
             training=signer.training,
             drawer=station.printer.drawer,
         )

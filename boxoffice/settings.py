@@ -7,7 +7,6 @@ from pathlib import Path
 
 from shared.desktop.theme import Look
 from shared.kernel.locale import Language
-from shared.kernel.station_file import StationFileError
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +22,9 @@ class PrinterSettings:
 
 @dataclass(frozen=True, slots=True)
 class WindowStation:
-    """All of the file. `language` zh or en; `theme` light, dark or sun."""
+    """All of the file."""
 
     signing_key_file: Path
     printer: PrinterSettings
-    language: str = "zh"
-    theme: str = "light"
-
-    def __post_init__(self) -> None:
-        if self.language not in list(Language):
-            raise StationFileError(f"'language' must be zh or en, not {self.language!r}")
-        if self.theme not in list(Look):
-            raise StationFileError(f"'theme' must be light, dark or sun, not {self.theme!r}")
+    language: Language = Language.ZH
+    theme: Look = Look.LIGHT

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
-import signal
 import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLoggingCategory, QTimer
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
 
 from gatestation.application import GateApplication
 from gatestation.settings import GateStation
+from shared.database.environment import DatabaseUrlMissing, database_url_of_environment
+from shared.desktop.main_window import quit_on_signals, show_window
 from shared.desktop.resources import ResourceMissing
-from shared.desktop.theme import Look, Theme
+from shared.desktop.theme import Theme
 from shared.desktop.translations import Translations
 from shared.kernel.clock import SystemClock
-from shared.kernel.locale import Language
 from shared.kernel.station_file import StationFileError, read_station_file
 
-DATABASE_URL = "SHANMEN_DATABASE_URL"
-_SIGNAL_CHECK_MS = 200
+CANNOT_START = 2
 # What a machine without video libraries or a sound service says about itself.
 _QUIET = "qt.multimedia.symbolsresolver*=false\nqt.multimedia.ffmpeg*=false"
 
@@ -34,17 +32,16 @@ def main(arguments: list[str] | None = None) -> int:
     """Run until the window is closed or the process is asked to end; gives the exit status."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     options, qt_arguments = _parser().parse_known_args(arguments)
-    database_url = os.environ.get(DATABASE_URL)
-    if not database_url:
-        return _refuse(f"{DATABASE_URL} is not set: it names the database of this gate's login")
     try:
+        database_url = database_url_of_environment()
         station = read_station_file(options.station, GateStation)
         QLoggingCategory.setFilterRules(_QUIET)
         application = QApplication([sys.argv[0], *qt_arguments])
-        theme = Theme(application, Look(station.theme))
-        translations = Translations(application, Language(station.language))
-    except (StationFileError, ResourceMissing) as error:
-        return _refuse(str(error))
+        theme = Theme(application, station.theme)
+        translations = Translations(application, station.language)
+    except (DatabaseUrlMissing, StationFileError, ResourceMissing) as error:
+        logger.error("%s", error)
+        return CANNOT_START
     gate = GateApplication(station, database_url, SystemClock(), theme, translations)
     return _run(application, gate, full_screen=options.full_screen)
 
@@ -52,16 +49,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(application: QApplication, gate: GateApplication, *, full_screen: bool) -> int:
     sys.excepthook = _log_mistake
     gate.window.closed.connect(application.quit)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: application.quit())
-    # Python hears a signal only when it runs: Qt's loop alone would sleep through it.
-    awake = QTimer(interval=_SIGNAL_CHECK_MS)
-    awake.timeout.connect(lambda: None)
-    awake.start()
-    if full_screen:
-        gate.window.showFullScreen()
-    else:
-        gate.window.show()
+    quit_on_signals(application)
+    show_window(gate.window, full_screen=full_screen)
     gate.start()
     try:
         return application.exec()
@@ -70,15 +59,19 @@ def _run(application: QApplication, gate: GateApplication, *, full_screen: bool)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="shanmen-gatestation", description=__doc__)
-    parser.add_argument("--station", type=Path, required=True, help="this gate's station file")
-    parser.add_argument("--full-screen", action="store_true", help="cover the whole monitor")
+    parser = argparse.ArgumentParser(
+        prog="shanmen-gatestation", description="山门 检票 / Shanmen gate station"
+    )
+    parser.add_argument(
+        "--station",
+        type=Path,
+        required=True,
+        help="本机的配置文件 / this gate's file (TOML)",
+    )
+    parser.add_argument(
+        "--full-screen", action="store_true", help="全屏显示 / cover the whole monitor"
+    )
     return parser
-
-
-def _refuse(reason: str) -> int:
-    logger.error("%s", reason)
-    return 2
 
 
 def _log_mistake(

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from shared.desktop.theme import Look
 from shared.kernel.locale import Language
-from shared.kernel.station_file import StationFileError
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +24,12 @@ class LaneSettings:
 
 @dataclass(frozen=True, slots=True)
 class GateStation:
-    """All of the file. `language` zh or en; `theme` dark, light or sun."""
+    """All of the file. Raises ValueError without a lane."""
 
     lanes: tuple[LaneSettings, ...]
-    language: str = "zh"
-    theme: str = "dark"
+    language: Language = Language.ZH
+    theme: Look = Look.DARK
 
     def __post_init__(self) -> None:
         if not self.lanes:
-            raise StationFileError("'lanes' must name at least one lane")
-        if self.language not in list(Language):
-            raise StationFileError(f"'language' must be zh or en, not {self.language!r}")
-        if self.theme not in list(Look):
-            raise StationFileError(f"'theme' must be dark, light or sun, not {self.theme!r}")
+            raise ValueError("'lanes' 至少要有一个通道 / must name at least one lane")

@@ -20,11 +20,11 @@ from typing import NoReturn
 
 from server.process import run_server
 from server.settings import ServerStation
+from shared.database.environment import DatabaseUrlMissing, database_url_of_environment
 from shared.kernel.station_file import StationFileError, read_station_file
 
 logger = logging.getLogger("server")
 
-URL_VARIABLE = "SHANMEN_DATABASE_URL"
 JOB_THREAD = "job"
 CANNOT_START = 2
 
@@ -37,13 +37,14 @@ def main() -> None:
     # Our own lines say when the database goes and comes; the pool would say it each second.
     logging.getLogger("psycopg.pool").setLevel(logging.ERROR)
     station = _station()
-    url = os.environ.get(URL_VARIABLE, "")
-    if not url:
-        _give_up(f"{URL_VARIABLE} is not set: it names the database of this site")
     try:
+        url = database_url_of_environment()
         listener = socket.create_server((station.host, station.port))
+    except DatabaseUrlMissing as error:
+        _give_up(str(error))
     except OSError as error:
-        _give_up(f"cannot listen on {station.host}:{station.port}: {error.strerror}")
+        place = f"{station.host}:{station.port}"
+        _give_up(f"端口不能使用 / cannot listen on {place}: {error.strerror}")
     executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix=JOB_THREAD)
     with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
         # psycopg cannot use the proactor loop that Windows starts with
@@ -77,9 +78,11 @@ def _stuck(seconds: float) -> list[threading.Thread]:
 
 
 def _station() -> ServerStation:
-    parser = argparse.ArgumentParser(prog="shanmen-server", description="Shanmen server")
-    parser.add_argument("--port", type=int, help="port to listen on; 0 takes any")
-    parser.add_argument("--station", type=Path, help="station file (TOML)")
+    parser = argparse.ArgumentParser(
+        prog="shanmen-server", description="山门 本地服务器 / Shanmen server"
+    )
+    parser.add_argument("--port", type=int, help="端口，0 为任意 / port to listen on, 0 takes any")
+    parser.add_argument("--station", type=Path, help="配置文件 / station file (TOML)")
     arguments = parser.parse_args()
     try:
         station = (

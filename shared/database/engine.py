@@ -9,7 +9,6 @@ from sqlalchemy.engine import URL, make_url
 # AUTOCOMMIT connection it costs one round trip instead of three (BEGIN, verb, COMMIT).
 _ONE_ROUND_TRIP = "AUTOCOMMIT"
 
-DATABASE_URL_VARIABLE = "SHANMEN_DATABASE_URL"
 CONNECT_TIMEOUT_SECONDS = 3
 # What libpq is told so that a cut cable is noticed within about 11 seconds.
 KEEPALIVE = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3}

@@ -47,5 +47,5 @@ class Fonts:
 def _register(path: Path) -> str:
     number = QFontDatabase.addApplicationFont(str(path)) if path.is_file() else -1
     if number < 0:
-        raise ResourceMissing(path, "fetch the fonts folder again")
+        raise ResourceMissing(path, "请重新安装 / install the program again")
     return QFontDatabase.applicationFontFamilies(number)[0]

@@ -9,8 +9,8 @@ RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
 
 
 class ResourceMissing(Exception):
-    """A file of `resources/` is not there; the text names it and what to do."""
+    """A file of `resources/` is not there; the text names it and what to do, in both languages."""
 
     def __init__(self, path: Path, remedy: str) -> None:
-        super().__init__(f"{path} is missing: {remedy}")
+        super().__init__(f"缺少文件 / missing file {path}: {remedy}")
         self.path = path

@@ -73,7 +73,7 @@ def _compiler() -> Path:
 def _load(compiled: Path) -> QTranslator:
     translator = QTranslator()
     if not compiled.is_file() or not translator.load(str(compiled)):
-        raise ResourceMissing(compiled, "run `python -m shared.desktop.translations`")
+        raise ResourceMissing(compiled, "请运行 / run `python -m shared.desktop.translations`")
     return translator
 
 

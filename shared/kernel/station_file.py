@@ -1,10 +1,14 @@
-"""Reads a station's TOML file into frozen dataclasses; an unknown key is an error that names it."""
+"""Reads a station's TOML file into frozen dataclasses; an unknown key is an error that names it.
+
+Whoever reads the error has not chosen a language yet: it is said in both.
+"""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
+from enum import StrEnum
 from pathlib import Path
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -17,7 +21,11 @@ class StationFileError(Exception):
 
 
 def read_station_file(path: Path, kind: type[Settings]) -> Settings:
-    """Read `path` into the dataclass `kind`; tables become nested dataclasses, arrays tuples."""
+    """Read `path` into the dataclass `kind`; tables become nested dataclasses, arrays tuples.
+
+    A text that one of a few may be is a StrEnum. A ValueError of a dataclass about its own values
+    becomes a StationFileError too.
+    """
     try:
         table = tomllib.loads(path.read_text("utf-8-sig"))  # Notepad begins with a mark
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -31,13 +39,16 @@ def _build(kind: type[Settings], table: Mapping[str, Any], path: str, prefix: st
     known = {field.name: field for field in fields(kind)}
     for key in table:
         if key not in known:
-            raise StationFileError(f"{path}: unknown key '{prefix}{key}'")
+            raise StationFileError(f"{path}: 未知的键 / unknown key '{prefix}{key}'")
     for name, field in known.items():
         if name not in table and field.default is MISSING and field.default_factory is MISSING:
-            raise StationFileError(f"{path}: missing key '{prefix}{name}'")
+            raise StationFileError(f"{path}: 缺少键 / missing key '{prefix}{name}'")
     hints = get_type_hints(kind)
     values = {key: _value(hints[key], raw, path, prefix + key) for key, raw in table.items()}
-    return kind(**values)
+    try:
+        return kind(**values)
+    except ValueError as error:
+        raise StationFileError(f"{path}: {error}") from error
 
 
 def _value(hint: Any, raw: Any, path: str, key: str) -> Any:
@@ -48,10 +59,18 @@ def _value(hint: Any, raw: Any, path: str, key: str) -> Any:
     if get_origin(hint) is tuple and isinstance(raw, list):
         item = get_args(hint)[0]
         return tuple(_value(item, one, path, f"{key}[{at}]") for at, one in enumerate(raw))
+    if isinstance(hint, type) and issubclass(hint, StrEnum) and raw in list(hint):
+        return hint(raw)
     if hint is Path and isinstance(raw, str):
         return Path(raw)
     if hint is float and type(raw) is int:
         return float(raw)
     if isinstance(hint, type) and type(raw) is hint:
         return raw
-    raise StationFileError(f"{path}: '{key}' must be {hint}, not {raw!r}")
+    raise StationFileError(f"{path}: '{key}' 应为 / must be {_wanted(hint)}, not {raw!r}")
+
+
+def _wanted(hint: Any) -> str:
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return " | ".join(hint)
+    return hint.__name__ if isinstance(hint, type) else str(hint)

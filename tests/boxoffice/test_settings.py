@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from boxoffice.settings import PrinterSettings, WindowStation
+from shared.desktop.theme import Look
+from shared.kernel.locale import Language
 from shared.kernel.station_file import StationFileError, read_station_file
 
 FILE = """
@@ -31,8 +33,8 @@ def test_every_key_of_the_file_is_read(tmp_path: Path) -> None:
     assert read(tmp_path, FILE) == WindowStation(
         Path("/keys/2.json"),
         PrinterSettings("socket://127.0.0.1:9100", "raster", 384, False, False),
-        "en",
-        "dark",
+        Language.EN,
+        Look.DARK,
     )
 
 

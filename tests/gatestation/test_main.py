@@ -6,6 +6,8 @@ import pytest
 
 from gatestation.__main__ import main
 from gatestation.settings import GateStation, LaneSettings
+from shared.desktop.theme import Look
+from shared.kernel.locale import Language
 from shared.kernel.station_file import StationFileError, read_station_file
 
 STATION = """
@@ -29,8 +31,8 @@ def station(tmp_path: Path) -> Path:
 def test_a_station_file_names_its_lanes(station: Path) -> None:
     assert read_station_file(station, GateStation) == GateStation(
         lanes=(LaneSettings("A1", "COM3", "socket://127.0.0.1:4001"),),
-        language="en",
-        theme="sun",
+        language=Language.EN,
+        theme=Look.SUN,
     )
 
 
@@ -50,17 +52,19 @@ def test_an_unknown_key_is_named_with_its_file_and_ends_the_program(
     station.write_text(STATION + 'scanner = "COM4"\n', "utf-8")
 
     assert main(["--station", str(station)]) == 2
-    assert f"{station}: unknown key 'lanes[0].scanner'" in caplog.text
+    assert f"{station}: 未知的键 / unknown key 'lanes[0].scanner'" in caplog.text
 
 
 @pytest.mark.parametrize(("key", "value"), [("theme", "neon"), ("language", "fr")])
-def test_a_value_nobody_knows_is_refused(key: str, value: str) -> None:
-    lanes = (LaneSettings("A1", "COM3", "COM4"),)
+def test_a_value_nobody_knows_is_refused(station: Path, key: str, value: str) -> None:
+    station.write_text(f'{key} = "{value}"\nlanes = []', "utf-8")
 
-    with pytest.raises(StationFileError, match=f"'{key}' must be .* not '{value}'"):
-        GateStation(lanes, **{key: value})
+    with pytest.raises(StationFileError, match=f"'{key}' .* must be .* not '{value}'"):
+        read_station_file(station, GateStation)
 
 
-def test_a_gate_without_a_lane_is_refused() -> None:
-    with pytest.raises(StationFileError, match="at least one lane"):
-        GateStation(())
+def test_a_gate_without_a_lane_is_refused(station: Path) -> None:
+    station.write_text("lanes = []", "utf-8")
+
+    with pytest.raises(StationFileError, match=r"gate\.toml: .*at least one lane"):
+        read_station_file(station, GateStation)

@@ -170,4 +170,4 @@ def test_an_unknown_key_in_the_station_file_is_named(
     server = start_server("postgresql://nobody@127.0.0.1/none", "--station", str(file))
 
     assert server.process.wait(timeout=15) == 2
-    server.wait_for_line(f"{file}: unknown key 'hots'")
+    server.wait_for_line(f"{file}: 未知的键 / unknown key 'hots'")

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from shared.desktop.theme import Look
 from shared.kernel.locale import Language
-from shared.kernel.station_file import StationFileError
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +34,8 @@ class TurnstilePlace:
 class BenchStation:
     """What stands on the bench and how its window looks."""
 
-    language: str = "zh"
-    theme: str = "light"
+    language: Language = Language.ZH
+    theme: Look = Look.LIGHT
     printer: PrinterPlace = field(default_factory=PrinterPlace)
     scanner: ScannerPlace = field(default_factory=ScannerPlace)
     turnstile: TurnstilePlace = field(default_factory=TurnstilePlace)
-
-    def __post_init__(self) -> None:
-        if self.language not in list(Language):
-            raise StationFileError(f"'language' must be zh or en, not {self.language!r}")
-        if self.theme not in list(Look):
-            raise StationFileError(f"'theme' must be dark, light or sun, not {self.theme!r}")

@@ -88,13 +88,13 @@ def test_a_file_saved_by_windows_notepad_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        (f"langauge = 'zh'\n{GOOD}", "unknown key 'langauge'"),
-        (f"{GOOD}\n[printer.extra]", "unknown key 'printer.extra'"),
-        (f"{GOOD}\ncolour = 'red'", "unknown key 'lanes[1].colour'"),
-        ("printer.url = 'x'", "missing key 'language'"),
-        ("language = 'zh'", "missing key 'printer'"),
-        ("language = 'zh'\n[printer]", "missing key 'printer.url'"),
-        ("language = 'zh'\nprinter.url = 'x'\n[[lanes]]", "missing key 'lanes[0].code'"),
+        (f"langauge = 'zh'\n{GOOD}", "未知的键 / unknown key 'langauge'"),
+        (f"{GOOD}\n[printer.extra]", "未知的键 / unknown key 'printer.extra'"),
+        (f"{GOOD}\ncolour = 'red'", "未知的键 / unknown key 'lanes[1].colour'"),
+        ("printer.url = 'x'", "缺少键 / missing key 'language'"),
+        ("language = 'zh'", "缺少键 / missing key 'printer'"),
+        ("language = 'zh'\n[printer]", "缺少键 / missing key 'printer.url'"),
+        ("language = 'zh'\nprinter.url = 'x'\n[[lanes]]", "缺少键 / missing key 'lanes[0].code'"),
     ],
 )
 def test_an_unknown_or_missing_key_is_named(tmp_path: Path, text: str, reason: str) -> None:
@@ -104,24 +104,24 @@ def test_an_unknown_or_missing_key_is_named(tmp_path: Path, text: str, reason: s
 @pytest.mark.parametrize(
     ("text", "start"),
     [
-        ("language = 7\nprinter.url = 'x'", "'language' must be <class 'str'>, not 7"),
-        ("language = 'zh'\nprinter = 'x'", "'printer' must be "),
+        ("language = 7\nprinter.url = 'x'", "'language' 应为 / must be str, not 7"),
+        ("language = 'zh'\nprinter = 'x'", "'printer' 应为 / must be "),
         (
             "language = 'zh'\nprinter.url = 'x'\nprinter.width_dots = true",
-            "'printer.width_dots' must be <class 'int'>, not True",
+            "'printer.width_dots' 应为 / must be int, not True",
         ),
         (
             "language = 'zh'\nprinter.url = 'x'\nprinter.drawer = 1",
-            "'printer.drawer' must be <class 'bool'>, not 1",
+            "'printer.drawer' 应为 / must be bool, not 1",
         ),
-        ("language = 'zh'\nprinter.url = 'x'\nlanes = 'A1'", "'lanes' must be "),
+        ("language = 'zh'\nprinter.url = 'x'\nlanes = 'A1'", "'lanes' 应为 / must be "),
         (
             "language = 'zh'\nprinter.url = 'x'\nquick_cash = [1, '2']",
-            "'quick_cash[1]' must be <class 'int'>, not '2'",
+            "'quick_cash[1]' 应为 / must be int, not '2'",
         ),
         (
             "language = 'zh'\nprinter.url = 'x'\nsigning_key_file = 3",
-            "'signing_key_file' must be <class 'pathlib.Path'>, not 3",
+            "'signing_key_file' 应为 / must be Path, not 3",
         ),
     ],
 )

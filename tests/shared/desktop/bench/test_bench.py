@@ -28,7 +28,7 @@ from shared.desktop.translations import SOURCE_FILE, Translations, compile_trans
 from shared.devices.printer.simulated.condition import Condition, PaperLevel
 from shared.devices.printer.simulated.paper import Dots, Paper
 from shared.kernel.locale import Language
-from shared.kernel.station_file import StationFileError
+from shared.kernel.station_file import StationFileError, read_station_file
 
 CODE = "S1" + "7" * 149
 
@@ -246,6 +246,9 @@ def test_the_bench_speaks_english(
     translations.choose(Language.ZH)
 
 
-def test_an_unknown_theme_is_refused() -> None:
-    with pytest.raises(StationFileError, match="neon"):
-        BenchStation(theme="neon")
+def test_an_unknown_theme_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "bench.toml"
+    file.write_text('theme = "neon"', "utf-8")
+
+    with pytest.raises(StationFileError, match=r"light \| dark \| sun, not 'neon'"):
+        read_station_file(file, BenchStation)
