@@ -44,7 +44,6 @@ class Place(Base):
     __tablename__ = "place"
     __table_args__ = (
         CheckConstraint("free >= 0", name="free"),
-        CheckConstraint("bucket BETWEEN 0 AND 15", name="bucket"),
         {"postgresql_with": {"fillfactor": 50}},
     )
 

@@ -10,7 +10,7 @@ BEGIN
       FROM added LEFT JOIN app.account ON account.code = added.account
      GROUP BY entry_id
     HAVING sum(amount) <> 0 OR count(account.code) <> count(*) OR max(line) <> count(*)
-        OR min(lines) <> count(*) OR max(lines) <> count(*)
+        OR min(lines) <> count(*) OR max(lines) <> count(*) OR count(*) < 2
      LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'entry % does not balance', wrong USING ERRCODE = 'SM008';

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, SmallInteger
+from sqlalchemy import BigInteger, SmallInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database.base import Base
@@ -26,10 +26,7 @@ class LedgerEntry(Base):
     """One thing that happened to money, with all its postings or none."""
 
     __tablename__ = "ledger_entry"
-    __table_args__ = (
-        CheckConstraint("lines >= 2", name="lines"),
-        {"postgresql_partition_by": "RANGE (id)"},
-    )
+    __table_args__ = ({"postgresql_partition_by": "RANGE (id)"},)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     kind: Mapped[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Enum, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database.base import Base
@@ -17,8 +17,6 @@ class Payment(Base):
 
     __tablename__ = "payment"
     __table_args__ = (
-        CheckConstraint("tender IN ('cash')", name="tender"),
-        CheckConstraint("state IN ('SUCCEEDED')", name="state"),
         CheckConstraint("received >= amount", name="received"),
         Index("ix_payment_order", "order_id"),
         Index("ix_payment_day", "business_date"),
@@ -27,8 +25,8 @@ class Payment(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     order_id: Mapped[UUID]
     shift_id: Mapped[UUID]
-    tender: Mapped[str]
-    state: Mapped[str]
+    tender: Mapped[str] = mapped_column(Enum("cash", name="tender"))
+    state: Mapped[str] = mapped_column(Enum("SUCCEEDED", name="payment_state"))
     amount: Mapped[Money]
     received: Mapped[Money]
     business_date: Mapped[date]

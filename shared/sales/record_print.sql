@@ -8,7 +8,7 @@ DECLARE
     who integer := app.staff_of(token, here, 'sell');
     job print_job;
 BEGIN
-    UPDATE print_job SET state = document->>'state',
+    UPDATE print_job SET state = (document->>'state')::print_state,
            attempts = attempts + (document->>'state' = 'PRINTING')::integer,
            printed_at = CASE WHEN document->>'state' = 'PRINTED' THEN clock_timestamp() END
      WHERE id = (document->>'job')::uuid AND station_id = here AND state <> 'PRINTED'

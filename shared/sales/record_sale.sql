@@ -107,9 +107,10 @@ BEGIN
         SELECT line.quantity = count(fresh.id) AS whole
           FROM line LEFT JOIN fresh ON fresh.line = line.line GROUP BY line.line, line.quantity
     ), per_ticket AS (
-        SELECT fresh.unit = sum(share.value) AND fresh.zones = count(share.zone_id) AS whole
+        SELECT fresh.unit = sum(share.value) AND fresh.zones = count(share.zone_id)
+               AND coalesce(length(fresh.code) = 16, true) AS whole
           FROM fresh LEFT JOIN share ON share.ticket = fresh.id
-         GROUP BY fresh.id, fresh.unit, fresh.zones
+         GROUP BY fresh.id, fresh.unit, fresh.zones, fresh.code
     ), wanted AS (
         SELECT slot.id, sum(line.quantity * line.persons)::integer AS places
           FROM line LEFT JOIN timeslot AS slot ON slot.series_id = line.series_id

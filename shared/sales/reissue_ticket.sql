@@ -17,6 +17,7 @@ BEGIN
        AND job.state IN ('PRINTING', 'UNKNOWN')
        AND ticket.id = job.ticket_id AND ticket.state = 'ISSUED'
        AND ticket.code_version + 1 = (document->>'version')::smallint
+       AND ticket.code_version < 255  -- one byte of the code
      RETURNING ticket.* INTO issued;
     IF NOT FOUND THEN
         PERFORM app.refuse('SM008', 'nothing to issue again');

@@ -38,6 +38,15 @@ CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.account
 CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.audit_head
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
 
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.sales_order
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.ticket
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.entitlement
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.print_job
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+
 -- Whoever leaves, or loses a right, loses the sign-ins that still carry it.
 CREATE OR REPLACE TRIGGER rights_changed AFTER UPDATE OF active, rights ON app.staff
     FOR EACH ROW WHEN (NOT NEW.active OR NEW.rights IS DISTINCT FROM OLD.rights)

@@ -61,7 +61,7 @@ def test_an_entry_of_one_line_is_refused(stage: Stage) -> None:
     with pytest.raises(DBAPIError) as error:
         post(stage, 0)
 
-    assert sqlstate_of(error.value) == "23514"
+    assert sqlstate_of(error.value) == UNBALANCED
 
 
 def test_an_account_that_does_not_exist_is_refused(stage: Stage) -> None:

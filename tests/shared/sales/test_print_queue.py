@@ -96,7 +96,7 @@ def test_a_print_of_another_window_cannot_be_spoken_about(queue: SaleStage) -> N
 def test_a_state_that_does_not_exist_is_refused_by_the_table(queue: SaleStage) -> None:
     job = queue.sell(queue.quote(adult=1)).tickets[0].print_job
 
-    with pytest.raises(DBAPIError, match="ck_print_job_state"):
+    with pytest.raises(DBAPIError, match="invalid input value for enum print_state"):
         say(queue, job, "EATEN")
 
 

@@ -109,7 +109,7 @@ FORGED_SALES: dict[str, tuple[Callable[[Document], None], str]] = {
     "one print job twice": (one_job_twice, "23505"),
     "no print job": (put("tickets", 0, "job", value=None), "23502"),
     "no code": (put("tickets", 0, "code", value=None), "23502"),
-    "half a code": (put("tickets", 0, "code", value="00"), "23514"),
+    "half a code": (put("tickets", 0, "code", value="00"), "SM008"),
     "a code that is no hexadecimal": (put("tickets", 0, "code", value="'); --"), "22023"),
     "a negative share": (put("shares", 0, "value", value=-12000), "23514"),
     "no share": (put("shares", 0, "value", value=None), "23502"),

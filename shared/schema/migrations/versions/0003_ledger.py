@@ -37,7 +37,6 @@ def upgrade() -> None:
         sa.Column("station_id", sa.Integer(), nullable=True),
         sa.Column("staff_id", sa.Integer(), nullable=True),
         sa.Column("lines", sa.SmallInteger(), nullable=False),
-        sa.CheckConstraint("lines >= 2", name=op.f("ck_ledger_entry_lines")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger_entry")),
         postgresql_partition_by="RANGE (id)",
     )

@@ -56,7 +56,6 @@ def upgrade() -> None:
         sa.Column("pool", sa.Text(), nullable=False),
         sa.Column("bucket", sa.SmallInteger(), autoincrement=False, nullable=False),
         sa.Column("free", sa.Integer(), nullable=False),
-        sa.CheckConstraint("bucket BETWEEN 0 AND 15", name=op.f("ck_place_bucket")),
         sa.CheckConstraint("free >= 0", name=op.f("ck_place_free")),
         sa.ForeignKeyConstraint(
             ["timeslot_id"], ["timeslot.id"], name=op.f("fk_place_timeslot_id")
