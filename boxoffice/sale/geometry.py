@@ -10,7 +10,6 @@ from shared.desktop.widgets import amount_well
 
 SHELL_TOP = 48  # the message bar; all numbers below count from the top of the window
 SHELL_BOTTOM = 32
-TICKETS = 8
 FUNCTIONS = 7
 
 

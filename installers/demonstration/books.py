@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import psycopg
 
-from installers.demonstration.stations import SERVER
-
 
 class Books:
     """One connection of an onlooker; used by one thread."""
@@ -124,16 +122,6 @@ class Books:
             "entries": entries,
             "entries_balanced": balanced,
         }
-
-    def server_connected(self) -> bool:
-        """Whether the server's login is here."""
-        login = self._connection.execute(
-            "SELECT login FROM station WHERE code = %s", [SERVER]
-        ).fetchone()
-        found = self._connection.execute(
-            "SELECT 1 FROM pg_stat_activity WHERE usename = %s", login
-        ).fetchone()
-        return found is not None
 
     def _number(self, question: str, *facts: str) -> int:
         row = self._connection.execute(question, facts or None).fetchone()

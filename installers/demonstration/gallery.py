@@ -19,7 +19,6 @@ from installers.demonstration.gallery_album import LANGUAGES, Album, AlbumFault
 from installers.demonstration.gallery_bench import show_bench
 from installers.demonstration.gallery_gate import GateScenes
 from installers.demonstration.gallery_window import WindowScenes
-from installers.demonstration.ground import URL_VARIABLE
 from installers.demonstration.park import Park
 from installers.demonstration.plan import Wish, read_offers
 from installers.demonstration.serve import FOLDER
@@ -28,6 +27,7 @@ from installers.demonstration.stations import SERVER
 from installers.demonstration.waiting import NeverHappened, wait_for
 from shared.database.cluster_place import ClusterError
 from shared.database.engine import station_engine
+from shared.database.environment import DATABASE_URL_VARIABLE
 from shared.kernel.locale import Language
 from shared.reporting.pdf import write_pdf
 from shared.reporting.r1 import Days, read_r1
@@ -53,7 +53,7 @@ def main() -> int:
     asked = parser.parse_args()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     # Two of the scenes stop the database: it has to be one of our own.
-    os.environ.pop(URL_VARIABLE, None)
+    os.environ.pop(DATABASE_URL_VARIABLE, None)
     try:
         for language in [asked.language] if asked.language else LANGUAGES:
             _take_all(asked.out.absolute() / language, WORK / language, language)

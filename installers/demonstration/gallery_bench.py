@@ -23,8 +23,9 @@ from installers.demonstration.stations import (
     write_window_file,
 )
 from installers.demonstration.waiting import wait_for
-from installers.demonstration.windows import BENCH_URL_VARIABLE
 from shared.database.cluster_handle import free_port
+from shared.database.environment import DATABASE_URL_VARIABLE
+from shared.desktop.bench.alter_fen import SUPERUSER_URL_VARIABLE
 
 FIRST_PAPER = (540, 560)  # in the tray of the bench
 LAMP_SHARE = 0.001
@@ -61,9 +62,9 @@ def _start_programs(
     gate_file = write_gate_file(folder / "bench-gate.toml", devices, language)
     urls = park.station_urls
     for module, station_file, url, display, variable in (
-        ("shared.desktop.bench", bench_file, admin, screen.name, BENCH_URL_VARIABLE),
-        ("boxoffice", window_file, urls[WINDOW], stage.window_screen.name, None),
-        ("gatestation", gate_file, urls[GATE], stage.gate_screen.name, None),
+        ("shared.desktop.bench", bench_file, admin, screen.name, SUPERUSER_URL_VARIABLE),
+        ("boxoffice", window_file, urls[WINDOW], stage.window_screen.name, DATABASE_URL_VARIABLE),
+        ("gatestation", gate_file, urls[GATE], stage.gate_screen.name, DATABASE_URL_VARIABLE),
     ):
         program = Program(
             module,

@@ -14,9 +14,9 @@ from sqlalchemy.engine import make_url
 
 from installers.demonstration.park import Park, load_park, open_park
 from shared.database.cluster import Cluster
+from shared.database.environment import DATABASE_URL_VARIABLE
 from shared.schema.install import install_schema
 
-URL_VARIABLE = "SHANMEN_DATABASE_URL"
 DAYS_NEEDED = 7  # a park whose last day of sale is nearer is loaded anew
 
 
@@ -41,7 +41,7 @@ def lay_ground(
 
     `anew` drops `database` first. Raises ClusterError, psycopg.Error.
     """
-    given = os.environ.get(URL_VARIABLE)
+    given = os.environ.get(DATABASE_URL_VARIABLE)
     if given:
         return Ground(*_lay_park(folder, given, database, anew, progress), cluster=None)
     cluster = Cluster(folder / "cluster", progress=progress)

@@ -26,10 +26,6 @@ class Keyboard:
             self._run("key", "--clearmodifiers", key)
             self.pressed += 1
 
-    def type_digits(self, digits: str) -> None:
-        """Press the keys of a number."""
-        self.press(*digits)
-
     def click(self, x: int, y: int) -> None:
         """Click at a place of the display that no key leads to; not counted."""
         self._run("mousemove", "--sync", str(x), str(y), "click", "1")

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from installers.demonstration.ground import URL_VARIABLE
+from shared.database.environment import DATABASE_URL_VARIABLE
 
 STOP_SECONDS = 10.0
 LOG_TAIL_LINES = 20
@@ -30,12 +30,12 @@ class Program:
         database_url: str,
         log_file: Path,
         display: str | None = None,
-        url_variable: str | None = None,
+        url_variable: str = DATABASE_URL_VARIABLE,
     ) -> None:
         self.name = name
         self._log_file = log_file
         environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-        environment[url_variable or URL_VARIABLE] = database_url
+        environment[url_variable] = database_url
         if display is not None:
             environment |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         with log_file.open("wb") as log:

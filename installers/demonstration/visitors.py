@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
@@ -16,19 +15,22 @@ SEEN_VISITOR = 30  # whose entry is photographed
 DOUBLE_VISITOR = 3  # whose ticket somebody presents again in the evening
 
 
-@dataclass
 class Visitors:
-    """Brings papers to the gate on a thread of its own, while the window goes on selling."""
+    """Brings papers to the gate on a thread of its own, while the window goes on selling.
 
-    gate: Gate
-    offers: dict[str, Offer]
-    pictures: Path
-    _codes: list[str] = field(default_factory=list)
-    _absent: list[str] = field(default_factory=list)
-    _tomorrow: list[str] = field(default_factory=list)
-    _bought: int = 0
-    _walk: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "visitors"))
-    _visits: list[Future[None]] = field(default_factory=list)
+    `pictures` is the folder for photographs.
+    """
+
+    def __init__(self, gate: Gate, offers: dict[str, Offer], pictures: Path) -> None:
+        self._gate = gate
+        self._offers = offers
+        self._pictures = pictures
+        self._codes: list[str] = []
+        self._absent: list[str] = []
+        self._tomorrow: list[str] = []
+        self._bought = 0
+        self._walk = ThreadPoolExecutor(1, "visitors")
+        self._visits: list[Future[None]] = []
 
     def __enter__(self) -> Visitors:
         """Open the way to the gate."""
@@ -59,16 +61,16 @@ class Visitors:
         types = [code for code, quantity in wish.quantities for _ in range(quantity)]
         for code, ticket in zip(types, tickets, strict=True):
             self._bought += 1
-            if self.offers[code].opens_gate:
+            if self._offers[code].opens_gate:
                 self._take(wish, ticket.code)
 
     def end_day(self) -> None:
         """Wait for everybody, then present what must be refused: altered, tomorrow's, double."""
         for visit in self._visits:
             visit.result()
-        self.gate.be_refused(altered(self._absent[0]))
-        self.gate.be_refused(self._tomorrow[0])
-        self.gate.be_refused(self._codes[DOUBLE_VISITOR], self.pictures / "gate-refused.png")
+        self._gate.be_refused(altered(self._absent[0]))
+        self._gate.be_refused(self._tomorrow[0])
+        self._gate.be_refused(self._codes[DOUBLE_VISITOR], self._pictures / "gate-refused.png")
 
     def _take(self, wish: Wish, code: str) -> None:
         if wish.for_tomorrow:
@@ -81,6 +83,6 @@ class Visitors:
 
     def _visit(self, number: int, code: str) -> None:
         if number == SEEN_VISITOR:
-            self.gate.enter_and_be_seen(code, self.pictures / "gate-admitted.png")
+            self._gate.enter_and_be_seen(code, self._pictures / "gate-admitted.png")
         else:
-            self.gate.enter(code)
+            self._gate.enter(code)

@@ -18,9 +18,10 @@ from installers.demonstration.stations import (
     write_window_file,
 )
 from shared.database.cluster_handle import free_port
+from shared.database.environment import DATABASE_URL_VARIABLE
+from shared.desktop.bench.alter_fen import SUPERUSER_URL_VARIABLE
 
 LOOK_SECONDS = 0.3
-BENCH_URL_VARIABLE = "SHANMEN_BENCH_DATABASE_URL"  # a superuser's, for the key that alters one fen
 
 
 def show_windows(folder: Path) -> None:
@@ -60,15 +61,20 @@ def _start_windows(folder: Path, ground: Ground, stack: ExitStack) -> list[Progr
             "shared.desktop.bench",
             write_bench_file(stations / "bench.toml", ports),
             ground.admin_url,
-            BENCH_URL_VARIABLE,
+            SUPERUSER_URL_VARIABLE,
         ),
         (
             "boxoffice",
             write_window_file(stations / "window.toml", ground.park, devices),
             urls[WINDOW],
-            None,
+            DATABASE_URL_VARIABLE,
         ),
-        ("gatestation", write_gate_file(stations / "gate.toml", devices), urls[GATE], None),
+        (
+            "gatestation",
+            write_gate_file(stations / "gate.toml", devices),
+            urls[GATE],
+            DATABASE_URL_VARIABLE,
+        ),
     )
     windows = []
     for module, station_file, url, variable in plans:

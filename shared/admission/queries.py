@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from uuid import UUID
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -62,16 +61,3 @@ def lane_figures(session: Session, lane_id: int) -> LaneFigures:
         left_today=int(sum(row.lane_out for row in rows)),
         zones=zones[1:],
     )
-
-
-def occupancy(session: Session) -> int:
-    """Count the persons inside the site now."""
-    return lane_figures(session, 0).site_inside
-
-
-def admission_outcome(session: Session, scan_id: UUID) -> str | None:
-    """Tell what became of an admission: PASSED, GIVEN_BACK, or None while it is pending."""
-    found = session.execute(
-        text("SELECT outcome FROM passage WHERE admission_id = :id"), {"id": scan_id}
-    )
-    return found.scalar_one_or_none()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from shared.desktop.bench.alter_fen import SUPERUSER_URL_VARIABLE
 from shared.desktop.bench.application import BenchApplication
 from shared.desktop.bench.settings import BenchStation
 from shared.desktop.main_window import quit_on_signals, show_window
@@ -19,7 +20,6 @@ from shared.desktop.translations import Translations
 from shared.kernel.clock import SystemClock
 from shared.kernel.station_file import StationFileError, read_station_file
 
-SUPERUSER_URL = "SHANMEN_BENCH_DATABASE_URL"
 CANNOT_START = 2
 
 logger = logging.getLogger("bench")
@@ -34,7 +34,9 @@ def main(arguments: list[str] | None = None) -> int:
         application = QApplication([sys.argv[0], *qt_arguments])
         theme = Theme(application, station.theme)
         Translations(application, station.language)
-        bench = BenchApplication(station, SystemClock(), theme, os.environ.get(SUPERUSER_URL))
+        bench = BenchApplication(
+            station, SystemClock(), theme, os.environ.get(SUPERUSER_URL_VARIABLE)
+        )
     except (StationFileError, ResourceMissing, OSError) as error:
         logger.error("%s", error)
         return CANNOT_START

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import psycopg
 
+SUPERUSER_URL_VARIABLE = "SHANMEN_BENCH_DATABASE_URL"
 _SPOIL = """
 UPDATE app.payment SET amount = amount - 1
  WHERE id = (SELECT id FROM app.payment WHERE amount > 1 ORDER BY id DESC LIMIT 1)
