@@ -7,9 +7,12 @@ CREATE OR REPLACE FUNCTION app.post_entry(
 ) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO ledger_entry (id, kind, source_id, business_date, at, station_id, staff_id, lines)
-    VALUES (the_id, the_kind, the_source, the_date, clock_timestamp(), the_station, the_staff,
-            cardinality(accounts));
+    WITH entry AS (
+        INSERT INTO ledger_entry (id, kind, source_id, business_date, at, station_id, staff_id,
+                                  lines)
+        VALUES (the_id, the_kind, the_source, the_date, clock_timestamp(), the_station, the_staff,
+                cardinality(accounts))
+    )
     INSERT INTO posting (entry_id, line, account, amount, lines)
     SELECT the_id, line, account, amount, cardinality(accounts)
       FROM unnest(accounts, amounts) WITH ORDINALITY AS each (account, amount, line);

@@ -11,61 +11,53 @@
 CREATE OR REPLACE FUNCTION app.record_sale(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
-    here station;
-    who integer;
-    the_order uuid := (document->>'id')::uuid;
-    the_total bigint := (document->>'total')::bigint;
-    the_received bigint := (document->>'received')::bigint;
-    visit date := (document->>'visit_day')::date;
+    the_order uuid := document->>'id';
+    the_total bigint := document->>'total';
+    the_received bigint := document->>'received';
+    the_priced_at timestamptz := document->>'priced_at';
+    visit date := document->>'visit_day';
     instant timestamptz := clock_timestamp();
-    today date := app.business_date(instant);
-    the_shift uuid;
-    the_channel channel;
-    the_key integer;
-    told record;
     most_cash CONSTANT bigint := 1000000000000;  -- fen
-    the_number text;
+    here record;
+    who integer;
+    told record;
 BEGIN
-    SELECT * INTO here FROM station WHERE login = session_user AND kind = 'window';
+    SELECT s.id, s.code, c.id AS channel, c.pool, h.id AS shift, k.id AS key, o.id AS sold_before,
+           (instant AT TIME ZONE site.time_zone - site.cut_off::interval)::date AS today
+      INTO here
+      FROM station AS s CROSS JOIN site JOIN channel AS c ON c.code = s.kind
+      LEFT JOIN shift AS h ON h.station_id = s.id AND h.state = 'OPEN'
+      LEFT JOIN signing_key AS k ON k.id = (document->>'key')::integer AND k.station_id = s.id
+            AND k.state = 'ACTIVE'
+            AND k.purpose = CASE site.mode WHEN 'training' THEN 'training' ELSE 'live' END
+      LEFT JOIN sales_order AS o ON o.id = the_order AND o.station_id = s.id
+     WHERE s.login = session_user AND s.kind = 'window';
     IF NOT FOUND THEN
         PERFORM app.refuse('SM006', 'not a window');
     END IF;
     who := app.staff_of(token, here.id, 'sell');
     PERFORM app.check_id(the_order);
-    SELECT number INTO the_number FROM sales_order
-     WHERE id = the_order AND station_id = here.id;
-    IF FOUND THEN
+    IF here.sold_before IS NOT NULL THEN
         RETURN app.sale_answer(the_order);
-    END IF;
-    SELECT id INTO the_shift FROM shift WHERE station_id = here.id AND state = 'OPEN';
-    IF NOT FOUND THEN
+    ELSIF here.shift IS NULL THEN
         PERFORM app.refuse('SM007', 'no shift is open');
-    END IF;
-    IF visit < today THEN
+    ELSIF visit < here.today THEN
         PERFORM app.refuse('SM002', 'sales are closed', jsonb_build_object('day', visit));
-    END IF;
-    SELECT id INTO the_key FROM signing_key
-     WHERE id = (document->>'key')::integer AND station_id = here.id AND state = 'ACTIVE'
-       AND purpose = app.key_purpose();
-    IF NOT FOUND THEN
+    ELSIF here.key IS NULL THEN
         PERFORM app.refuse('SM008', 'not a key of this window');
     END IF;
-    SELECT * INTO STRICT the_channel FROM channel WHERE code = here.kind;
-
-    INSERT INTO receipt_counter AS c (station_id, business_date, last) VALUES (here.id, today, 1)
-        ON CONFLICT (station_id, business_date) DO UPDATE SET last = c.last + 1
-        RETURNING here.code || '-' || to_char(today, 'MMDD') || '-'
-                  || CASE WHEN last < 10000 THEN lpad(last::text, 4, '0') ELSE last::text END
-             INTO the_number;
-    INSERT INTO sales_order (id, number, state, station_id, staff_id, shift_id, channel_id,
-                             business_date, visit_day, priced_at, sold_at, total)
-    VALUES (the_order, the_number, 'PAID', here.id, who, the_shift, the_channel.id, today, visit,
-            (document->>'priced_at')::timestamptz, instant, the_total);
 
     -- One statement for all rows that hang together: each part of the document is read once, and
     -- what is written is checked from what was read. CTEs that write see nothing of one another,
-    -- so each writes from "line", "fresh" and "share".
-    WITH line AS MATERIALIZED (
+    -- so each writes from "numbered", "line", "fresh" and "share".
+    WITH numbered AS (
+        INSERT INTO receipt_counter AS c (station_id, business_date, last)
+        VALUES (here.id, here.today, 1)
+            ON CONFLICT (station_id, business_date) DO UPDATE SET last = c.last + 1
+        RETURNING here.code || '-' || to_char(here.today, 'MMDD') || '-'
+                  || CASE WHEN last < 10000 THEN lpad(last::text, 4, '0') ELSE last::text END
+                  AS number
+    ), line AS MATERIALIZED (
         SELECT l.line, l.quantity, t.id AS type, p.id AS price, p.amount AS unit,
                p.list_amount * l.quantity AS list, p.amount * l.quantity AS amount,
                t.persons, t.valid_days, t.series_id,
@@ -73,7 +65,7 @@ BEGIN
           FROM jsonb_to_recordset(document->'lines')
                AS l (line smallint, type integer, price integer, quantity integer, unit bigint)
           JOIN price AS p ON p.id = l.price AND p.ticket_type_id = l.type AND p.amount = l.unit
-                         AND p.channel_id = the_channel.id AND visit <@ p.visit_days
+                         AND p.channel_id = here.channel AND visit <@ p.visit_days
           JOIN ticket_type AS t ON t.id = l.type AND t.active
     ), fresh AS MATERIALIZED (
         SELECT k.id, k.job, k.n, decode(k.code, 'hex') AS code, line.*
@@ -86,6 +78,11 @@ BEGIN
           FROM jsonb_to_recordset(document->'shares') AS e (ticket uuid, zone integer, value bigint)
           JOIN fresh ON fresh.id = e.ticket
           JOIN ticket_type_zone AS z ON z.ticket_type_id = fresh.type AND z.zone_id = e.zone
+    ), ordered AS (
+        INSERT INTO sales_order (id, number, state, station_id, staff_id, shift_id, channel_id,
+                                 business_date, visit_day, priced_at, sold_at, total)
+        SELECT the_order, number, 'PAID', here.id, who, here.shift, here.channel, here.today,
+               visit, the_priced_at, instant, the_total FROM numbered
     ), booked AS (
         INSERT INTO order_line (order_id, line, ticket_type_id, price_id, quantity, persons,
                                 unit_price, list_amount, amount)
@@ -94,15 +91,20 @@ BEGIN
     ), issued AS (
         INSERT INTO ticket (id, order_id, order_line, number, ticket_type_id, visit_day, valid_days,
                             persons, price, state, key_id, code_version, code_digest)
-        SELECT id, the_order, line, the_number || '-' || CASE WHEN n < 10 THEN '0' ELSE '' END || n,
-               type, visit,
-               valid_days, persons, unit, 'ISSUED', the_key, 0, code FROM fresh
+        SELECT id, the_order, line, number || CASE WHEN n < 10 THEN '-0' ELSE '-' END || n, type,
+               visit, valid_days, persons, unit, 'ISSUED', here.key, 0, code
+          FROM fresh CROSS JOIN numbered
     ), opened AS (
         INSERT INTO entitlement (ticket_id, zone_id, uses_total, uses_left, value, recognised)
         SELECT ticket, zone_id, uses, uses, value, 0 FROM share
     ), queued AS (
         INSERT INTO print_job (id, ticket_id, station_id, state)
         SELECT job, id, here.id, 'QUEUED' FROM fresh
+    ), paid AS (
+        INSERT INTO payment (id, order_id, shift_id, tender, state, amount, received,
+                             business_date, at)
+        VALUES ((document->>'payment')::uuid, the_order, here.shift, 'cash', 'SUCCEEDED',
+                the_total, the_received, here.today, instant)
     ), per_line AS (
         SELECT line.quantity = count(fresh.id) AS whole
           FROM line LEFT JOIN fresh ON fresh.line = line.line GROUP BY line.line, line.quantity
@@ -117,7 +119,8 @@ BEGIN
                           AND slot.day = visit AND slot.starts IS NULL
          WHERE line.series_id IS NOT NULL GROUP BY slot.id
     )
-    SELECT (SELECT count(*) FROM line) AS lines,
+    SELECT (SELECT number FROM numbered) AS number,
+           (SELECT count(*) FROM line) AS lines,
            (SELECT sum(amount) FROM line) AS total,
            (SELECT bool_and(whole) FROM per_line) AND
            (SELECT bool_and(whole) FROM per_ticket) AS whole,
@@ -129,25 +132,22 @@ BEGIN
     END IF;
     IF told.total <> the_total OR told.whole IS NOT TRUE
        OR the_received NOT BETWEEN the_total AND most_cash
-       OR NOT isfinite((document->>'priced_at')::timestamptz) THEN
+       OR NOT isfinite(the_priced_at) THEN
         PERFORM app.refuse('SM008', 'the sale does not add up');
     END IF;
 
-    INSERT INTO payment (id, order_id, shift_id, tender, state, amount, received, business_date, at)
-    VALUES ((document->>'payment')::uuid, the_order, the_shift, 'cash', 'SUCCEEDED', the_total,
-            the_received, today, instant);
     IF the_total > 0 THEN
-        PERFORM app.post_entry((document->>'entry')::uuid, 'sale', the_order, today, here.id, who,
-                               ARRAY['1001', '2203'], ARRAY[the_total, -the_total]);
+        PERFORM app.post_entry((document->>'entry')::uuid, 'sale', the_order, here.today, here.id,
+                               who, ARRAY['1001', '2203'], ARRAY[the_total, -the_total]);
     END IF;
     PERFORM app.audit_append(here.id, who, 'sale', the_order, jsonb_build_object(
-        'number', the_number, 'total', the_total, 'tickets', document->'tickets'));
+        'number', told.number, 'total', the_total, 'tickets', document->'tickets'));
 
     FOR at IN 1 .. coalesce(cardinality(told.slots), 0) LOOP
         IF told.slots[at] IS NULL THEN
             PERFORM app.refuse('SM002', 'sales are closed', jsonb_build_object('day', visit));
         END IF;
-        PERFORM app.take_places(told.slots[at], the_channel.pool, told.places[at]);
+        PERFORM app.take_places(told.slots[at], here.pool, told.places[at]);
     END LOOP;
-    RETURN jsonb_build_object('number', the_number, 'business_date', today);
+    RETURN jsonb_build_object('number', told.number, 'business_date', here.today);
 END $$;

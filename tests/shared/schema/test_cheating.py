@@ -203,7 +203,7 @@ FORGERIES = {
     another_types_price: "SM003",
     no_line: "SM003",
     two_tickets_for_one: "SM008",
-    less_than_the_total: "SM008",
+    less_than_the_total: "23514",
     a_total_of_its_own: "SM008",
     no_share: "SM008",
     another_stations_key: "SM008",
