@@ -143,6 +143,16 @@ def _add_ticket_type(
     )
     session.add(ticket_type)
     session.flush()
+    _add_price(session, ticket_type, entry, today)
+    session.add_all(
+        TicketTypeZone(ticket_type_id=ticket_type.id, zone_id=zones[code], uses=1, weight=weight)
+        for code, weight in entry["zones"].items()
+    )
+
+
+def _add_price(
+    session: Session, ticket_type: TicketType, entry: dict[str, Any], today: date
+) -> None:
     price = Money.parse(entry["price"])
     session.add(
         Price(
@@ -152,10 +162,6 @@ def _add_ticket_type(
             amount=price,
             list_amount=Money.parse(entry.get("list_price", entry["price"])),
         )
-    )
-    session.add_all(
-        TicketTypeZone(ticket_type_id=ticket_type.id, zone_id=zones[code], uses=1, weight=weight)
-        for code, weight in entry["zones"].items()
     )
 
 
@@ -170,7 +176,6 @@ def _add_stations(
         login = add_station(session, code=code, kind=kind, name=name, password=password)
         access[code] = (login, password)
 
-    zones = {zone.code: zone.id for zone in session.query(Zone)}
     add("S", "server", Bilingual("本地服务器", "Local server"))
     for number in range(windows):
         first = facts["windows"][0]
@@ -180,19 +185,24 @@ def _add_stations(
         first = facts["gates"][0]
         code = first["code"] if number == 0 else f"G{number + 1}"
         add(code, "gate", Bilingual(**first["name"]))
-        station = session.query(Station).filter_by(code=code).one()
-        for lane in first["lanes"]:
-            session.add(
-                Lane(
-                    station_id=station.id,
-                    code=lane["code"],
-                    name_zh=lane["name"]["zh"],
-                    name_en=lane["name"]["en"],
-                    zone_id=zones[lane["zone"]],
-                )
-            )
-    session.flush()
+        _add_lanes(session, code, first["lanes"])
     return access
+
+
+def _add_lanes(session: Session, station_code: str, lanes: list[dict[str, Any]]) -> None:
+    zones = {zone.code: zone.id for zone in session.query(Zone)}
+    station = session.query(Station).filter_by(code=station_code).one()
+    for lane in lanes:
+        session.add(
+            Lane(
+                station_id=station.id,
+                code=lane["code"],
+                name_zh=lane["name"]["zh"],
+                name_en=lane["name"]["en"],
+                zone_id=zones[lane["zone"]],
+            )
+        )
+    session.flush()
 
 
 def _make_keys(session: Session, folder: Path) -> dict[str, Path]:

@@ -53,10 +53,27 @@ def _report(windows: list[Program]) -> None:
 def _start_windows(folder: Path, ground: Ground, stack: ExitStack) -> list[Program]:
     stations = folder / "stations"
     stations.mkdir(exist_ok=True)
+    windows = []
+    for module, station_file, url, variable in _plans(stations, ground):
+        window = Program(
+            module,
+            module,
+            ["--station", station_file],
+            database_url=url,
+            log_file=folder / "logs" / f"{module.rsplit('.', 1)[-1]}.log",
+            url_variable=variable,
+        )
+        stack.callback(window.stop)
+        windows.append(window)
+    return windows
+
+
+def _plans(stations: Path, ground: Ground) -> tuple[tuple[str, Path, str, str], ...]:
+    """Give module, station file, database URL and the variable that carries it, the bench first."""
     ports = free_port(), free_port(), free_port()
     devices = Devices(*(f"socket://127.0.0.1:{port}" for port in ports))
     urls = ground.park.station_urls
-    plans = (
+    return (
         (
             "shared.desktop.bench",
             write_bench_file(stations / "bench.toml", ports),
@@ -76,20 +93,6 @@ def _start_windows(folder: Path, ground: Ground, stack: ExitStack) -> list[Progr
             DATABASE_URL_VARIABLE,
         ),
     )
-    windows = []
-    for module, station_file, url, variable in plans:
-        log_file = folder / "logs" / f"{module.rsplit('.', 1)[-1]}.log"
-        window = Program(
-            module,
-            module,
-            ["--station", station_file],
-            database_url=url,
-            log_file=log_file,
-            url_variable=variable,
-        )
-        stack.callback(window.stop)
-        windows.append(window)
-    return windows
 
 
 def _say(words: str) -> None:
