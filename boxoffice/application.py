@@ -104,6 +104,7 @@ class BoxOffice(QObject):
         self._timer.stop()
         self._workers.close()
         self._connection.close()
+        self._office.close()
         self._engine.dispose()
         self._report_engine.dispose()
 

@@ -1,4 +1,4 @@
-"""The window's way to the departments: each call blocks, runs on one thread, owns a transaction."""
+"""The window's way to the departments: each call blocks and runs on the thread of the database."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from boxoffice.entry import Entry
 from boxoffice.sale.counter import CHANNEL
 from boxoffice.sale.desk import SHOWN_DAYS, SaleDesk, SalePage
 from shared.catalogue.queries import sale_page, visit_days
+from shared.database.held import HeldSession
 from shared.kernel.money import Money
 from shared.pricing.rules import Quote
 from shared.sales.print_queue import UnprintedTicket, record_print, reissue, unprinted
@@ -26,7 +27,7 @@ class WindowOffice:
     """Keeps who is signed in, so that every verb goes with the token of the moment."""
 
     def __init__(self, sessions: sessionmaker[Session], signer: TicketSigner) -> None:
-        self._sessions = sessions
+        self._held = HeldSession(sessions)
         self._signer = signer
         self._token: StaffToken | None = None
 
@@ -42,12 +43,12 @@ class WindowOffice:
 
     def station(self) -> StationFacts:
         """Tell which station this is."""
-        with self._sessions.begin() as session:
+        with self._held.use() as session:
             return this_station(session)
 
     def enter(self, number: str, pin: str) -> Entry:
         """Sign in here. Raises WrongPin, StaffLocked, NotThisStation."""
-        with self._sessions.begin() as session:
+        with self._held.use() as session:
             token = sign_in(session, number, pin)
             entry = Entry(token, this_station(session), current_shift(session))
         self._token = token
@@ -55,12 +56,12 @@ class WindowOffice:
 
     def open_shift(self, shift_id: UUID, float_amount: Money) -> CurrentShift:
         """Open a shift. Raises NoOpenShift, NotPermitted."""
-        with self._sessions.begin() as session:
+        with self._held.use() as session:
             return open_shift(session, shift_id, float_amount, self._signed_in())
 
     def load_page(self, day: date | None) -> SalePage:
         """Read the offers of a day, today's for None or a day that is over, and the days."""
-        with self._sessions.begin() as session:
+        with self._held.use() as session:
             today = this_station(session).business_date
             wanted = max(day or today, today)
             return SalePage(
@@ -71,7 +72,7 @@ class WindowOffice:
 
     def sell(self, quote: Quote, received: Money, order_id: UUID) -> Receipt:
         """Record a sale and issue its tickets."""
-        with self._sessions.begin() as session:
+        with self._held.use() as session:
             return sell_for_cash(
                 session,
                 quote,
@@ -83,18 +84,22 @@ class WindowOffice:
 
     def unprinted(self) -> tuple[UnprintedTicket, ...]:
         """List the tickets without proven paper."""
-        with self._sessions.begin() as session:
+        with self._held.use() as session:
             return unprinted(session, self._signer)
 
     def record_print(self, print_job: UUID, state: str) -> bool:
         """Say how a print stands."""
-        with self._sessions.begin() as session:
+        with self._held.use() as session:
             return record_print(session, print_job, state, self._signed_in())
 
     def reissue(self, print_job: UUID) -> IssuedTicket:
         """Give a ticket in doubt a new code."""
-        with self._sessions.begin() as session:
+        with self._held.use() as session:
             return reissue(session, print_job, sign=self._signer, token=self._signed_in())
+
+    def close(self) -> None:
+        """Let go of the connection, once the thread of the database has ended."""
+        self._held.close()
 
     def _signed_in(self) -> StaffToken:
         if self._token is None:

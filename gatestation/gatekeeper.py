@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -16,6 +15,7 @@ from shared.admission.passage import give_back, record_passage
 from shared.admission.queries import LaneFigures, lane_figures
 from shared.admission.rules import Verdict
 from shared.admission.scan import GateDesk, ScanAnswer, gate_desk, judge_scan
+from shared.database.held import HeldSession
 from shared.kernel.locale import Bilingual
 
 # Keys are revoked and ticket types renamed while a gate is open.
@@ -69,11 +69,11 @@ class Gatekeeper:
         self._sessions = sessions
         self._desks = desks
         self._lane = lane
-        self._held: Session | None = None
+        self._lanes_session = HeldSession(sessions)
 
     def judge(self, text: str, scan_id: UUID) -> ScanAnswer:
         """Say whether the holder of the code may pass, and claim the use if so."""
-        with self._lanes_session() as session:
+        with self._lanes_session.use() as session:
             desk = self._desks.known(session)
             lane = desk.lanes.get(self._lane)
             if lane is None:
@@ -82,12 +82,12 @@ class Gatekeeper:
 
     def record_passage(self, scan_id: UUID, persons: int) -> None:
         """Count who walked through."""
-        with self._lanes_session() as session:
+        with self._lanes_session.use() as session:
             record_passage(session, scan_id, persons)
 
     def give_back(self, scan_id: UUID) -> None:
         """Give the use back: nobody walked through."""
-        with self._lanes_session() as session:
+        with self._lanes_session.use() as session:
             give_back(session, scan_id)
 
     def place(self) -> LanePlace:
@@ -99,17 +99,4 @@ class Gatekeeper:
 
     def close(self) -> None:
         """Let go of the lane's connection; to be called once its thread has ended."""
-        if self._held is not None:
-            self._held.close()
-            self._held = None
-
-    @contextmanager
-    def _lanes_session(self) -> Iterator[Session]:
-        session = self._held or self._sessions()
-        self._held = None
-        try:
-            yield session
-        except BaseException:
-            session.close()
-            raise
-        self._held = session
+        self._lanes_session.close()

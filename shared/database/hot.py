@@ -62,18 +62,31 @@ def _execute(
     statement: str,
     parameters: Sequence[Parameter],
 ) -> Row | None:
-    name = prepared.get(statement)
-    if name is None:
-        name = b"hot_%d" % len(prepared)
-        _check(driver, driver.pgconn.prepare(name, statement.encode()))
-        prepared[statement] = name
     values: list[Any] = [None if one is None else str(one).encode() for one in parameters]
-    result = _check(driver, driver.pgconn.exec_prepared(name, values))
+    try:
+        name = _prepare(driver, prepared, statement)
+        result = _check(driver, driver.pgconn.exec_prepared(name, values))
+    except psycopg.errors.InvalidSqlStatementName:
+        # psycopg deallocates everything after a ROLLBACK of its own, ours included.
+        prepared.clear()
+        name = _prepare(driver, prepared, statement)
+        result = _check(driver, driver.pgconn.exec_prepared(name, values))
     if not result.ntuples:
         return None
     loader = Transformer(driver)
     loader.set_pgresult(result)
     return loader.load_row(0, tuple)
+
+
+def _prepare(
+    driver: psycopg.Connection[Row], prepared: MutableMapping[Any, Any], statement: str
+) -> bytes:
+    name: bytes | None = prepared.get(statement)
+    if name is None:
+        name = b"hot_%d" % len(prepared)
+        _check(driver, driver.pgconn.prepare(name, statement.encode()))
+        prepared[statement] = name
+    return name
 
 
 def _check(driver: psycopg.Connection[Row], result: pq.abc.PGresult) -> pq.abc.PGresult:

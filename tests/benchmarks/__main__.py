@@ -72,7 +72,7 @@ class Measurement:
         for _ in range(10):  # psycopg prepares, plpgsql caches its plans
             probe.once()
         statements, round_trips = count_wire(probe)
-        probe.engine.dispose()
+        probe.close()
         self._say(f"{name}: {clients} clients")
         before = pgbench_tps(self._place, clients, PGBENCH_SECONDS // 2)
         crowd = run_crowd(make, clients, SECONDS)
@@ -98,7 +98,7 @@ class Measurement:
             path = self._folder / f"codes-{number}-{each}.txt"
             path.write_text("\n".join(window.codes(-(-each // TICKETS_EACH_ORDER))))
             paths.append(path)
-        window.engine.dispose()
+        window.close()
         return paths
 
     def _fill(self) -> None:
@@ -106,7 +106,7 @@ class Measurement:
         window = Window(self._window_urls[0], self._key_files[0], TICKETS_EACH_ORDER)
         for _ in range(SOLD_BEFORE // TICKETS_EACH_ORDER):
             window.once()
-        window.engine.dispose()
+        window.close()
 
 
 NAMES = ("admit", "sell", "admit_full", "sell_full")

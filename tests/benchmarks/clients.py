@@ -14,6 +14,7 @@ from sqlalchemy.orm import sessionmaker
 
 from shared.admission.scan import gate_desk, judge_scan
 from shared.database.engine import station_engine
+from shared.database.held import HeldSession
 from shared.kernel.ids import uuid7
 from tests.till import Till
 
@@ -41,17 +42,21 @@ class Window:
 
     def __init__(self, url: str, key_file: Path, quantity: int) -> None:
         self.engine = station_engine(url, "bench", connections=1)
-        self._till = Till.open(sessionmaker(self.engine), key_file)
+        sessions = sessionmaker(self.engine)
+        self._till = Till.open(sessions, key_file)
+        self._till.held = self._held = HeldSession(sessions)
         self._quantity = quantity
 
     def wire(self) -> PGconn:
-        connection = self.engine.raw_connection()
-        wire = pgconn_of(connection)
-        connection.close()  # back into the pool of one, from which the sale takes it again
-        return wire
+        with self._held.use() as session:
+            return pgconn_of(session.connection().connection)
 
     def once(self) -> None:
         self._till.sell(adult=self._quantity)
+
+    def close(self) -> None:
+        self._held.close()
+        self.engine.dispose()
 
     def codes(self, orders: int) -> list[str]:
         """Sell so many orders and give the codes of all their tickets."""
@@ -93,3 +98,7 @@ class Gate:
         answer = judge_scan(self._session, code, self._lane, self._desk, uuid7())
         if not answer.admitted:
             raise RuntimeError(f"not admitted: {answer.verdict}")
+
+    def close(self) -> None:
+        self._session.close()
+        self.engine.dispose()

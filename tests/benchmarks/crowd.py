@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Protocol
 
 from psycopg.pq.abc import PGconn
-from sqlalchemy import Engine
 
 PROCESSES = 2
 WARM_UP = 30
@@ -23,14 +22,16 @@ START_SECONDS = 120
 class Client(Protocol):
     """One station's program at work: built in its own process, then asked again and again."""
 
-    engine: Engine
-
     def wire(self) -> PGconn:
         """Give the connection that the next `once` will use."""
         ...
 
     def once(self) -> None:
         """Do the operation once; any refusal is a failure of the benchmark."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the connection."""
         ...
 
 

@@ -74,3 +74,13 @@ def test_a_connection_that_broke_is_an_operational_error_and_is_replaced(
     assert broken.value.connection_invalidated is True
     with sessions() as session:
         assert session.execute(text("SELECT pg_backend_pid()")).scalar_one() != pid
+
+
+def test_a_statement_is_prepared_again_when_psycopg_has_thrown_all_away(
+    park_database: ParkDatabase, sessions_of: SessionsOf
+) -> None:
+    with sessions_of(park_database.window_url)() as session:
+        assert fetch_one(session, "SELECT $1::integer", (1,)) == (1,)
+        session.execute(text("DEALLOCATE ALL"))
+
+        assert fetch_one(session, "SELECT $1::integer", (2,)) == (2,)
