@@ -54,7 +54,15 @@ def report_desk(engine: Engine) -> ReportDesk:
 
 
 def export_table(table: ReportTable, path: Path, language: Language) -> None:
-    """Write a table as .pdf, .xlsx or .csv; the folder is made. Raises OSError."""
+    """Write a table as .pdf, .xlsx or .csv; the folder is made.
+
+    Raises OSError; a file of that name is then as it was, and nothing half written is left.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     write = {".pdf": write_pdf, ".xlsx": write_xlsx, ".csv": write_csv}[path.suffix]
-    write(table, path, language)
+    unfinished = path.with_name(f"{path.name}.part")
+    try:
+        write(table, unfinished, language)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)

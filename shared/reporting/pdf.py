@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 from reportlab.lib.colors import Color, HexColor
@@ -53,12 +54,14 @@ _BRAND = Bilingual("山门 Shanmen", "Shanmen 山门")
 def write_pdf(table: ReportTable, path: Path, language: Language) -> None:
     """Write the report: head and figures, rows under a repeated head, totals, signature lines."""
     register_fonts()
-    canvas = Canvas(str(path), pagesize=(PAGE_WIDTH, PAGE_HEIGHT))
+    content = BytesIO()  # reportlab would leave a file of its own open when the disk is full
+    canvas = Canvas(content, pagesize=(PAGE_WIDTH, PAGE_HEIGHT))
     canvas.setTitle(f"{table.site.text(language)} {title_of(table, language)}")
     canvas.setAuthor("Shanmen 山门")
     canvas.setSubject(table.filters.text(language))
     _Document(canvas, table, language).draw()
     canvas.save()
+    path.write_bytes(content.getvalue())
 
 
 class _Document:

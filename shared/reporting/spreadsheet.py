@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -45,13 +46,15 @@ def write_xlsx(table: ReportTable, path: Path, language: Language) -> None:
 
     A text is always written as a string, so that no cell can become a formula.
     """
-    with xlsxwriter.Workbook(str(path), {"in_memory": True}) as book:
+    content = BytesIO()  # its own file would fail with errors that are no OSError
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
         book.set_properties({"title": title_of(table, language), "author": "Shanmen 山门"})
         sheet = book.add_worksheet(title_of(table, language)[:31])
         _write_facts(book, sheet, table, language)
         _write_head(book, sheet, table, language)
         _write_rows(book, sheet, table, language)
         _set_up_page(sheet, table, language)
+    path.write_bytes(content.getvalue())
 
 
 def _write_facts(book: Any, sheet: Any, table: ReportTable, language: Language) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -41,3 +42,37 @@ def test_the_kind_of_file_follows_from_its_name(tmp_path: Path, suffix: str, sta
     export_table(reading().table, path, Language.EN)
 
     assert path.read_bytes().startswith(start)
+
+
+@pytest.fixture
+def full_disk() -> Iterator[None]:
+    """No file grows beyond 64 bytes, as on a disk that has filled up."""
+    resource = pytest.importorskip("resource", reason="a limit that only Unix has")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (64, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    signal.signal(signal.SIGXFSZ, handler)
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".xlsx", ".csv"])
+def test_a_full_disk_is_an_oserror_and_leaves_the_report_of_before(
+    tmp_path: Path, full_disk: None, suffix: str
+) -> None:
+    path = tmp_path / f"R1{suffix}"
+    path.write_bytes(b"the report of before")
+
+    with pytest.raises(OSError, match="large"):
+        export_table(reading().table, path, Language.EN)
+
+    assert path.read_bytes() == b"the report of before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".xlsx", ".csv"])
+def test_a_folder_that_cannot_be_is_an_oserror(tmp_path: Path, suffix: str) -> None:
+    (tmp_path / "file").write_bytes(b"")
+
+    with pytest.raises(FileExistsError):
+        export_table(reading().table, tmp_path / "file" / f"R1{suffix}", Language.EN)
