@@ -10,7 +10,7 @@ from pathlib import Path
 from installers.development.environment import ROOT, program
 from installers.development.progress import StepFailed, run_step
 
-FULL = {"SHANMEN_FULL": "1", "SHANMEN_FUZZ_CASES": "10000", "SHANMEN_KILLS": "100"}
+FULL = {"SHANMEN_FUZZ_CASES": "10000", "SHANMEN_KILLS": "100"}
 LAST = ("migrations", "races", "journeys")
 UNTESTED = ("benchmarks",)  # measured by `dev.py bench`, never asserted
 

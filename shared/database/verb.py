@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar
 
 import psycopg
@@ -29,6 +30,12 @@ def refusal_of(sqlstate: str) -> Callable[[Kind], Kind]:
         return kind
 
     return register
+
+
+@refusal_of("SM010")
+@dataclass(eq=False)
+class IdOutOfRange(Refusal):
+    """An id was not made about now: the clock of this PC is far from the database's."""
 
 
 def record(session: Session, verb: str, document: Mapping[str, Any], token: str = "") -> Any:

@@ -44,7 +44,7 @@ BEGIN
     ELSIF visit < here.today THEN
         PERFORM app.refuse('SM002', 'sales are closed', jsonb_build_object('day', visit));
     ELSIF here.key IS NULL THEN
-        PERFORM app.refuse('SM008', 'not a key of this window');
+        PERFORM app.refuse('SM013', 'the key of this window is not active');
     END IF;
 
     -- One statement for all rows that hang together: each part of the document is read once, and

@@ -49,18 +49,10 @@ class DoesNotAddUp(Refusal):
     """A document whose parts do not make its whole; our own programs never send one."""
 
 
-@refusal_of("SM009")
+@refusal_of("SM013")
 @dataclass(eq=False)
-class DayClosed(Refusal):
-    """The books of this business date (ISO) are shut: nothing more is posted to it."""
-
-    day: str
-
-
-@refusal_of("SM010")
-@dataclass(eq=False)
-class IdOutOfRange(Refusal):
-    """An id was not made about now: the clock of this PC is far from the database's."""
+class KeyNotActive(Refusal):
+    """This window's signing key is not ACTIVE here, or not for the mode of the site."""
 
 
 @dataclass(eq=False)

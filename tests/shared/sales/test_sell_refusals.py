@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from shared.database.verb import sqlstate_of
 from shared.kernel.ids import uuid7
 from shared.pricing.rules import Quote
-from shared.sales.sell import DoesNotAddUp, PriceChanged, SalesClosed, SoldOut
+from shared.sales.sell import KeyNotActive, PriceChanged, SalesClosed, SoldOut
 from shared.shifts.open_shift import NoOpenShift
 from shared.site.sign_in import NotPermitted, NotSignedIn, NotThisStation
 from tests.shared.stage import GATE, OTHER_WINDOW, SaleStage
@@ -141,7 +141,7 @@ def test_an_open_shift_at_another_window_does_not_help(till: SaleStage) -> None:
 
 
 def test_a_key_of_another_station_signs_no_sale(till: SaleStage) -> None:
-    with pytest.raises(DoesNotAddUp):
+    with pytest.raises(KeyNotActive):
         till.sell(till.quote(adult=1), sign=till.sign_of("W2"))
 
 
@@ -149,7 +149,7 @@ def test_a_key_of_another_station_signs_no_sale(till: SaleStage) -> None:
 def test_a_key_that_is_not_active_signs_no_sale(till: SaleStage, state: str) -> None:
     till.run("UPDATE signing_key SET state = :state", state=state)
 
-    with pytest.raises(DoesNotAddUp):
+    with pytest.raises(KeyNotActive):
         till.sell(till.quote(adult=1))
 
 
@@ -157,14 +157,14 @@ def test_a_training_key_signs_no_sale_in_live_operation(till: SaleStage) -> None
     till.run("UPDATE site SET mode = 'live'")
     till.run("UPDATE signing_key SET purpose = 'training'")
 
-    with pytest.raises(DoesNotAddUp):
+    with pytest.raises(KeyNotActive):
         till.sell(till.quote(adult=1))
 
 
 def test_a_live_key_signs_no_sale_in_training(till: SaleStage) -> None:
     till.run("UPDATE site SET mode = 'training'")
 
-    with pytest.raises(DoesNotAddUp):
+    with pytest.raises(KeyNotActive):
         till.sell(till.quote(adult=1))
 
 

@@ -206,7 +206,7 @@ FORGERIES = {
     less_than_the_total: "23514",
     a_total_of_its_own: "SM008",
     no_share: "SM008",
-    another_stations_key: "SM008",
+    another_stations_key: "SM013",
     an_old_day: "SM002",
     an_id_of_next_year: "SM010",
 }
