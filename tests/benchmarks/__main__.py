@@ -22,7 +22,7 @@ PGBENCH_SECONDS = 8
 SOLD_BEFORE = 200_000
 TICKETS_EACH_ORDER = 50
 # No lane admits faster than this; a measurement that ran out of tickets would be seen as a failure.
-MOST_ADMITS_PER_SECOND = 6_000
+MOST_ADMITS_PER_SECOND = 5_000
 
 
 class Measurement:
@@ -32,6 +32,7 @@ class Measurement:
         self._place = place
         self._folder = folder
         self._say = say
+        self._filled = False
         park = place.park
         windows = list(park.key_files)
         self._window_urls = tuple(park.station_urls[code] for code in windows)
@@ -102,6 +103,9 @@ class Measurement:
         return paths
 
     def _fill(self) -> None:
+        if self._filled:
+            return
+        self._filled = True
         self._say(f"selling {SOLD_BEFORE:,} tickets")
         window = Window(self._window_urls[0], self._key_files[0], TICKETS_EACH_ORDER)
         for _ in range(SOLD_BEFORE // TICKETS_EACH_ORDER):
@@ -109,7 +113,7 @@ class Measurement:
         window.close()
 
 
-NAMES = ("admit", "sell", "admit_full", "sell_full")
+NAMES = ("sell", "admit", "sell_full", "admit_full")
 
 
 def main() -> int:

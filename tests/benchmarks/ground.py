@@ -35,7 +35,9 @@ class Ground:
 @contextmanager
 def ground(folder: Path) -> Iterator[Ground]:
     """Start a fresh cluster with durable settings, the park for 16 windows and 16 gates."""
-    with Cluster(folder / "cluster") as cluster:
+    cluster = Cluster(folder / "cluster")
+    cluster.start()
+    try:
         admin_url = _database(cluster.url, "shanmen")
         install_schema(admin_url)
         park = load_park(admin_url, folder / "park", windows=STATIONS, gates=STATIONS)
@@ -46,6 +48,8 @@ def ground(folder: Path) -> Iterator[Ground]:
         pgbench_url = _database(cluster.url, "pgbench")
         _pgbench(cluster, pgbench_url, "-i", "-q", "-s", str(PGBENCH_SCALE))
         yield Ground(cluster, admin_url, pgbench_url, park)
+    finally:
+        cluster.remove()
 
 
 def pgbench_tps(place: Ground, clients: int, seconds: int) -> float:
