@@ -28,7 +28,7 @@ from boxoffice.settings import WindowStation
 from boxoffice.shift.presenter import ShiftPresenter
 from boxoffice.shift.view import ShiftPlace, ShiftView
 from boxoffice.sign_in.presenter import SignInPresenter
-from boxoffice.sign_in.view import SignInView
+from boxoffice.sign_in.view import Problem, SignInProblem, SignInView
 from boxoffice.window import BoxOfficeWindow, WindowFacts, masked
 from boxoffice.workers import Workers
 from shared.database.engine import station_engine
@@ -155,6 +155,7 @@ class BoxOffice(QObject):
             self._clock,
             SaleExits(
                 lock=self._lock,
+                signed_out=self._signed_out,
                 reports=self._show_reports,
                 language=self.translations.toggle,
                 look=self._other_look,
@@ -268,6 +269,10 @@ class BoxOffice(QObject):
 
     def _lock(self) -> None:
         self._show_sign_in(self._entry.token.number if self._entry else "")
+
+    def _signed_out(self) -> None:
+        self._lock()
+        self._sign_in_view.show_problem(SignInProblem(Problem.SIGNED_OUT))
 
     def _other_look(self) -> None:
         self.theme.choose(Look.LIGHT if self.theme.look is Look.DARK else Look.DARK)

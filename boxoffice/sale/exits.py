@@ -8,9 +8,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SaleExits:
-    """Where the sale screen leads: other screens, and settings of the whole program."""
+    """Where the sale screen leads: other screens, and settings of the whole program.
+
+    `signed_out` is where it goes when the sign-in has run out; the basket stays on the counter.
+    """
 
     lock: Callable[[], None]
+    signed_out: Callable[[], None]
     reports: Callable[[], None]
     language: Callable[[], None]
     look: Callable[[], None]

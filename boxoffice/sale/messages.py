@@ -218,6 +218,17 @@ class SaleMessages(QObject):
             lambda: Message(Status.BAD, self.tr("没有售票权限"), self.tr("本单未售出，请找主管。")),
         )
 
+    def say_wrong_clock(self) -> None:
+        """Say that the clock of this computer is more than a day wrong."""
+        self._bar.post(
+            SALE,
+            lambda: Message(
+                Status.BAD,
+                self.tr("这台电脑的时钟不对"),
+                self.tr("本单未售出，请找信息技术人员校准时间。"),
+            ),
+        )
+
     def say_no_reports(self) -> None:
         """Say that the staff member may not read reports."""
         self._bar.post(

@@ -81,7 +81,7 @@ class SalePresenter:
         self._recording = False
         self._pages = DayPages(self._counter, database, desk, messages)
         self._pages.changed = self._play
-        self._refusals = Refusals(messages, self._pages, self._counter, exits.lock)
+        self._refusals = Refusals(messages, self._pages, self._counter, exits.signed_out)
         view.stroke.connect(self.press)
         messages.stroke.connect(self.press)
         prints.changed = self.show

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from boxoffice.sale.counter import Counter
 from boxoffice.sale.day_pages import DayPages
 from boxoffice.sale.messages import SaleMessages
+from shared.database.verb import IdOutOfRange
 from shared.kernel.refusal import Refusal
 from shared.sales.sell import PriceChanged, SalesClosed, SoldOut
 from shared.shifts.open_shift import NoOpenShift
@@ -24,12 +25,12 @@ class Refusals:
         messages: SaleMessages,
         pages: DayPages,
         counter: Counter,
-        lock: Callable[[], None],
+        signed_out: Callable[[], None],
     ) -> None:
         self._messages = messages
         self._pages = pages
         self._counter = counter
-        self._lock = lock
+        self._signed_out = signed_out
 
     def say(self, refusal: Refusal) -> None:
         """Say why nothing was sold, by the class of the refusal."""
@@ -45,7 +46,10 @@ class Refusals:
             case NotPermitted():
                 self._messages.say_not_permitted()
             case NotSignedIn():
-                self._lock()
+                self._signed_out()
+            case IdOutOfRange():
+                logger.error("the clock of this computer is far from the database's")
+                self._messages.say_wrong_clock()
             case _:
                 logger.error("a sale was refused", exc_info=refusal)
                 self._messages.say_fault()

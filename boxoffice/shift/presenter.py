@@ -8,11 +8,12 @@ from uuid import UUID
 
 from boxoffice.shift.view import ShiftProblem, ShiftView
 from shared.database.lost import DATABASE_LOST
+from shared.database.verb import IdOutOfRange
 from shared.desktop.background import Background
 from shared.kernel.ids import uuid7
 from shared.kernel.money import Money
 from shared.shifts.open_shift import CurrentShift, NoOpenShift
-from shared.site.sign_in import NotPermitted
+from shared.site.sign_in import NotPermitted, NotSignedIn
 
 logger = logging.getLogger(__name__)
 
@@ -51,6 +52,8 @@ class ShiftPresenter:
 
     def _not_done(self, error: Exception) -> None:
         self._view.show_busy(False)
+        if isinstance(error, IdOutOfRange):
+            self._shift_id = uuid7()  # by the clock as it is at the next try
         self._view.show_problem(_problem(error))
 
 
@@ -60,6 +63,11 @@ def _problem(error: Exception) -> ShiftProblem:
             return ShiftProblem.NOT_PERMITTED
         case NoOpenShift():
             return ShiftProblem.OTHER_OPEN
+        case NotSignedIn():
+            return ShiftProblem.SIGNED_OUT
+        case IdOutOfRange():
+            logger.error("the clock of this computer is far from the database's")
+            return ShiftProblem.WRONG_CLOCK
     if isinstance(error, DATABASE_LOST):
         return ShiftProblem.DATABASE_LOST
     logger.error("a shift was not opened", exc_info=error)

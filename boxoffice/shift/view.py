@@ -40,6 +40,8 @@ class ShiftProblem(StrEnum):
     DATABASE_LOST = auto()
     NOT_PERMITTED = auto()
     OTHER_OPEN = auto()
+    SIGNED_OUT = auto()
+    WRONG_CLOCK = auto()
     FAULT = auto()
 
 
@@ -211,5 +213,7 @@ class ShiftView(QWidget):
             ShiftProblem.DATABASE_LOST: self.tr("数据库连接断开，班次没有打开，请按 Enter 重试"),
             ShiftProblem.NOT_PERMITTED: self.tr("没有开班权限，请找主管"),
             ShiftProblem.OTHER_OPEN: self.tr("这个窗口已有一个班次没有结束"),
+            ShiftProblem.SIGNED_OUT: self.tr("登录已过期，请按 Esc 重新登录"),
+            ShiftProblem.WRONG_CLOCK: self.tr("这台电脑的时钟不对，请找信息技术人员校准时间"),
             ShiftProblem.FAULT: self.tr("程序出错，请重试"),
         }[problem]

@@ -35,6 +35,7 @@ class Problem(StrEnum):
     """Why nobody is signed in."""
 
     NUMBER_MISSING = auto()
+    SIGNED_OUT = auto()
     PIN_SHORT = auto()
     WRONG_PIN = auto()
     LOCKED = auto()
@@ -198,6 +199,8 @@ class SignInView(QWidget):
         match problem.kind:
             case Problem.NUMBER_MISSING:
                 return self.tr("请先输入工号")
+            case Problem.SIGNED_OUT:
+                return self.tr("登录已过期，请再输一次密码，本单还在")
             case Problem.PIN_SHORT:
                 return self.tr("请输入 6 位数字密码")
             case Problem.WRONG_PIN:

@@ -1478,6 +1478,14 @@
         <translation>Lock</translation>
     </message>
     <message>
+        <source>这台电脑的时钟不对</source>
+        <translation>This computer's clock is wrong</translation>
+    </message>
+    <message>
+        <source>本单未售出，请找信息技术人员校准时间。</source>
+        <translation>Nothing was sold. Call IT to set the time.</translation>
+    </message>
+    <message>
         <source>没有售票权限</source>
         <translation>No right to sell</translation>
     </message>
@@ -1809,6 +1817,14 @@
         <translation>Database connection lost; no shift was opened. Enter tries again.</translation>
     </message>
     <message>
+        <source>登录已过期，请按 Esc 重新登录</source>
+        <translation>The sign-in has run out. Press Esc and sign in again.</translation>
+    </message>
+    <message>
+        <source>这台电脑的时钟不对，请找信息技术人员校准时间</source>
+        <translation>This computer's clock is wrong. Call IT to set the time.</translation>
+    </message>
+    <message>
         <source>没有开班权限，请找主管</source>
         <translation>No right to open a shift. Call a supervisor.</translation>
     </message>
@@ -1866,6 +1882,10 @@
     <message>
         <source>数据库连接断开，请按 Enter 重试</source>
         <translation>Database connection lost. Enter tries again.</translation>
+    </message>
+    <message>
+        <source>登录已过期，请再输一次密码，本单还在</source>
+        <translation>The sign-in has run out. Enter your PIN; the basket is kept.</translation>
     </message>
     <message>
         <source>这台电脑没有登记为售票窗口，请找信息技术人员</source>

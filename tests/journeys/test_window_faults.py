@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from boxoffice.sale.shown import Mode
+from boxoffice.shift.view import ShiftView
 from boxoffice.sign_in.view import SignInView
 from shared.admission.rules import Verdict
 from shared.desktop.bench.paper_code import read_paper
+from shared.kernel.ids import uuid7_floor
 from tests.journeys.at_the_window import ENTER, ESC, F1, PIN, AtTheWindow, at_the_window
 from tests.mortal import MortalPark
 from tests.till import GateLane
@@ -116,6 +121,7 @@ def test_a_sign_in_that_idled_out_asks_for_the_pin_and_keeps_the_basket(
 
     window.press(ENTER)
     window.wait(lambda: window.screen == "SignInView")
+    assert is_said(window, "登录已过期")
     window.press(*PIN, ENTER)
     window.wait_for_page()
 
@@ -157,3 +163,43 @@ def test_a_window_with_a_basket_stays_open_and_says_why(window: AtTheWindow) -> 
     assert not window.office.window.close()
     assert window.office.window.isVisible()
     assert "本单还没有完成" in window.said
+
+
+def two_days_ahead() -> UUID:
+    """An id as a PC makes it whose clock is two days ahead."""
+    return uuid7_floor(datetime.now(UTC) + timedelta(days=2))
+
+
+def test_a_clock_two_days_ahead_is_named_and_sells_once_it_is_right(
+    window: AtTheWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.begin()
+    window.press("2", F1, ENTER)
+    with monkeypatch.context() as wrong:
+        wrong.setattr("boxoffice.sale.presenter.uuid7", two_days_ahead)
+        window.press(ENTER)
+        window.wait_for_words("时钟不对")
+    assert window.value("count(*) FROM app.sales_order") == 0
+
+    window.press(ENTER, ENTER)
+    window.wait(lambda: window.sale.mode is Mode.CHANGE)
+    assert window.value("count(*) FROM app.ticket") == 2
+
+
+def test_a_float_left_open_until_the_sign_in_ran_out_says_so(window: AtTheWindow) -> None:
+    window.sign_in()
+    window.wait(lambda: window.screen == "ShiftView")
+    window.run("UPDATE app.staff_token SET used_at = used_at - interval '1 hour'")
+
+    window.press(*"500", ENTER)
+    view = window.office.window.findChild(ShiftView)
+    assert isinstance(view, ShiftView)
+    window.wait(lambda: "登录已过期" in words_of(view))
+    window.press(ESC)
+    window.wait(lambda: window.screen == "SignInView")
+    assert window.value("count(*) FROM app.shift") == 0
+
+
+def words_of(view: QWidget) -> str:
+    """All that the labels of a screen say."""
+    return " ".join(label.text() for label in view.findChildren(QLabel))

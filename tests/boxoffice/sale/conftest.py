@@ -104,6 +104,7 @@ def window(
         FixedClock(),
         SaleExits(
             lock=lambda: exits.append("lock"),
+            signed_out=lambda: exits.append("signed out"),
             reports=lambda: exits.append("reports"),
             language=translations.toggle,
             look=lambda: exits.append("look"),

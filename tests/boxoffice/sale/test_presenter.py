@@ -363,7 +363,7 @@ def test_a_sign_in_that_ran_out_locks_the_screen(window: Window) -> None:
     window.office.error = NotSignedIn()
     window.press(F1, ENTER, ENTER)
 
-    window.qtbot.waitUntil(lambda: window.exits == ["lock"])
+    window.qtbot.waitUntil(lambda: window.exits == ["signed out"])
 
 
 def test_a_bug_is_logged_and_said(window: Window, caplog: pytest.LogCaptureFixture) -> None:
