@@ -27,6 +27,7 @@ _TITLE_TICKET: Final = QT_TRANSLATE_NOOP("Gate", "门票")
 _PERSONS: Final = QT_TRANSLATE_NOOP("Gate", "人")
 _USES: Final = QT_TRANSLATE_NOOP("Gate", "次可用")
 _USES_OF: Final = QT_TRANSLATE_NOOP("Gate", "共 {total} 次")
+_NOT_WALKED: Final = QT_TRANSLATE_NOOP("Gate", "没有通过")
 _PASS_ONCE: Final = QT_TRANSLATE_NOOP("Gate", "通行 1 次")
 _ENTERED_UNKNOWN: Final = QT_TRANSLATE_NOOP("Gate", "此票已入园")
 _LABEL_DAY: Final = QT_TRANSLATE_NOOP("Gate", "游玩日期")
@@ -71,11 +72,21 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """An answer with where and when it was given: aware UTC."""
+    """An answer with where and when it was given: aware UTC.
+
+    `given_back` is an admission on which nobody walked, so that its use counts again.
+    """
 
     answer: ScanAnswer
     lane: Bilingual
     at: datetime
+    given_back: bool = False
+
+    @property
+    def uses_left(self) -> int | None:
+        """Tell what the ticket is still good for, now; None where nobody knows."""
+        left = self.answer.uses_left
+        return left if left is None or not self.given_back else left + 1
 
 
 _WAY: Final = QT_TRANSLATE_NOOP("Gate", "请走旁边的通道")
@@ -154,7 +165,8 @@ def word_idle(last: Scanned | None, translate: Translate, language: Language) ->
     if last is not None:
         answer = last.answer
         moment = _moment(last.at, last.lane, last.at, language)
-        result = translate(VERDICT_TEXTS[answer.verdict].word)
+        word = _NOT_WALKED if last.given_back else VERDICT_TEXTS[answer.verdict].word
+        result = translate(word)
         persons = translate(_MANY_PERSONS).format(persons=answer.persons)
         facts = (
             Fact(translate(_LABEL_LAST), moment),
@@ -196,9 +208,9 @@ def word_scan(scanned: Scanned, translate: Translate, language: Language) -> Wor
 def word_not_walked(scanned: Scanned, translate: Translate, language: Language) -> Wording:
     """Word an admission on which nobody walked through, so that the use was given back."""
     return replace(
-        word_scan(scanned, translate, language),
+        word_scan(replace(scanned, given_back=True), translate, language),
         kind=Status.WARN,
-        word=translate(QT_TRANSLATE_NOOP("Gate", "没有通过")),
+        word=translate(_NOT_WALKED),
         sub_line=translate(QT_TRANSLATE_NOOP("Gate", "闸臂已关，次数已退回")),
         next_step=translate(QT_TRANSLATE_NOOP("Gate", "请游客再刷一次票")),
         figure_note="",
@@ -263,7 +275,7 @@ def _facts(scanned: Scanned, translate: Translate, language: Language) -> tuple[
         moment = _moment(answer.first_used_at, answer.first_used_lane, scanned.at, language)
         first = Fact(translate(_LABEL_FIRST), moment)
     day = Fact(translate(_LABEL_DAY), _day(answer.visit_day))
-    uses = NONE if answer.uses_left is None else str(answer.uses_left)
+    uses = NONE if scanned.uses_left is None else str(scanned.uses_left)
     return (first, now, day, Fact(translate(_LABEL_USES), uses))
 
 

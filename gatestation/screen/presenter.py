@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, Protocol
 from uuid import UUID
@@ -131,6 +132,11 @@ class LanePresenter:
             self._pace.note_passage(now, persons)
             self._view.show_pace(self._pace.figures(now))
             return
+        self._scans = tuple(
+            replace(scan, given_back=True) if scan.answer.scan_id == answer.scan_id else scan
+            for scan in self._scans
+        )
+        self._view.show_scans(self._scans)
         self._view.show_not_walked(Scanned(answer, self._name, now))
 
     def _sound(self, before: LaneShown, shown: LaneShown) -> None:

@@ -58,6 +58,11 @@ class ScanList(QWidget):
         self.update()
 
     @property
+    def rows(self) -> tuple[ScanRow, ...]:
+        """The rows that are shown, newest first."""
+        return self._rows
+
+    @property
     def count(self) -> int:
         """How many rows are shown."""
         return len(self._rows)

@@ -90,10 +90,12 @@ def word_totals(figures: LaneFigures, translate: Translate) -> str:
 
 
 def word_row(scanned: Scanned, translate: Translate, language: Language) -> ScanRow:
-    """Word one scan of the list: the type when it let in, else the reason too."""
+    """Word one scan of the list: the type when somebody could walk in, else the reason too."""
     answer = scanned.answer
     texts = VERDICT_TEXTS[answer.verdict]
     name = type_name(answer, language)
+    if scanned.given_back:
+        return ScanRow(Status.WARN, local_time(scanned.at), name, 0)
     if not answer.admitted:
         name = " · ".join(part for part in (name, translate(texts.word)) if part)
     persons = answer.persons if answer.admitted else 0

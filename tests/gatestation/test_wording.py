@@ -171,4 +171,11 @@ def test_a_visitor_who_did_not_walk_is_asked_to_scan_again() -> None:
     wording = word_not_walked(Scanned(ADMITTED, LANE, AT), _source, Language.ZH)
 
     assert (wording.kind, wording.word) == (Status.WARN, "没有通过")
+    assert wording.facts[-1] == Fact("剩余次数", "1")
     assert wording.next_step == "请游客再刷一次票"
+
+
+def test_an_idle_lane_tells_that_nobody_walked_on_the_last_scan() -> None:
+    wording = word_idle(Scanned(ADMITTED, LANE, AT, given_back=True), _source, Language.ZH)
+
+    assert wording.facts[1] == Fact("结果", "没有通过")

@@ -13,6 +13,7 @@ from gatestation.gatekeeper import LanePlace
 from gatestation.lane_relay import LaneRelay
 from gatestation.lane_shown import LaneFault, LaneShown, LaneState
 from gatestation.screen.presenter import LanePresenter
+from gatestation.screen.scan_list import ScanRow
 from gatestation.screen.view import GateView
 from shared.admission.queries import LaneFigures
 from shared.admission.rules import Verdict
@@ -20,6 +21,7 @@ from shared.admission.scan import ScanAnswer
 from shared.desktop.background import Background
 from shared.desktop.sounds import Sound
 from shared.desktop.theme import Theme
+from shared.desktop.tokens import Status
 from shared.desktop.translations import Translations
 from shared.devices.fault import FaultReason
 from shared.kernel.locale import Bilingual, Language
@@ -168,6 +170,19 @@ def test_a_visitor_who_did_not_walk_is_asked_to_scan_again(gate: Gate) -> None:
 
     assert gate.band.startswith("没有通过")
     assert gate.sounds.played == [Sound.PASS, Sound.CHECK]
+
+
+def test_a_scan_nobody_walked_on_is_marked_and_counts_nobody(gate: Gate) -> None:
+    earlier = replace(ADMITTED, scan_id=UUID(int=4))
+    gate.show(LaneState.ANSWER, earlier, opened_ms=120)
+    gate.show(LaneState.PASSAGE, earlier, persons_passed=1)
+    gate.show(LaneState.ANSWER, ADMITTED, opened_ms=120)
+    gate.show(LaneState.PASSAGE, ADMITTED)
+
+    assert gate.view.scans.rows == (
+        ScanRow(Status.WARN, "10:09:40", "成人票", 0),
+        ScanRow(Status.OK, "10:09:40", "成人票", 1),
+    )
 
 
 @pytest.mark.parametrize(
