@@ -77,8 +77,8 @@ def add_second_tender(day: DayAtThePark, tender: str, fen: int) -> UUID:
         row = connection.execute("SELECT id FROM payment ORDER BY id OFFSET 1 LIMIT 1").fetchone()
         assert row is not None
         connection.execute(
-            "INSERT INTO payment SELECT %s, order_id, shift_id, %s::tender, state, %s, %s, business_date,"
-            " at FROM payment WHERE id = %s",
+            "INSERT INTO payment SELECT %s, order_id, shift_id, %s::tender, state, %s, %s,"
+            " business_date, at FROM payment WHERE id = %s",
             [second, tender, fen, fen, row[0]],
         )
         connection.execute("UPDATE payment SET amount = amount - %s WHERE id = %s", [fen, row[0]])
