@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from installers.demonstration.park import Park, load_park
 from shared.database.cluster import Cluster
 from shared.database.engine import office_engine, station_engine
+from shared.desktop.translations import SOURCE_FILE, compile_translations
 from shared.schema.install import SQL, install_schema
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -115,6 +117,14 @@ def copy_of(park: ParkDatabase) -> ParkDatabase:
         root.execute((SQL / "closed_doors.sql").read_text("utf-8"))  # belongs to each database
     urls = {code: moved(url) for code, url in park.park.station_urls.items()}
     return ParkDatabase(moved(park.admin_url), replace(park.park, station_urls=urls))
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The English of the screens, compiled from what the source says now."""
+    source = tmp_path_factory.mktemp("translations") / SOURCE_FILE.name
+    shutil.copy(SOURCE_FILE, source)
+    return compile_translations(source)
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,15 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from shared.desktop.theme import Look, Theme
-from shared.desktop.translations import SOURCE_FILE, Translations, compile_translations
+from shared.desktop.translations import Translations
 from shared.kernel.locale import Language
-
-
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    source = tmp_path_factory.mktemp("translations") / SOURCE_FILE.name
-    shutil.copy(SOURCE_FILE, source)
-    return compile_translations(source)
 
 
 @pytest.fixture(scope="session")

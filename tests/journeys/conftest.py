@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,17 +7,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from shared.desktop.translations import SOURCE_FILE, compile_translations
 from tests.conftest import ParkDatabase
 from tests.journeys.at_the_window import AtTheWindow, at_the_window
 from tests.mortal import MortalPark, mortal_park
-
-
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    source = tmp_path_factory.mktemp("translations") / SOURCE_FILE.name
-    shutil.copy(SOURCE_FILE, source)
-    return compile_translations(source)
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,16 +9,12 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
-from installers.demonstration.park import load_park
-from shared.database.cluster import Cluster
 from shared.kernel.ids import uuid7
 from shared.sales.receipt import Receipt
-from shared.schema.install import install_schema
-from tests.conftest import ParkDatabase
+from tests.mortal import MortalPark, mortal_park
 from tests.till import Till
 
 SessionsOf = Callable[[str], sessionmaker[Session]]
@@ -28,29 +22,9 @@ WAIT_SECONDS = 20.0
 
 
 @pytest.fixture
-def own_cluster(tmp_path: Path) -> Iterator[Cluster]:
-    cluster = Cluster(tmp_path / "cluster")
-    cluster.start()
-    yield cluster
-    cluster.remove()
-
-
-@pytest.fixture
-def park(own_cluster: Cluster, tmp_path: Path) -> ParkDatabase:
-    with psycopg.connect(own_cluster.url, autocommit=True) as root:
-        root.execute("CREATE DATABASE shanmen")
-    admin_url = make_url(own_cluster.url).set(database="shanmen")
-    text = admin_url.render_as_string(hide_password=False)
-    install_schema(text)
-    return ParkDatabase(text, load_park(text, tmp_path / "park"))
-
-
-def kill_postgresql(admin: psycopg.Connection[tuple[object, ...]]) -> None:
-    """Stop the whole server as a power cut does: no shutdown, no checkpoint."""
-    row = admin.execute("SHOW data_directory").fetchone()
-    assert row is not None
-    pid = int(Path(str(row[0]), "postmaster.pid").read_text().split()[0])
-    os.kill(pid, signal.SIGQUIT)
+def mortal(tmp_path: Path) -> Iterator[MortalPark]:
+    with mortal_park(tmp_path) as park:
+        yield park
 
 
 def wait_until_the_sale_hangs(admin: psycopg.Connection[tuple[object, ...]]) -> None:
@@ -76,8 +50,9 @@ def count(url: str) -> dict[str, int]:
 
 
 def test_a_sale_cut_off_by_the_end_of_the_database_sells_nothing_and_the_next_try_sells_once(
-    own_cluster: Cluster, park: ParkDatabase, sessions_of: SessionsOf
+    mortal: MortalPark, sessions_of: SessionsOf
 ) -> None:
+    park = mortal.database
     till = Till.open(sessions_of(park.window_url), park.key_file)
     order_id = uuid7()
     before = count(park.admin_url)
@@ -88,7 +63,7 @@ def test_a_sale_cut_off_by_the_end_of_the_database_sells_nothing_and_the_next_tr
         sale: Future[Receipt] = pool.submit(till.sell, order_id=order_id, adult=2)
         with psycopg.connect(park.admin_url, autocommit=True) as admin:
             wait_until_the_sale_hangs(admin)
-            kill_postgresql(admin)
+        mortal.kill()
         with pytest.raises(OperationalError):
             sale.result(WAIT_SECONDS)
         blocker.close()
@@ -96,8 +71,7 @@ def test_a_sale_cut_off_by_the_end_of_the_database_sells_nothing_and_the_next_tr
     with pytest.raises(OperationalError):
         till.sell(order_id=order_id, adult=2)
 
-    own_cluster.stop()
-    own_cluster.start()
+    mortal.revive()
     assert count(park.admin_url) == before
     receipt = till.sell(order_id=order_id, adult=2)
 
@@ -112,8 +86,9 @@ def test_a_sale_cut_off_by_the_end_of_the_database_sells_nothing_and_the_next_tr
 
 
 def test_a_sale_whose_answer_was_lost_is_the_same_sale_when_tried_again(
-    park: ParkDatabase, sessions_of: SessionsOf
+    mortal: MortalPark, sessions_of: SessionsOf
 ) -> None:
+    park = mortal.database
     till = Till.open(sessions_of(park.window_url), park.key_file)
     order_id = uuid7()
 
