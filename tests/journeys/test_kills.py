@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Event
+from typing import TypeVar
 from uuid import UUID
 
 import psycopg
@@ -42,6 +43,7 @@ from tests.till import GateLane, Till
 ROOT = Path(__file__).parents[2]
 KILLS = int(os.environ.get("SHANMEN_KILLS", "5"))
 SEED = int(os.environ.get("SHANMEN_SEED", "20261123"))
+Answer = TypeVar("Answer")
 SessionsOf = Callable[[str], sessionmaker[Session]]
 
 pytestmark = pytest.mark.timeout(120 + 20 * KILLS)
@@ -120,31 +122,35 @@ class Persistent:
     def __init__(self, stop: Event) -> None:
         self._stop = stop
 
-    def sell(self, till: Till, order_id: UUID) -> Receipt:
+    def say(self, what: Callable[[], Answer]) -> Answer:
         while True:
             try:
-                return till.sell(order_id=order_id, adult=1)
+                return what()
             except DATABASE_LOST:
                 self._stop.wait(0.05)
 
+    def sell(self, till: Till) -> Receipt:
+        order_id = uuid7()
+        return self.say(lambda: till.sell(order_id=order_id, adult=1))
+
     def admit(self, lane: GateLane, code: str) -> ScanAnswer:
+        """Judge, and once that is answered say who walked, as a lane does."""
         scan_id = uuid7()
-        while True:
-            try:
-                answer = lane.scan(code, scan_id)
-                with lane.sessions.begin() as session:
-                    record_passage(session, scan_id, answer.persons)
-            except DATABASE_LOST:
-                self._stop.wait(0.05)
-            else:
-                return answer
+        answer = self.say(lambda: lane.scan(code, scan_id))
+
+        def walk() -> None:
+            with lane.sessions.begin() as session:
+                record_passage(session, scan_id, answer.persons)
+
+        self.say(walk)
+        return answer
 
 
 def sell_and_enter(till: Till, lane: GateLane, stop: Event) -> int:
     """Sell and let in until told to stop; gives the number of orders."""
     persistent, orders = Persistent(stop), 0
     while not stop.is_set():
-        receipt = persistent.sell(till, uuid7())
+        receipt = persistent.sell(till)
         orders += 1
         assert persistent.admit(lane, receipt.tickets[0].code).verdict is Verdict.OK_ENTRY
     return orders
