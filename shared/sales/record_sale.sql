@@ -103,7 +103,7 @@ BEGIN
     ), paid AS (
         INSERT INTO payment (id, order_id, shift_id, tender, state, amount, received,
                              business_date, at)
-        VALUES ((document->>'payment')::uuid, the_order, here.shift, 'cash', 'SUCCEEDED',
+        VALUES (app.derive_id(the_order, 'payment'), the_order, here.shift, 'cash', 'SUCCEEDED',
                 the_total, the_received, here.today, instant)
     ), per_line AS (
         SELECT line.quantity = count(fresh.id) AS whole
@@ -137,8 +137,8 @@ BEGIN
     END IF;
 
     IF the_total > 0 THEN
-        PERFORM app.post_entry((document->>'entry')::uuid, 'sale', the_order, here.today, here.id,
-                               who, ARRAY['1001', '2203'], ARRAY[the_total, -the_total]);
+        PERFORM app.post_entry(app.derive_id(the_order, 'sale'), 'sale', the_order, here.today,
+                               here.id, who, ARRAY['1001', '2203'], ARRAY[the_total, -the_total]);
     END IF;
     PERFORM app.audit_append(here.id, who, 'sale', the_order, jsonb_build_object(
         'number', told.number, 'total', the_total, 'tickets', document->'tickets'));

@@ -120,8 +120,6 @@ def sale_document(
     """Give the document that the verb `record_sale` takes; see record_sale.sql."""
     return {
         "id": str(order_id),
-        "payment": str(derive_id(order_id, "payment")),
-        "entry": str(derive_id(order_id, "sale")),
         "key": key_id,
         "visit_day": quote.basket.visit_day.isoformat(),
         "priced_at": quote.basket.priced_at.isoformat(),
@@ -141,7 +139,6 @@ def sale_document(
             {
                 "id": str(ticket.id),
                 "job": str(ticket.job),
-                "n": ticket.in_order,
                 "line": ticket.line_number,
                 "code": code_digest(ticket.code).hex(),
             }

@@ -11,7 +11,6 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from shared.database.verb import record, refusal_of
-from shared.kernel.ids import derive_id
 from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
 from shared.shifts.models import Shift
@@ -47,7 +46,6 @@ def open_shift(
     """
     document = {
         "id": str(shift_id),
-        "entry": str(derive_id(shift_id, "float")),
         "float": float_amount.fen,
     }
     return _shift(record(session, "open_shift", document, token.value))

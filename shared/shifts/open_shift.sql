@@ -1,4 +1,4 @@
--- Opens the station's shift with a float: {"id", "entry", "float"}. One open shift a station; a
+-- Opens the station's shift with a float: {"id", "float"}. One open shift a station; a
 -- repeated call with the same id gives the same answer. The float moves from the safe (1002) to
 -- the drawer (1001).
 CREATE OR REPLACE FUNCTION app.open_shift(document jsonb, token text) RETURNS jsonb
@@ -28,8 +28,8 @@ BEGIN
                'OPEN' FROM shift WHERE station_id = here
         RETURNING * INTO opened;
         IF amount > 0 THEN
-            PERFORM app.post_entry((document->>'entry')::uuid, 'float', the_id, today, here, who,
-                                   ARRAY['1001', '1002'], ARRAY[amount, -amount]);
+            PERFORM app.post_entry(app.derive_id(the_id, 'float'), 'float', the_id, today, here,
+                                   who, ARRAY['1001', '1002'], ARRAY[amount, -amount]);
         END IF;
         PERFORM app.audit_append(here, who, 'open_shift', the_id,
                                  jsonb_build_object('float', amount));

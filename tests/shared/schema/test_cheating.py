@@ -127,8 +127,6 @@ def forged_sale(till: Till, change: Callable[[dict[str, Any]], None]) -> str:
     offer = till.offers["adult"]
     document = {
         "id": str(order),
-        "payment": str(uuid7()),
-        "entry": str(uuid7()),
         "key": till.sign.key_id,
         "visit_day": till.today.isoformat(),
         "priced_at": "2026-01-01T00:00:00+00:00",
@@ -143,7 +141,7 @@ def forged_sale(till: Till, change: Callable[[dict[str, Any]], None]) -> str:
                 "unit": 12000,
             }
         ],
-        "tickets": [{"id": str(ticket), "job": str(uuid7()), "n": 1, "line": 1, "code": "00" * 16}],
+        "tickets": [{"id": str(ticket), "job": str(uuid7()), "line": 1, "code": "00" * 16}],
         "shares": [{"ticket": str(ticket), "zone": offer.zones[0].zone_id, "value": 12000}],
     }
     change(document)
@@ -160,7 +158,7 @@ def another_types_price(document: dict[str, Any]) -> None:
 
 
 def two_tickets_for_one(document: dict[str, Any]) -> None:
-    more = {"id": str(uuid7()), "job": str(uuid7()), "n": 2, "line": 1, "code": "11" * 16}
+    more = {"id": str(uuid7()), "job": str(uuid7()), "line": 1, "code": "11" * 16}
     document["tickets"].append(more)
     document["shares"].append({**document["shares"][0], "ticket": more["id"], "value": 12000})
 

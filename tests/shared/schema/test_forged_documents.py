@@ -76,10 +76,6 @@ def a_negative_line_beside(document: Document) -> None:
     document["total"] = document["received"] = document["lines"][0]["unit"]
 
 
-def an_entry_of_long_ago(document: Document) -> None:
-    document["entry"] = str(UUID(int=UUID(document["entry"]).int - 24 * A_MONTH))
-
-
 FORGED_SALES: dict[str, tuple[Callable[[Document], None], str]] = {
     "no total": (put("total", value=None), "23502"),
     "a total of text": (put("total", value="24000; DROP TABLE app.ticket"), "22P02"),
@@ -88,9 +84,6 @@ FORGED_SALES: dict[str, tuple[Callable[[Document], None], str]] = {
     "cash that no sum can hold": (put("received", value=2**63 - 1), "SM008"),
     "no cash": (put("received", value=None), "23502"),
     "no id": (put("id", value=None), "SM010"),
-    "no id of the payment": (put("payment", value=None), "23502"),
-    "no id of the entry": (put("entry", value=None), "23514"),
-    "an entry of two years ago": (an_entry_of_long_ago, "23514"),
     "priced at infinity": (put("priced_at", value="infinity"), "SM008"),
     "priced at no time": (put("priced_at", value=None), "23502"),
     "a visit at infinity": (put("visit_day", value="infinity"), "SM002"),
