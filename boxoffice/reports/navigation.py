@@ -7,28 +7,30 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from shared.desktop.icons import paint_icon
-from shared.desktop.paint import CENTRE, card, ring, text
+from shared.desktop.paint import CENTRE, cap, cap_width, card, ring, text
 from shared.desktop.theme import Theme
 from shared.desktop.widgets.key import Key, KeyKind
 from shared.desktop.widgets.painted import PaintedButton
 
-_ENTRY = 48
+_ENTRY = 64
+_CAP = 20
 _WIDE_FROM = 160
 
 
 class _Entry(PaintedButton):
-    """A report by its code, and by its name where there is room."""
+    """A report by its code and its key, and by its name where there is room."""
 
-    def __init__(self, theme: Theme, code: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, code: str, key: str, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.code = code
+        self.key = key
         self.setCheckable(True)
         self.setAutoExclusive(True)
 
     def show_name(self, name: str) -> None:
         """Word the entry."""
         self.setText(name)
-        self.setAccessibleName(f"{self.code} {name}")
+        self.setAccessibleName(f"{self.code} {name}，{self.key}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -48,12 +50,16 @@ class _Entry(PaintedButton):
             painter.fillRect(QRectF(0, 6, 4, box.height() - 12), tokens.accent)
         code_ink = tokens.accent if chosen else tokens.ink2
         if box.width() < _WIDE_FROM:
-            text(painter, theme.font(16, bold=chosen), code_ink, box, self.code, CENTRE)
+            upper = box.adjusted(0, 8, 0, -box.height() / 2)
+            text(painter, theme.font(16, bold=chosen), code_ink, upper, self.code, CENTRE)
+            right = box.center().x() + cap_width(theme, self.key, _CAP) / 2
+            cap(painter, theme, right, box.bottom() - 8 - _CAP / 2, self.key, _CAP)
         else:
+            cap(painter, theme, box.right() - 12, box.center().y(), self.key, _CAP)
             text(
                 painter, theme.font(14, bold=chosen), code_ink, box.adjusted(12, 0, 0, 0), self.code
             )
-            name = box.adjusted(60, 0, -8, 0)
+            name = box.adjusted(48, 0, -56, 0)
             ink = tokens.accent if chosen else tokens.ink
             text(painter, theme.font(16, bold=chosen), ink, name, self.text())
         if self.hasFocus():
@@ -61,16 +67,16 @@ class _Entry(PaintedButton):
 
 
 class Navigation(QWidget):
-    """Entries from the top, the key back at the foot."""
+    """Entries from the top, each with its key by its code; the key back at the foot."""
 
     chosen = Signal(str)
     back_pressed = Signal()
 
-    def __init__(self, theme: Theme, codes: tuple[str, ...], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, keys: dict[str, str], parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._title = ""
-        self.entries = {code: _Entry(theme, code, self) for code in codes}
+        self.entries = {code: _Entry(theme, code, key, self) for code, key in keys.items()}
         for entry in self.entries.values():
             entry.clicked.connect(lambda _=False, code=entry.code: self.chosen.emit(code))
         self.back = Key(theme, KeyKind.SECONDARY, height=72, stacked=True, parent=self)

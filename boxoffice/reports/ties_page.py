@@ -120,4 +120,4 @@ class TiesPage(QWidget):
         )
         states = (self.tr("相符"), self.tr("不符"))
         self.table.ties.show(ties, self._language(), titles, states)
-        self.table.place_columns()
+        self.table.share_out()

@@ -32,6 +32,8 @@ from shared.reporting.table import EMPTY, ColumnKind, ReportColumn
 from shared.reporting.ties import Tie
 
 _STATE, _CODE, _NAME, _LEFT, _RIGHT, _DIFFERENCE = range(6)
+# All ties are to be seen at once; below this a row could not be read with ease, and they scroll.
+_LOWEST_ROW = 32
 _WIDTHS = {_STATE: 132, _CODE: 116, _LEFT: 176, _RIGHT: 176, _DIFFERENCE: 144}
 
 
@@ -162,7 +164,7 @@ class TiesTable(QTableView):
         self.setItemDelegate(_TieDelegate(theme, self))
         self.setHorizontalHeader(ReportHeader(theme, self))
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(_LOWEST_ROW)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -171,13 +173,16 @@ class TiesTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def place_columns(self) -> None:
-        """Share the width out."""
+    def share_out(self) -> None:
+        """Share width and height out: rows as high as they may be while all are seen."""
+        rows = max(self.ties.rowCount(), 1)
+        height = min(max(self.viewport().height() // rows, _LOWEST_ROW), ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(height)
         for at, width in _WIDTHS.items():
             self.setColumnWidth(at, width)
         self.setColumnWidth(_NAME, max(self.viewport().width() - sum(_WIDTHS.values()), 160))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the new width out."""
+        """Share the new room out."""
         super().resizeEvent(event)
-        self.place_columns()
+        self.share_out()

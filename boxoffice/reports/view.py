@@ -22,6 +22,7 @@ from shared.reporting.r1 import Days
 from shared.reporting.ties import Tie
 
 SALES, TIES = "R1", "T"
+PAGE_KEYS = {SALES: "F7", TIES: "F8"}
 
 
 class ReportView(QWidget):
@@ -49,7 +50,7 @@ class ReportView(QWidget):
         self.sales = SalesPage(theme, language, self)
         self.ties = TiesPage(theme, language, self)
         self.title = TitleStrip(theme, self)
-        self.navigation = Navigation(theme, (SALES, TIES), self)
+        self.navigation = Navigation(theme, PAGE_KEYS, self)
         self._connect()
         self._bind_keys()
         self.show_page(SALES)
@@ -140,6 +141,8 @@ class ReportView(QWidget):
         }
         for keys_of, key in keys.items():
             self._shortcut(keys_of, key.click)
+        for code, page_key in PAGE_KEYS.items():
+            self._shortcut(page_key, self.navigation.entries[code].click)
         # it works on both pages, its key stands on one
         self._shortcut("F5", self.refresh_pressed.emit)
 

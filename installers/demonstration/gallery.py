@@ -41,7 +41,6 @@ WORK = FOLDER.with_name("gallery")
 START_SECONDS = 60.0
 PAGE_DOTS_PER_INCH = 72
 TICKET_PIXELS = 640
-TIES_ENTRY = (36, 204)  # at the left, below R1
 INTERRUPTED = 130
 
 
@@ -92,7 +91,7 @@ def _play(stage: Stage, album: Album, folder: Path, language: str) -> None:
         window.show_sale()
         unused = _visit(gate, window, sold)
         wait_for("the server to follow the admissions", lambda: books.unrecognised() == 0)
-        window.show_reports(TIES_ENTRY)
+        window.show_reports()
         album.keep("daily-report", _report_page(stage.ground.park, folder, language))
         _say(f"Pictures ({language}): what goes wrong")
         window.show_paper_out()

@@ -64,11 +64,11 @@ class WindowScenes:
         wish = next(wish for wish in plan_day() if wish.for_tomorrow)
         return self._cashier.sell(wish)[0]
 
-    def show_reports(self, ties: tuple[int, int]) -> None:
-        """Open the daily sales, then the ties by a click at `ties`."""
+    def show_reports(self) -> None:
+        """Open the daily sales, then the ties."""
         self._keys.press("ctrl+b")
         self._keep("report-r1")
-        self._keys.click(*ties)
+        self._keys.press("F8")
         self._keep("report-ties")
         self._keys.press("Escape")
         self._screen.wait_until_still("the sale screen")

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from boxoffice.reports.figures import scale_top
 from boxoffice.reports.geometry import geometry_for
-from boxoffice.reports.view import TIES, ReportView
+from boxoffice.reports.view import SALES, TIES, ReportView
 from shared.desktop.translations import SOURCE_FILE, Translations
 from shared.kernel.locale import Language
 from shared.reporting.table import RowKind, cell_text
@@ -128,6 +128,26 @@ def test_the_language_changes_while_figures_are_shown(
     assert view.sales.figures.accessibleName().startswith("Net 571,474.00 +17.8%")
     assert view.ties.summary.accessibleName().startswith("All 14 tie")
     assert view.navigation.entries[TIES].text() == "Ties of the books"
+
+
+@pytest.mark.parametrize("size", [QSize(1366, 688), QSize(1920, 1000)])
+def test_all_ties_are_seen_at_once(view: ReportView, size: QSize) -> None:
+    view.resize(size)
+    view.show_page(TIES)
+    view.show_ties(ALL_TIES)
+    table = view.ties.table
+    last = table.visualRect(table.ties.index(len(ALL_TIES) - 1, 0))
+
+    assert table.viewport().rect().contains(last)
+    assert last.height() >= 32
+
+
+@pytest.mark.parametrize(("key", "page"), [(Qt.Key.Key_F7, SALES), (Qt.Key.Key_F8, TIES)])
+def test_each_page_has_a_key(view: ReportView, qtbot: QtBot, key: Qt.Key, page: str) -> None:
+    with qtbot.waitSignal(view.page_chosen) as chosen:
+        qtbot.keyClick(view, key)
+
+    assert chosen.args == [page]
 
 
 @pytest.mark.parametrize("size", [QSize(1366, 688), QSize(1920, 1000)])
