@@ -27,7 +27,7 @@ _TITLE_TICKET: Final = QT_TRANSLATE_NOOP("Gate", "门票")
 _PERSONS: Final = QT_TRANSLATE_NOOP("Gate", "人")
 _USES: Final = QT_TRANSLATE_NOOP("Gate", "次可用")
 _USES_OF: Final = QT_TRANSLATE_NOOP("Gate", "共 {total} 次")
-_NOT_WALKED: Final = QT_TRANSLATE_NOOP("Gate", "没有通过")
+NOT_WALKED: Final = QT_TRANSLATE_NOOP("Gate", "没有通过")
 _PASS_ONCE: Final = QT_TRANSLATE_NOOP("Gate", "通行 1 次")
 _ENTERED_UNKNOWN: Final = QT_TRANSLATE_NOOP("Gate", "此票已入园")
 _LABEL_DAY: Final = QT_TRANSLATE_NOOP("Gate", "游玩日期")
@@ -165,7 +165,7 @@ def word_idle(last: Scanned | None, translate: Translate, language: Language) ->
     if last is not None:
         answer = last.answer
         moment = _moment(last.at, last.lane, last.at, language)
-        word = _NOT_WALKED if last.given_back else VERDICT_TEXTS[answer.verdict].word
+        word = NOT_WALKED if last.given_back else VERDICT_TEXTS[answer.verdict].word
         result = translate(word)
         persons = translate(_MANY_PERSONS).format(persons=answer.persons)
         facts = (
@@ -210,7 +210,7 @@ def word_not_walked(scanned: Scanned, translate: Translate, language: Language) 
     return replace(
         word_scan(replace(scanned, given_back=True), translate, language),
         kind=Status.WARN,
-        word=translate(_NOT_WALKED),
+        word=translate(NOT_WALKED),
         sub_line=translate(QT_TRANSLATE_NOOP("Gate", "闸臂已关，次数已退回")),
         next_step=translate(QT_TRANSLATE_NOOP("Gate", "请游客再刷一次票")),
         figure_note="",

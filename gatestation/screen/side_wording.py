@@ -10,7 +10,7 @@ from gatestation.screen.scan_list import ScanRow
 from gatestation.screen.side_panel import Figure, LaneHead, OccupancyRow
 from gatestation.source_text import QT_TRANSLATE_NOOP
 from gatestation.verdict_texts import VERDICT_TEXTS
-from gatestation.wording import NONE, Scanned, Translate, local_time, type_name
+from gatestation.wording import NONE, NOT_WALKED, Scanned, Translate, local_time, type_name
 from shared.admission.queries import LaneFigures
 from shared.desktop.tokens import Status
 from shared.desktop.widgets.status_bar import StatusItem
@@ -90,16 +90,16 @@ def word_totals(figures: LaneFigures, translate: Translate) -> str:
 
 
 def word_row(scanned: Scanned, translate: Translate, language: Language) -> ScanRow:
-    """Word one scan of the list: the type when somebody could walk in, else the reason too."""
+    """Word one scan of the list: the type when it let in, else the reason too."""
     answer = scanned.answer
     texts = VERDICT_TEXTS[answer.verdict]
     name = type_name(answer, language)
-    if scanned.given_back:
-        return ScanRow(Status.WARN, local_time(scanned.at), name, 0)
-    if not answer.admitted:
-        name = " · ".join(part for part in (name, translate(texts.word)) if part)
-    persons = answer.persons if answer.admitted else 0
-    return ScanRow(texts.kind, local_time(scanned.at), name, persons)
+    kind = Status.WARN if scanned.given_back else texts.kind
+    walked = answer.admitted and not scanned.given_back
+    if not walked:
+        reason = translate(NOT_WALKED if scanned.given_back else texts.word)
+        name = " · ".join(part for part in (name, reason) if part)
+    return ScanRow(kind, local_time(scanned.at), name, answer.persons if walked else 0)
 
 
 def word_pace(pace: PaceFigures, translate: Translate) -> tuple[Figure, ...]:

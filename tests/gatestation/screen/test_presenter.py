@@ -180,7 +180,7 @@ def test_a_scan_nobody_walked_on_is_marked_and_counts_nobody(gate: Gate) -> None
     gate.show(LaneState.PASSAGE, ADMITTED)
 
     assert gate.view.scans.rows == (
-        ScanRow(Status.WARN, "10:09:40", "成人票", 0),
+        ScanRow(Status.WARN, "10:09:40", "成人票 · 没有通过", 0),
         ScanRow(Status.OK, "10:09:40", "成人票", 1),
     )
 
