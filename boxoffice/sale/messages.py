@@ -211,6 +211,15 @@ class SaleMessages(QObject):
             ),
         )  # fmt: skip
 
+    def say_key_not_active(self) -> None:
+        """Say that the key of this window may not sign tickets."""
+        self._bar.post(
+            SALE,
+            lambda: Message(
+                Status.BAD, self.tr("本窗口的签票密钥未启用"), self.tr("本单未售出，请联系 IT。")
+            ),
+        )
+
     def say_not_permitted(self) -> None:
         """Say that the staff member may not sell."""
         self._bar.post(

@@ -46,8 +46,8 @@ class PrintMessages(QObject):
 
         def word() -> Message:
             head, body = self._fault(reason)
-            rest = self.tr("{count} 张票待打印").format(count=waiting)
-            return Message(Status.BAD, head, f"{body}（{rest}）", (self._again(),))
+            rest = self.tr("{what}（{count} 张票待打印）").format(what=body, count=waiting)
+            return Message(Status.BAD, head, rest, (self._again(),))
 
         self._post(word)
 

@@ -10,7 +10,7 @@ from boxoffice.sale.day_pages import DayPages
 from boxoffice.sale.messages import SaleMessages
 from shared.database.verb import IdOutOfRange
 from shared.kernel.refusal import Refusal
-from shared.sales.sell import PriceChanged, SalesClosed, SoldOut
+from shared.sales.sell import KeyNotActive, PriceChanged, SalesClosed, SoldOut
 from shared.shifts.open_shift import NoOpenShift
 from shared.site.sign_in import NotPermitted, NotSignedIn
 
@@ -43,6 +43,8 @@ class Refusals:
                 self._pages.reload(self._messages.say_sales_closed)
             case NoOpenShift():
                 self._messages.say_no_shift()
+            case KeyNotActive():
+                self._messages.say_key_not_active()
             case NotPermitted():
                 self._messages.say_not_permitted()
             case NotSignedIn():

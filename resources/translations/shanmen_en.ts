@@ -263,6 +263,18 @@
 <context>
     <name>BoxOfficeWindow</name>
     <message>
+        <source>已自动锁屏</source>
+        <translation>Locked after 5 minutes</translation>
+    </message>
+    <message>
+        <source>5 分钟没有操作。班次没有关，本单保留，请重新登录。</source>
+        <translation>No key, mouse or touch. Sign in again: the shift is open, the basket is kept.</translation>
+    </message>
+    <message>
+        <source>打印机故障</source>
+        <translation>Printer fault</translation>
+    </message>
+    <message>
         <source>本单还没有完成</source>
         <translation>This sale is not finished</translation>
     </message>
@@ -1185,8 +1197,8 @@
         <translation>Tickets that came out cannot be printed again.</translation>
     </message>
     <message>
-        <source>{count} 张票待打印</source>
-        <translation>tickets to print: {count}</translation>
+        <source>{what}（{count} 张票待打印）</source>
+        <translation>{what} (tickets to print: {count})</translation>
     </message>
     <message>
         <source>数据库连接断开</source>
@@ -1353,6 +1365,14 @@
 </context>
 <context>
     <name>SaleMessages</name>
+    <message>
+        <source>本窗口的签票密钥未启用</source>
+        <translation>This window's signing key is not active</translation>
+    </message>
+    <message>
+        <source>本单未售出，请联系 IT。</source>
+        <translation>Nothing was sold; call IT.</translation>
+    </message>
     <message>
         <source>{name} {day}已售完</source>
         <translation>{name} · {day}: sold out</translation>

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from boxoffice.sale.shown import Mode
 from shared.kernel.money import Money
-from shared.sales.sell import PriceChanged, SalesClosed, SoldOut
+from shared.sales.sell import KeyNotActive, PriceChanged, SalesClosed, SoldOut
 from shared.shifts.open_shift import NoOpenShift
 from shared.site.sign_in import NotPermitted, NotSignedIn
 from tests.boxoffice.office import DAYS, OFFERS, TODAY
@@ -366,6 +366,14 @@ def test_a_sign_in_that_ran_out_locks_the_screen(window: Window) -> None:
     window.qtbot.waitUntil(lambda: window.exits == ["signed out"])
 
 
+def test_a_key_that_is_not_active_is_named(window: Window) -> None:
+    window.office.error = KeyNotActive()
+    window.press(F1, ENTER, ENTER)
+
+    window.qtbot.waitUntil(lambda: window.said() == "本窗口的签票密钥未启用")
+    assert quantities(window) == [(1, 1)]
+
+
 def test_a_bug_is_logged_and_said(window: Window, caplog: pytest.LogCaptureFixture) -> None:
     window.office.error = ZeroDivisionError("bug")
     with caplog.at_level(logging.ERROR):
@@ -379,12 +387,10 @@ def test_a_page_that_cannot_be_read_is_said_until_it_can(window: Window) -> None
     window.office.gone = True
     window.presenter.refresh()
     window.qtbot.waitUntil(lambda: window.said() == "数据库连接断开")
-    assert window.presenter.database_lost
 
     window.office.gone = False
     window.presenter.refresh()
     window.qtbot.waitUntil(lambda: window.said() == "")
-    assert not window.presenter.database_lost
 
 
 def test_a_scan_changes_nothing_and_is_said(window: Window) -> None:

@@ -45,6 +45,14 @@ def test_every_text_of_the_code_has_an_english_one_and_none_is_left_over(tmp_pat
     assert [key for key, text in english.items() if not text.strip()] == []
 
 
+def test_english_has_no_full_width_marks() -> None:
+    wrong = [
+        text for text in messages(SOURCE_FILE).values() if set(text) & set("，。；：（）「」！？、")
+    ]
+
+    assert wrong == []
+
+
 def test_a_translation_keeps_the_facts_of_its_source() -> None:
     def facts(text: str) -> list[str]:
         return sorted(part.split("}")[0] for part in text.split("{")[1:])
