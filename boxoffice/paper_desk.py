@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from boxoffice.sale.desk import PrintDesk
+from boxoffice.settings import PrinterSettings
+from shared.devices.connection import Connection
+from shared.devices.printer.driver import EscPosPrinter
+from shared.devices.printer.profiles import printer_profile
 from shared.devices.printer.protocol import PrinterStatus, TicketPrinter
 from shared.kernel.locale import Bilingual, Language
 from shared.paper.layout import Layout
 from shared.paper.page import PrintOutcome
 from shared.paper.ticket import TicketPaper, ticket_page
 from shared.sales.receipt import IssuedTicket
+
+
+def printer_connection(settings: PrinterSettings) -> Connection:
+    """Give the wire to the ticket printer; it is opened when it is first used."""
+    return Connection(settings.url, settings.baud_rate, device="printer")
+
+
+def ticket_printer(settings: PrinterSettings, connection: Connection) -> EscPosPrinter:
+    """Give the driver of the ticket printer at the end of that wire."""
+    profile = printer_profile(settings.profile, settings.width_dots)
+    return EscPosPrinter(connection, profile, confirms_jobs=settings.confirms_jobs)
 
 
 class PaperDesk:

@@ -11,13 +11,17 @@ from shared.kernel.locale import Language
 
 @dataclass(frozen=True, slots=True)
 class PrinterSettings:
-    """The ticket printer: a URL as pyserial takes it, and what the printer can do."""
+    """The ticket printer: a URL as pyserial takes it, and what the printer can do.
+
+    `baud_rate` counts on a serial line only.
+    """
 
     url: str
     profile: str = "gb18030"
     width_dots: int = 576
     confirms_jobs: bool = True
     drawer: bool = True
+    baud_rate: int = 9600
 
 
 @dataclass(frozen=True, slots=True)

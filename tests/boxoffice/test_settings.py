@@ -20,6 +20,7 @@ profile = "raster"
 width_dots = 384
 confirms_jobs = false
 drawer = false
+baud_rate = 19200
 """
 
 
@@ -32,7 +33,7 @@ def read(folder: Path, text: str) -> WindowStation:
 def test_every_key_of_the_file_is_read(tmp_path: Path) -> None:
     assert read(tmp_path, FILE) == WindowStation(
         Path("/keys/2.json"),
-        PrinterSettings("socket://127.0.0.1:9100", "raster", 384, False, False),
+        PrinterSettings("socket://127.0.0.1:9100", "raster", 384, False, False, 19_200),
         Language.EN,
         Look.DARK,
     )
@@ -45,6 +46,7 @@ def test_every_key_of_the_file_is_read(tmp_path: Path) -> None:
         ('theme = "dark"', 'theme = "blue"', "theme"),
         ('language = "en"', 'language = "fr"', "language"),
         ("drawer = false", "draw = false", "printer.draw"),
+        ("baud_rate = 19200", 'baud_rate = "quick"', "printer.baud_rate"),
         ('url = "socket://127.0.0.1:9100"', "", "printer.url"),
     ],
 )
