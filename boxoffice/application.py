@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy.orm import sessionmaker
 
 from boxoffice.entry import Entry
+from boxoffice.idle_lock import IdleLock
 from boxoffice.office import WindowOffice
-from boxoffice.paper_desk import PaperDesk
+from boxoffice.paper_desk import PaperDesk, printer_connection, ticket_printer
 from boxoffice.printer_watch import PrinterWatch
 from boxoffice.reports.desk import report_desk
 from boxoffice.reports.screen import build_report_screen
@@ -36,10 +37,7 @@ from shared.database.lost import DATABASE_LOST
 from shared.desktop.input_router import MINIMUM_LENGTH, InputRouter
 from shared.desktop.theme import Look, Theme
 from shared.desktop.translations import COMPILED_FILE, Translations
-from shared.devices.connection import Connection
 from shared.devices.fault import DeviceFault
-from shared.devices.printer.driver import EscPosPrinter
-from shared.devices.printer.profiles import printer_profile
 from shared.kernel.business_date import business_date
 from shared.kernel.clock import Clock
 from shared.kernel.locale import Bilingual
@@ -68,6 +66,7 @@ class BoxOffice(QObject):
         clock: Clock,
         *,
         translations_file: Path = COMPILED_FILE,
+        idle_timer: QTimer | None = None,
     ) -> None:
         super().__init__(application)
         self._clock = clock
@@ -84,10 +83,9 @@ class BoxOffice(QObject):
         self._report_engine = station_engine(database_url, f"{NAME}-reports", connections=1)
         signer = read_key_file(station.signing_key_file)
         self._office = WindowOffice(sessionmaker(self._engine), signer)
-        self._connection = Connection(station.printer.url, device="printer")
-        profile = printer_profile(station.printer.profile, station.printer.width_dots)
+        self._connection = printer_connection(station.printer)
         self._paper = PaperDesk(
-            EscPosPrinter(self._connection, profile, confirms_jobs=station.printer.confirms_jobs),
+            ticket_printer(station.printer, self._connection),
             read_ticket_layout(),
             self._site_name,
             station.language,
@@ -97,11 +95,13 @@ class BoxOffice(QObject):
         self._training = signer.training
         self._build_screens()
         self._build_clockwork()
+        self._idle = IdleLock(application, idle_timer or QTimer(), self._lock_unattended)
         self._show_sign_in("")
 
     def close(self) -> None:
         """Stop every thread, then let go of printer and database."""
         self._timer.stop()
+        self._idle.close()
         self._workers.close()
         self._connection.close()
         self._office.close()
@@ -132,8 +132,7 @@ class BoxOffice(QObject):
             language=lambda: translations.language,
         )
         self._reports.view.closed.connect(self._show_sale)
-        screens = (self._sign_in_view, self._shift_view, self._sale_view, self._reports.view)
-        for screen in screens:
+        for screen in (self._sign_in_view, self._shift_view, self._sale_view, self._reports.view):
             self.window.add_screen(screen)
         self.window.may_close = self._may_close
 
@@ -168,10 +167,12 @@ class BoxOffice(QObject):
         self._watch = PrinterWatch(
             self._workers.printer, self._paper.desk().status, self._show_facts
         )
+        self._prints.stopped = self._watch.note_fault
+        self._prints.worked = self._watch.note_work
+        self._workers.line.changed = self._show_facts
         self._timer = QTimer(self)
-        self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
-        self._timer.start()
+        self._timer.start(_TICK_MS)
         self._tick()
 
     # Every second.
@@ -180,7 +181,7 @@ class BoxOffice(QObject):
         self.window.show_time(self._clock.now())
         if self._ticks % _REFRESH_TICKS == 0:
             self._watch.look()
-            if self._facts is None:
+            if self._facts is None or self._workers.line.lost:
                 self._ask_station()
             if self.window.screens.currentWidget() is self._sale_view:
                 self._sale.refresh()
@@ -202,17 +203,12 @@ class BoxOffice(QObject):
             logger.error("this station is unknown", exc_info=error)
 
     def _show_facts(self) -> None:
-        facts, entry = self._facts, self._entry
-        nobody = Bilingual("", "")
-        shift = entry.shift if entry else None
         self.window.show_facts(
-            WindowFacts(
-                site=facts.site_name if facts else nobody,
-                station=facts.name if facts else nobody,
-                staff=entry.token.name if entry else "",
-                shift=shift.number if shift else None,
+            WindowFacts.of(
+                self._facts,
+                self._entry,
                 printer=self._watch.state,
-                database_lost=facts is None or self._sale.database_lost,
+                database_lost=self._workers.line.lost,
                 unprinted=self._prints.waiting,
                 training=self._training,
             )
@@ -231,6 +227,7 @@ class BoxOffice(QObject):
 
     def _entered(self, entry: Entry) -> None:
         before, self._entry = self._entry, entry
+        self.window.clear_locked()
         self._take_station(entry.station)
         if entry.shift is None:
             self._ask_float(entry)
@@ -270,6 +267,11 @@ class BoxOffice(QObject):
     def _lock(self) -> None:
         self._show_sign_in(self._entry.token.number if self._entry else "")
 
+    def _lock_unattended(self) -> None:
+        if self.window.screens.currentWidget() is not self._sign_in_view:
+            self._lock()
+            self.window.say_locked()
+
     def _signed_out(self) -> None:
         self._lock()
         self._sign_in_view.show_problem(SignInProblem(Problem.SIGNED_OUT))
@@ -283,7 +285,9 @@ class BoxOffice(QObject):
         )
 
     def _drawer_stayed(self, error: Exception) -> None:
-        if not isinstance(error, DeviceFault):
+        if isinstance(error, DeviceFault):
+            self._watch.note_fault(error.reason)
+        else:
             logger.error("the drawer was not opened", exc_info=error)
         self._print_messages.say_drawer()
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from boxoffice.entry import Entry
 from boxoffice.sale.wording import SaleWording
 from shared.desktop.theme import Theme
 from shared.desktop.tokens import Status
@@ -20,10 +21,12 @@ from shared.desktop.widgets.message_bar import Message, MessageBar
 from shared.desktop.widgets.status_bar import StatusBar, StatusItem
 from shared.kernel.business_date import SITE_TIME_ZONE
 from shared.kernel.locale import Bilingual
+from shared.site.queries import StationFacts
 
 BASE_WIDTH: Final = 1366
 BASE_HEIGHT: Final = 768
 _UNFINISHED = "unfinished"
+_LOCKED = "locked"
 
 
 class PrinterState(StrEnum):
@@ -35,6 +38,7 @@ class PrinterState(StrEnum):
     PAPER_OUT = auto()
     COVER_OPEN = auto()
     OFFLINE = auto()
+    BROKEN = auto()
     LOST = auto()
 
 
@@ -50,6 +54,31 @@ class WindowFacts:
     database_lost: bool = False
     unprinted: int = 0
     training: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        station: StationFacts | None,
+        entry: Entry | None,
+        *,
+        printer: PrinterState,
+        database_lost: bool,
+        unprinted: int,
+        training: bool,
+    ) -> WindowFacts:
+        """Gather them; a station that is unknown means that no database has answered yet."""
+        nobody = Bilingual("", "")
+        shift = entry.shift if entry else None
+        return cls(
+            site=station.site_name if station else nobody,
+            station=station.name if station else nobody,
+            staff=entry.token.name if entry else "",
+            shift=shift.number if shift else None,
+            printer=printer,
+            database_lost=station is None or database_lost,
+            unprinted=unprinted,
+            training=training,
+        )
 
 
 class BoxOfficeWindow(QWidget):
@@ -86,6 +115,21 @@ class BoxOfficeWindow(QWidget):
         if facts != self._facts:
             self._facts = facts
             self._reword()
+
+    def say_locked(self) -> None:
+        """Say that the window locked by itself, until somebody is signed in."""
+        self.messages.post(
+            _LOCKED,
+            lambda: Message(
+                Status.WARN,
+                self.tr("已自动锁屏"),
+                self.tr("5 分钟没有操作。班次没有关，本单保留，请重新登录。"),
+            ),
+        )
+
+    def clear_locked(self) -> None:
+        """Take that away."""
+        self.messages.take_away(_LOCKED)
 
     def show_time(self, now: datetime) -> None:
         """Show an aware instant as the site's time."""
@@ -164,6 +208,8 @@ class BoxOfficeWindow(QWidget):
                 return StatusItem(self.tr("打印机上盖打开"), Status.BAD)
             case PrinterState.OFFLINE:
                 return StatusItem(self.tr("打印机脱机"), Status.BAD)
+            case PrinterState.BROKEN:
+                return StatusItem(self.tr("打印机故障"), Status.BAD)
             case _:
                 return StatusItem(self.tr("打印机连不上"), Status.BAD)
 

@@ -33,7 +33,6 @@ class DayPages(QObject):
         self._messages = messages
         self._refreshing = False
         self.loading = False
-        self.database_lost = False
         self.changed: Callable[[], None] = lambda: None
 
     def load(self, day: date | None, then: Callable[[], None] | None = None) -> None:
@@ -82,7 +81,6 @@ class DayPages(QObject):
         )
 
     def _take(self, page: SalePage) -> None:
-        self.database_lost = False
         self._messages.clear_page_lost()
         self._counter.take_page(page, page.days[0].day)
 
@@ -103,7 +101,6 @@ class DayPages(QObject):
         self._say_lost(error)
 
     def _say_lost(self, error: Exception) -> None:
-        self.database_lost = isinstance(error, DATABASE_LOST)
-        if not self.database_lost:
+        if not isinstance(error, DATABASE_LOST):
             logger.error("the page was not loaded", exc_info=error)
         self._messages.say_page_lost()

@@ -98,11 +98,6 @@ class SalePresenter:
             self._mode is not Mode.CHANGE and bool(self._counter.draft.lines)
         )
 
-    @property
-    def database_lost(self) -> bool:
-        """Tell whether the last question to the database went unanswered."""
-        return self._pages.database_lost
-
     def begin(self) -> None:
         """Start a sitting: an empty counter, the page of today, the tickets that wait for paper."""
         self._counter.next_sale()

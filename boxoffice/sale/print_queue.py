@@ -39,7 +39,8 @@ class PrintQueue(QObject):
     It stops at the first trouble of the printer: the tickets stay queued until somebody presses
     reprint, and an unknown outcome waits for a person who has looked at the paper. While the
     database is away it says the same again every 2 s and then goes on by itself. `changed` is
-    called whenever the number of tickets without paper may have changed.
+    called whenever the number of tickets without paper may have changed, `stopped` when the
+    printer failed, and `worked` when a paper came out.
     """
 
     def __init__(
@@ -66,6 +67,8 @@ class PrintQueue(QObject):
         self._retry.setInterval(RETRY_MS)
         self._retry.timeout.connect(self._say)
         self.changed: Callable[[], None] = lambda: None
+        self.stopped: Callable[[FaultReason], None] = lambda _: None
+        self.worked: Callable[[], None] = lambda: None
 
     @property
     def waiting(self) -> int:
@@ -160,6 +163,7 @@ class PrintQueue(QObject):
     def _came(self, ticket: IssuedTicket, outcome: PrintOutcome) -> None:
         match outcome:
             case PrintOutcome.PRINTED:
+                self.worked()
                 self._begin(_Saying(ticket, PRINTED, self._done))
             case PrintOutcome.NOT_PRINTED:
                 self._stopped(ticket, FaultReason.OFFLINE)
@@ -171,11 +175,14 @@ class PrintQueue(QObject):
             self._stopped(ticket, error.reason)
             return
         logger.error("print of job %s is in doubt", ticket.print_job, exc_info=error)
+        if isinstance(error, DeviceFault):
+            self.stopped(error.reason)
         self._begin(_Saying(ticket, UNKNOWN, self._doubted))
 
     def _stopped(self, ticket: IssuedTicket, reason: FaultReason) -> None:
         def stop(_: IssuedTicket) -> None:
             self._printed = 0
+            self.stopped(reason)
             self._messages.say_fault(reason, self.waiting)
 
         self._begin(_Saying(ticket, QUEUED, stop))

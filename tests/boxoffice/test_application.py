@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from boxoffice.sale.shown import Mode
 from boxoffice.settings import PrinterSettings, WindowStation
 from shared.desktop.input_router import InputRouter
 from shared.desktop.theme import Look
+from shared.devices.printer.simulated.condition import PaperLevel
 from shared.devices.printer.simulated.printer import SimulatedPrinter
 from shared.kernel.clock import SystemClock
 from shared.kernel.locale import Language
@@ -32,6 +33,7 @@ class BoxOfficeAtWork:
     qtbot: QtBot
     office: BoxOffice
     printer: SimulatedPrinter
+    idle: QTimer
     parts: list[QObject] = field(default_factory=list)
 
     @property
@@ -65,14 +67,20 @@ def at_work(
 ) -> Iterator[BoxOfficeAtWork]:
     printer = SimulatedPrinter()
     station = WindowStation(park_of_its_own.key_file, PrinterSettings(printer.url))
+    idle = QTimer()
     office = BoxOffice(
-        qapp, station, park_of_its_own.window_url, SystemClock(), translations_file=compiled
+        qapp,
+        station,
+        park_of_its_own.window_url,
+        SystemClock(),
+        translations_file=compiled,
+        idle_timer=idle,
     )
     qtbot.addWidget(office.window)
     with qtbot.waitExposed(office.window):
         office.window.show()
     office.window.activateWindow()
-    yield BoxOfficeAtWork(qtbot, office, printer)
+    yield BoxOfficeAtWork(qtbot, office, printer, idle)
     office.close()
     qapp.removeEventFilter(office.router)
     office.theme.choose(Look.LIGHT)
@@ -115,6 +123,49 @@ def test_a_locked_screen_opens_for_the_same_person_with_the_basket_as_it_was(
 
     assert at_work.office._sale_view.shown.quote is not None
     assert at_work.office._sale_view.shown.quote.tickets == 3
+
+
+def test_a_window_nobody_touches_locks_and_keeps_shift_and_basket(
+    at_work: BoxOfficeAtWork,
+) -> None:
+    at_work.sign_in()
+    at_work.wait_screen("ShiftView")
+    at_work.press("0", ENTER)
+    at_work.wait_ready()
+    at_work.press("3", F5)
+
+    at_work.idle.timeout.emit()
+    assert at_work.screen == "SignInView"
+    assert at_work.office.window.messages.accessibleName().startswith("已自动锁屏")
+
+    at_work.press(*"246810", ENTER)
+    at_work.wait_ready()
+    shown = at_work.office._sale_view.shown
+    assert shown.quote is not None
+    assert shown.quote.tickets == 3
+    assert not at_work.office.window.messages.accessibleName().startswith("已自动锁屏")
+
+
+def test_a_printer_that_fails_turns_its_status_with_the_message_and_back_when_it_prints(
+    at_work: BoxOfficeAtWork,
+) -> None:
+    at_work.sign_in()
+    at_work.wait_screen("ShiftView")
+    at_work.press("0", ENTER)
+    at_work.wait_ready()
+    at_work.office._timer.stop()  # what is seen now was not asked for by the clock
+    bars = at_work.office.window
+    at_work.printer.set_paper(PaperLevel.END)
+
+    at_work.press(F1, ENTER, ENTER)
+    at_work.qtbot.waitUntil(
+        lambda: bars.messages.accessibleName().startswith("打印机缺纸"), timeout=10_000
+    )
+    assert "打印机缺纸" in bars.status.accessibleName()
+
+    at_work.printer.set_paper(PaperLevel.OK)
+    at_work.press(Qt.Key.Key_P, control=True)
+    at_work.qtbot.waitUntil(lambda: "票打印机" in bars.status.accessibleName(), timeout=10_000)
 
 
 def test_an_open_shift_is_not_asked_for_again_and_reports_are_a_key_away(

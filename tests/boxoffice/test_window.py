@@ -16,6 +16,7 @@ from shared.devices.printer.protocol import PrinterStatus
 from shared.kernel.locale import Bilingual, Language
 from tests.boxoffice.office import NOW
 
+READY = PrinterStatus(True, False, False, False, False)
 FACTS = WindowFacts(
     site=Bilingual("鹿鸣山风景区", "Luming Mountain"),
     station=Bilingual("2 号窗口", "Window 2"),
@@ -49,6 +50,7 @@ def test_the_bars_say_where_who_and_how_it_is(window: BoxOfficeWindow) -> None:
         (PrinterState.PAPER_OUT, "打印机缺纸"),
         (PrinterState.COVER_OPEN, "打印机上盖打开"),
         (PrinterState.OFFLINE, "打印机脱机"),
+        (PrinterState.BROKEN, "打印机故障"),
         (PrinterState.LOST, "打印机连不上"),
     ],
 )
@@ -112,6 +114,7 @@ def test_a_name_is_masked_because_the_queue_can_see_it(name: str, shown: str) ->
         (PrinterStatus(False, False, True, True, False), PrinterState.PAPER_OUT),
         (PrinterStatus(False, True, False, False, False), PrinterState.COVER_OPEN),
         (PrinterStatus(False, False, False, False, False), PrinterState.OFFLINE),
+        (PrinterStatus(False, False, False, False, True), PrinterState.BROKEN),
     ],
 )
 def test_the_watch_tells_what_the_printer_says(
@@ -137,4 +140,27 @@ def test_a_printer_that_does_not_answer_is_lost_and_said_once(qtbot: QtBot) -> N
 
     assert watch.state is PrinterState.LOST
     assert len(changes) == 1
+    printer.close()
+
+
+@pytest.mark.parametrize(
+    ("reason", "state"),
+    [
+        (FaultReason.PAPER_OUT, PrinterState.PAPER_OUT),
+        (FaultReason.COVER_OPEN, PrinterState.COVER_OPEN),
+        (FaultReason.OFFLINE, PrinterState.OFFLINE),
+        (FaultReason.BROKEN, PrinterState.BROKEN),
+        (FaultReason.TIMEOUT, PrinterState.LOST),
+    ],
+)
+def test_a_fault_that_is_said_turns_the_status_at_once_and_work_asks_again(
+    qtbot: QtBot, reason: FaultReason, state: PrinterState
+) -> None:
+    printer = Background("printer")
+    watch = PrinterWatch(printer, lambda: READY, lambda: None)
+    watch.note_fault(reason)
+    assert watch.state is state
+
+    watch.note_work()
+    qtbot.waitUntil(lambda: watch.state is PrinterState.READY)
     printer.close()

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from boxoffice.sale import print_queue
+from shared.desktop.translations import Translations
 from shared.devices.fault import DeviceFault, FaultReason
+from shared.kernel.locale import Language
 from shared.paper.page import PrintOutcome
 from shared.sales.print_queue import UnprintedTicket
 from shared.site.sign_in import NotSignedIn
@@ -58,12 +60,16 @@ def test_each_ticket_is_printing_before_its_first_byte_and_printed_after_its_pro
 def test_a_printer_that_is_not_ready_leaves_its_tickets_queued_with_the_key_that_reprints(
     window: Window, reason: FaultReason, said: str
 ) -> None:
+    stops: list[FaultReason] = []
+    window.prints.stopped = stops.append
     window.printer.fault = DeviceFault("printer", reason)
     window.press("2", F1, ENTER, ENTER)
     window.qtbot.waitUntil(lambda: window.said() == said)
+    assert stops == [reason]
 
     message = window.bar.message()
     assert message is not None
+    assert message.body.endswith("（2 张票待打印）")
     assert [key.cap for key in message.keys] == ["Ctrl P"]
     assert states(window) == ["PRINTING", "QUEUED"]
     assert window.shown.unprinted == 2
@@ -197,3 +203,16 @@ def _refuse(job: object, state: str) -> bool:
 
 def test_the_pause_between_two_tries_is_two_seconds() -> None:
     assert print_queue.RETRY_MS == 2_000
+
+
+def test_an_english_message_has_english_brackets(
+    window: Window, translations: Translations
+) -> None:
+    translations.choose(Language.EN)
+    window.printer.fault = DeviceFault("printer", FaultReason.PAPER_OUT)
+    window.press("2", F1, ENTER, ENTER)
+    window.qtbot.waitUntil(lambda: window.said() == "Printer out of paper")
+
+    message = window.bar.message()
+    assert message is not None
+    assert message.body.endswith(" (tickets to print: 2)")
