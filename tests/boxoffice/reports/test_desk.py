@@ -44,26 +44,31 @@ def test_the_kind_of_file_follows_from_its_name(tmp_path: Path, suffix: str, sta
     assert path.read_bytes().startswith(start)
 
 
-@pytest.fixture
+@contextmanager
 def full_disk() -> Iterator[None]:
-    """No file grows beyond 64 bytes, as on a disk that has filled up."""
+    """No file grows beyond 64 bytes, as on a disk that has filled up.
+
+    Only around the export: the output of the test run may itself go to a file.
+    """
     resource = pytest.importorskip("resource", reason="a limit that only Unix has")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (64, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, handler)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".xlsx", ".csv"])
 def test_a_full_disk_is_an_oserror_and_leaves_the_report_of_before(
-    tmp_path: Path, full_disk: None, suffix: str
+    tmp_path: Path, suffix: str
 ) -> None:
     path = tmp_path / f"R1{suffix}"
     path.write_bytes(b"the report of before")
 
-    with pytest.raises(OSError, match="large"):
+    with full_disk(), pytest.raises(OSError, match="large"):
         export_table(reading().table, path, Language.EN)
 
     assert path.read_bytes() == b"the report of before"
