@@ -20,6 +20,7 @@ from shared.devices.printer.simulated.condition import PaperLevel
 from shared.devices.printer.simulated.printer import SimulatedPrinter
 from shared.kernel.clock import SystemClock
 from shared.kernel.locale import Language
+from tests.boxoffice.office import DATABASE_GONE
 from tests.conftest import ParkDatabase
 
 ENTER, ESC, F1, F5 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_F5
@@ -166,6 +167,27 @@ def test_a_printer_that_fails_turns_its_status_with_the_message_and_back_when_it
     at_work.printer.set_paper(PaperLevel.OK)
     at_work.press(Qt.Key.Key_P, control=True)
     at_work.qtbot.waitUntil(lambda: "票打印机" in bars.status.accessibleName(), timeout=10_000)
+
+
+def test_a_lost_database_turns_its_status_at_once_and_back_with_the_next_answer(
+    at_work: BoxOfficeAtWork,
+) -> None:
+    office = at_work.office
+    at_work.qtbot.waitUntil(lambda: office._facts is not None, timeout=15_000)
+    office._timer.stop()  # what is seen now was not asked for by the clock
+    seen: list[bool] = []
+
+    def look(_: object) -> None:
+        seen.append("数据库断开" in office.window.status.accessibleName())
+
+    def lost() -> None:
+        raise DATABASE_GONE
+
+    for job in (lost, lambda: None):
+        office._workers.database.run(office, job, look, look)
+    at_work.qtbot.waitUntil(lambda: len(seen) == 2)
+
+    assert seen == [True, False]
 
 
 def test_an_open_shift_is_not_asked_for_again_and_reports_are_a_key_away(
