@@ -35,11 +35,11 @@ class Admission(Base):
 
 
 class Passage(Base):
-    """What became of an admission at the turnstile: walked through, or given back."""
+    """What became of an admission at the turnstile: walked through, given back, or kept as used."""
 
     __tablename__ = "passage"
     __table_args__ = (
-        CheckConstraint("outcome IN ('PASSED', 'GIVEN_BACK')", name="outcome"),
+        CheckConstraint("outcome IN ('PASSED', 'GIVEN_BACK', 'KEPT')", name="outcome"),
         CheckConstraint("persons >= 0", name="persons"),
         Index("ix_passage_xid", "xid"),
         {"postgresql_partition_by": "RANGE (admission_id)"},

@@ -1,6 +1,7 @@
 -- Says what the turnstile did with an admission: {"admission", "outcome", "persons"}. The first
 -- word counts; a second one changes nothing. A use given back can be used again, at most twice a
--- ticket, zone and day: who claims and never walks through for the third time has used it.
+-- ticket, zone and day: who claims and never walks through for the third time has used it, which
+-- is the outcome KEPT. The answer is the outcome, or "AGAIN".
 CREATE OR REPLACE FUNCTION app.record_passage(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -27,6 +28,9 @@ BEGIN
           JOIN passage AS p ON p.admission_id = a.id AND p.outcome = 'GIVEN_BACK'
          WHERE a.ticket_id = claim.ticket_id AND a.zone_id = claim.zone_id
            AND a.business_date = claim.business_date;
+        IF given_back_before >= 2 THEN
+            what := 'KEPT';
+        END IF;
     END IF;
     INSERT INTO passage (admission_id, outcome, persons, business_date, at)
     VALUES (claim.id, what, walked, claim.business_date, instant)
@@ -38,7 +42,7 @@ BEGIN
         UPDATE entitlement SET last_walked = true
          WHERE ticket_id = claim.ticket_id AND zone_id = claim.zone_id
            AND last_used_at = claim.at;
-    ELSIF given_back_before < 2 THEN
+    ELSIF what = 'GIVEN_BACK' THEN
         UPDATE entitlement
            SET uses_left = uses_left + 1, inside = false,
                first_used_at = CASE WHEN uses_left + 1 < uses_total THEN first_used_at END,
@@ -51,7 +55,7 @@ BEGIN
     END IF;
     UPDATE lane_counter
        SET passed = passed + CASE what WHEN 'PASSED' THEN walked ELSE 0 END,
-           given_back = given_back + CASE what WHEN 'GIVEN_BACK' THEN claim.persons ELSE 0 END
+           given_back = given_back + CASE what WHEN 'PASSED' THEN 0 ELSE claim.persons END
      WHERE lane_id = claim.lane_id AND business_date = claim.business_date;
     RETURN to_jsonb(what);
 END $$;

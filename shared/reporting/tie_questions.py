@@ -91,14 +91,11 @@ QUESTIONS = (
         "T4-uses",
         Bilingual("已用次数 = 检票次数 − 退还次数", "Uses spent = admissions − uses given back"),
         ColumnKind.COUNT,
-        # A use comes back at most twice a ticket, zone and day; the third time it is spent.
+        # The third time a day a use does not come back: that passage says KEPT.
         """
         SELECT (SELECT coalesce(sum(uses_total - uses_left), 0) FROM entitlement) AS left,
                (SELECT count(*) FROM admission)
-               - (SELECT coalesce(sum(least(times, 2)), 0) FROM (
-                      SELECT count(*) AS times FROM admission AS a
-                        JOIN passage AS p ON p.admission_id = a.id AND p.outcome = 'GIVEN_BACK'
-                       GROUP BY a.ticket_id, a.zone_id, a.business_date) AS back) AS right
+               - (SELECT count(*) FROM passage WHERE outcome = 'GIVEN_BACK') AS right
         """,
     ),
     Question(

@@ -125,6 +125,19 @@ def test_a_use_is_given_back_at_most_twice_a_day(gate: SaleStage) -> None:
     assert counters(gate) == [(3, 0, 3)]
 
 
+def test_the_third_use_that_nobody_walked_on_is_kept_and_says_so(gate: SaleStage) -> None:
+    ticket_id, code = gate.sell_one()
+
+    for _ in range(3):
+        refuse_to_walk(gate, admit(gate, code))
+
+    outcomes = gate.run(
+        "SELECT p.outcome FROM passage AS p JOIN admission AS a ON a.id = p.admission_id"
+        f" WHERE a.ticket_id = '{ticket_id}' ORDER BY a.at"
+    )
+    assert [row.outcome for row in outcomes] == ["GIVEN_BACK", "GIVEN_BACK", "KEPT"]
+
+
 def test_after_the_third_give_back_the_ticket_is_used_and_no_rescan(gate: SaleStage) -> None:
     _, code = gate.sell_one()
 

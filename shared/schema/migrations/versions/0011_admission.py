@@ -36,7 +36,9 @@ def upgrade() -> None:
             server_default=sa.text("(pg_current_xact_id()::text)::bigint"),
             nullable=False,
         ),
-        sa.CheckConstraint("outcome IN ('PASSED', 'GIVEN_BACK')", name=op.f("ck_passage_outcome")),
+        sa.CheckConstraint(
+            "outcome IN ('PASSED', 'GIVEN_BACK', 'KEPT')", name=op.f("ck_passage_outcome")
+        ),
         sa.CheckConstraint("persons >= 0", name=op.f("ck_passage_persons")),
         sa.PrimaryKeyConstraint("admission_id", name=op.f("pk_passage")),
         postgresql_partition_by="RANGE (admission_id)",
