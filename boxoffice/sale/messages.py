@@ -137,12 +137,12 @@ class SaleMessages(QObject):
     # About the sale.
 
     def say_database_lost(self, *, dropped_keys: bool) -> None:
-        """Say that nothing was sold because the database cannot be reached."""
+        """Say that the database went away: the sale may be recorded, and a retry sells it once."""
 
         def word() -> Message:
-            body = self.tr("本单未售出，请重试")
+            body = self.tr("本单可能未记账，请重试，不会重复售出")
             if dropped_keys:
-                body = self.tr("本单未售出，等待时按的键没有执行，请重试")
+                body = self.tr("本单可能未记账，等待时按的键没有执行，请重试，不会重复售出")
             key = MessageKey(Act.ENTER, self.tr("重试"), "Enter")
             return Message(Status.BAD, self.tr("数据库连接断开"), body, (key,))
 

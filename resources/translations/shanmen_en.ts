@@ -1434,12 +1434,12 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>本单未售出，请重试</source>
-        <translation>Nothing was sold. Try again.</translation>
+        <source>本单可能未记账，请重试，不会重复售出</source>
+        <translation>This sale may not be recorded. Try again: it is never sold twice.</translation>
     </message>
     <message>
-        <source>本单未售出，等待时按的键没有执行，请重试</source>
-        <translation>Nothing was sold, and the keys pressed meanwhile did nothing. Try again.</translation>
+        <source>本单可能未记账，等待时按的键没有执行，请重试，不会重复售出</source>
+        <translation>This sale may not be recorded, and keys pressed meanwhile did nothing. Try again: it is never sold twice.</translation>
     </message>
     <message>
         <source>重试</source>

@@ -277,7 +277,7 @@ def test_a_lost_database_is_said_with_the_key_that_tries_again(window: Window) -
 
     message = window.bar.message()
     assert message is not None
-    assert (message.body, message.keys[0].cap) == ("本单未售出，请重试", "Enter")
+    assert (message.body, message.keys[0].cap) == ("本单可能未记账，请重试，不会重复售出", "Enter")
     assert window.shown.mode is Mode.TENDER
 
 
@@ -318,7 +318,7 @@ def test_keys_meant_for_the_next_sale_are_dropped_when_this_one_fails(window: Wi
 
     message = window.bar.message()
     assert message is not None
-    assert message.body == "本单未售出，等待时按的键没有执行，请重试"
+    assert message.body == "本单可能未记账，等待时按的键没有执行，请重试，不会重复售出"
     assert quantities(window) == [(1, 1)]
 
 
