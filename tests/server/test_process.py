@@ -88,7 +88,7 @@ def test_it_survives_an_outage_and_its_worker_takes_jobs_again(
     server.wait_for_health(200)
     admin = park_of_its_own.admin_url
     wait_until(
-        lambda: scalar(admin, "SELECT count(*) = 0 FROM queue.procrastinate_jobs") or None, 10
+        lambda: scalar(admin, "SELECT count(*) = 0 FROM queue.procrastinate_jobs") or None, 60
     )
 
     before = sum("partitions reach" in line for line in server.lines)
