@@ -1,4 +1,4 @@
-"""ESC/POS commands as bytes (devices.md 2.1 to 2.5)."""
+"""ESC/POS commands as bytes, after the programming guides of Epson and of its clones."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A page as an ESC/POS byte stream: two-byte Chinese where the printer has it, dots elsewhere.
 
 A line with any character that GBK lacks goes as dots: several manuals say that only the two-byte
-part of GB18030 prints (devices.md 2.2), and rare surnames are a normal case.
+part of GB18030 prints, and rare surnames are a normal case.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """python-escpos: what it knows of printer models, and its printer class on our connection.
 
-Its text() is not used: it turns Chinese punctuation into question marks (devices.md 2.2), and its
+Its text() is not used: it turns Chinese punctuation into question marks, and its
 status calls report plenty of paper for a printer that does not answer (2.9).
 """
 

@@ -161,7 +161,7 @@ def raster_bytes(image: Image.Image, band_rows: int) -> bytes:
 def _defused(data: bytes) -> bytes:
     """Set one dot more wherever dots read like a real-time command.
 
-    Many printers obey those anywhere in the stream (devices.md 2.5): a picture would open the
+    Many printers obey those anywhere in the stream: a picture would open the
     cash drawer.
     """
     for command in (0x04, 0x05, 0x14):

@@ -1,4 +1,4 @@
-"""Sorts what a printer says, asked or not, into replies (devices.md 2.3 to 2.5).
+"""Sorts what a printer says, asked or not, into replies.
 
 Bytes are told apart by their fixed bits alone; what fits nowhere is dropped one byte at a time.
 Blocks of text (`GS I`) are not among them: they are never asked for, and a stray `_` that begins

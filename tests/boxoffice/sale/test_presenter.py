@@ -31,7 +31,7 @@ def quantities(window: Window) -> list[tuple[int, int]]:
     return [(line.offer.ticket_type_id, line.quantity) for line in quote.lines] if quote else []
 
 
-# Keystroke budgets of domain.md 4.2.
+# How many keys the commonest sales may take.
 
 
 def test_two_adults_in_exact_cash_take_four_keys(window: Window) -> None:

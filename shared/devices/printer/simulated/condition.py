@@ -1,4 +1,4 @@
-"""The printer's condition and how it tells of it (devices.md 2.3 and 2.4)."""
+"""The printer's condition and how it tells of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds real-time commands in the raw stream, wherever they stand (devices.md 2.5, the trap)."""
+"""Finds real-time commands in the raw stream, wherever they stand: many printers obey them even inside data."""
 
 from __future__ import annotations
 

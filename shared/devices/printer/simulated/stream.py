@@ -1,6 +1,6 @@
 """Cuts the byte stream into commands by the length of each, so that data is not mistaken for one.
 
-Lengths are those of devices.md 2.1 to 2.6; what is not known is dropped byte by byte, as a
+Lengths are those of the makers' programming guides; what is not known is dropped byte by byte, as a
 printer does.
 """
 

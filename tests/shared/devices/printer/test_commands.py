@@ -1,4 +1,4 @@
-"""Golden bytes, copied by hand from devices.md 2.1 to 2.5."""
+"""Golden bytes, copied by hand from the programming guides."""
 
 from __future__ import annotations
 

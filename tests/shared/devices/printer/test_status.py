@@ -14,7 +14,7 @@ from shared.devices.printer.status import (
     status_of,
 )
 
-# Copied by hand from devices.md 2.3, 2.4 and 2.5.
+# Copied by hand from the programming guides.
 IDLE = b"\x12"
 PROOF = b"\x37\x22ABCD\x00"
 

@@ -5,7 +5,7 @@ import pytest
 from shared.devices.printer.simulated.condition import Condition, PaperLevel
 
 
-# Copied by hand from devices.md 2.3.
+# Copied by hand from the programming guides.
 @pytest.mark.parametrize(
     ("condition", "answers"),
     [

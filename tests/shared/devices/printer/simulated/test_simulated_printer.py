@@ -1,4 +1,4 @@
-"""The printer from outside: raw bytes on a socket, copied by hand from devices.md."""
+"""The printer from outside: raw bytes on a socket, copied by hand from the guides."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ import pytest
 from shared.devices.printer.simulated.stream import Command, next_command
 
 
-# Copied by hand from devices.md 2.1 to 2.6.
+# Copied by hand from the programming guides.
 @pytest.mark.parametrize(
     "command",
     [
