@@ -1,8 +1,8 @@
 """Tells a scanner that types like a keyboard apart from a hand, before any field gets the keys.
 
 A burst of at least 6 characters with at most 30 ms between them, ended by Enter, Tab or 60 ms of
-silence, is a scan; anything else is handed on as typing, in its order. A
-hand's character therefore reaches its field about 30 ms late.
+silence, is a scan; anything else is handed on as typing, in its order. A hand's character therefore
+reaches its field about 30 ms late.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Finds real-time commands in the raw stream, wherever they stand: many printers obey them even inside data."""
+"""Finds real-time commands wherever they stand: many printers obey them even inside data."""
 
 from __future__ import annotations
 
