@@ -109,7 +109,7 @@ def test_the_station_files_of_the_manual_are_accepted(
     path = tmp_path / "station.toml"
     path.write_text(toml_blocks(text_of(language, "it"))[place], "utf-8")
 
-    read_station_file(path, kind)
+    assert isinstance(read_station_file(path, kind), kind)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

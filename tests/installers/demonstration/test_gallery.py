@@ -50,3 +50,5 @@ def test_a_whole_album_is_complete(tmp_path: Path) -> None:
         album.keep(name, Image.new("RGB", (8, 8)))
 
     album.require_complete()
+
+    assert sorted(path.stem for path in tmp_path.rglob("*.png")) == sorted(PICTURES)

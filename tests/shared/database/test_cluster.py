@@ -216,10 +216,13 @@ def test_a_broken_handle_is_named(tmp_path: Path) -> None:
 
 
 def test_a_stopped_cluster_may_be_stopped_again(own: Cluster) -> None:
-    own.start()
+    url = own.start()
     own.stop()
 
     own.stop()
+
+    with pytest.raises(psycopg.OperationalError):
+        psycopg.connect(url)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows needs no other user")

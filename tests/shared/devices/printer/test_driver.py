@@ -29,4 +29,8 @@ def test_a_wire_that_breaks_at_the_question_leaves_the_page_unprinted(ticket: Pa
 
 
 def test_building_a_printer_touches_no_wire() -> None:
-    EscPosPrinter(Connection("/dev/nothing-is-here"), printer_profile("raster")).close()
+    connection = Connection("/dev/nothing-is-here")
+
+    EscPosPrinter(connection, printer_profile("raster"))
+
+    assert not connection.is_open
