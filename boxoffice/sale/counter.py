@@ -9,7 +9,7 @@ from boxoffice.sale.desk import SalePage
 from boxoffice.sale.draft import NO_LINE, Draft
 from boxoffice.sale.messages import SaleMessages
 from boxoffice.sale.stroke import Act, Stroke
-from shared.catalogue.queries import TicketOffer
+from shared.catalogue.offer import TicketOffer
 from shared.kernel.clock import Clock
 from shared.pricing.rules import Basket, Quote, offers_by_type, price_basket
 

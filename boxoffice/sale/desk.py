@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from shared.catalogue.queries import TicketOffer, VisitDay
+from shared.catalogue.offer import TicketOffer, VisitDay
 from shared.devices.printer.protocol import PrinterStatus
 from shared.kernel.money import Money
 from shared.paper.page import PrintOutcome

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from boxoffice.sale.stroke import Act, Stroke
 from boxoffice.sale.wording import SaleWording
-from shared.catalogue.queries import TicketOffer
+from shared.catalogue.offer import TicketOffer
 from shared.desktop.tokens import Status
 from shared.desktop.widgets.message_bar import Message, MessageBar, MessageKey
 from shared.kernel.money import Money, format_yuan

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QObject
 
-from shared.catalogue.queries import TicketOffer, VisitDay
+from shared.catalogue.offer import TicketOffer, VisitDay
 from shared.desktop.translations import Translations
 from shared.desktop.widgets.day_key import DayFace
 from shared.desktop.widgets.ticket_button import TicketFace

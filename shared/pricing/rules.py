@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from shared.catalogue.queries import TicketOffer
+from shared.catalogue.offer import TicketOffer
 from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
 

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from sqlalchemy.exc import OperationalError
 
 from boxoffice.sale.desk import PrintDesk, SaleDesk, SalePage
-from shared.catalogue.queries import TicketOffer, VisitDay, ZoneShare
+from shared.catalogue.offer import TicketOffer, VisitDay, ZoneShare
 from shared.devices.printer.protocol import PrinterStatus
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from shared.catalogue.queries import TicketOffer, VisitDay, ZoneShare, sale_page, visit_days
+from shared.catalogue.offer import TicketOffer, VisitDay, ZoneShare
+from shared.catalogue.queries import sale_page, visit_days
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from tests.shared.stage import WINDOW, Stage

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.catalogue.queries import TicketOffer, ZoneShare
+from shared.catalogue.offer import TicketOffer, ZoneShare
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.pricing.rules import (
