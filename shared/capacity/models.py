@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 
-from sqlalchemy import CheckConstraint, ForeignKey, SmallInteger, UniqueConstraint
+from sqlalchemy import CheckConstraint, Enum, ForeignKey, SmallInteger, UniqueConstraint
+from sqlalchemy.dialects.postgresql import DATERANGE, Range
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database.base import Base
@@ -19,6 +20,57 @@ class TimeslotSeries(Base):
     code: Mapped[str] = mapped_column(unique=True)
     name_zh: Mapped[str]
     name_en: Mapped[str]
+
+
+class SlotPattern(Base):
+    """How an edition of the catalogue cuts days into slots of a series.
+
+    `minutes` is 15, 30, 60 or 120; None is one slot from `opens` to `closes` (half a day is two
+    patterns), and without these the whole day. A visitor is let in `early_minutes` before the
+    start and `late_minutes` after the end.
+    """
+
+    __tablename__ = "slot_pattern"
+    __table_args__ = (
+        CheckConstraint("weekdays BETWEEN 1 AND 127", name="weekdays"),
+        CheckConstraint("opens < closes AND (opens IS NULL) = (closes IS NULL)", name="times"),
+        CheckConstraint("minutes IN (15, 30, 60, 120) AND opens IS NOT NULL", name="minutes"),
+        CheckConstraint("quota >= 0", name="quota"),
+        CheckConstraint("early_minutes >= 0 AND late_minutes >= 0", name="tolerance"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), index=True)
+    series_id: Mapped[int] = mapped_column(ForeignKey("timeslot_series.id"))
+    visit_days: Mapped[Range[date]] = mapped_column(DATERANGE())
+    weekdays: Mapped[int] = mapped_column(SmallInteger, server_default="127")
+    holidays: Mapped[str] = mapped_column(
+        Enum("any", "only", "never", name="holiday_condition"), server_default="any"
+    )
+    opens: Mapped[time | None]
+    closes: Mapped[time | None]
+    minutes: Mapped[int | None] = mapped_column(SmallInteger)
+    quota: Mapped[int]
+    early_minutes: Mapped[int] = mapped_column(SmallInteger, server_default="0")
+    late_minutes: Mapped[int] = mapped_column(SmallInteger, server_default="0")
+
+
+class SlotShare(Base):
+    """Places of each slot of a pattern kept for a pool, until so many minutes before its start.
+
+    For a slot without a start the minutes count back from the end of its day. What is left over
+    then goes to the common pool.
+    """
+
+    __tablename__ = "slot_share"
+    __table_args__ = (CheckConstraint("places > 0 AND release_minutes >= 0", name="amounts"),)
+
+    pattern_id: Mapped[int] = mapped_column(
+        ForeignKey("slot_pattern.id", ondelete="CASCADE"), primary_key=True
+    )
+    pool: Mapped[str] = mapped_column(primary_key=True)
+    places: Mapped[int]
+    release_minutes: Mapped[int]
 
 
 class Timeslot(Base):
@@ -36,6 +88,19 @@ class Timeslot(Base):
     starts: Mapped[time | None]
     ends: Mapped[time | None]
     quota: Mapped[int]
+    early_minutes: Mapped[int] = mapped_column(SmallInteger, server_default="0")
+    late_minutes: Mapped[int] = mapped_column(SmallInteger, server_default="0")
+
+
+class SlotRelease(Base):
+    """When the unsold share of a pool goes back to the common pool, and when it did."""
+
+    __tablename__ = "slot_release"
+
+    timeslot_id: Mapped[int] = mapped_column(ForeignKey("timeslot.id"), primary_key=True)
+    pool: Mapped[str] = mapped_column(primary_key=True)
+    release_at: Mapped[datetime] = mapped_column(index=True)
+    released_at: Mapped[datetime | None]
 
 
 class Place(Base):

@@ -60,7 +60,8 @@ class OrderLine(Base):
     __tablename__ = "order_line"
     __table_args__ = (
         CheckConstraint(
-            "quantity > 0 AND amount = unit_price * quantity AND list_amount >= amount",
+            "quantity > 0 AND amount = unit_price * quantity - discount"
+            " AND discount BETWEEN 0 AND unit_price * quantity AND list_amount >= amount",
             name="amounts",
         ),
     )
@@ -68,11 +69,28 @@ class OrderLine(Base):
     order_id: Mapped[UUID] = mapped_column(primary_key=True)
     line: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
     ticket_type_id: Mapped[int]
+    terms_id: Mapped[int]
     price_id: Mapped[int]
     quantity: Mapped[int]
     persons: Mapped[int]
     unit_price: Mapped[Money]
     list_amount: Mapped[Money]
+    discount: Mapped[Money] = mapped_column(server_default="0")
+    amount: Mapped[Money]
+
+
+class LineDiscount(Base):
+    """What a coupon, promo code, bundle or flash sale takes off a line; adds up to its discount."""
+
+    __tablename__ = "line_discount"
+    __table_args__ = (CheckConstraint("amount > 0", name="amount"),)
+
+    order_id: Mapped[UUID] = mapped_column(primary_key=True)
+    line: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
+    source: Mapped[str] = mapped_column(
+        Enum("coupon", "promo", "bundle", "flash", name="discount_source"), primary_key=True
+    )
+    source_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     amount: Mapped[Money]
 
 

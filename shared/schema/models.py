@@ -4,6 +4,7 @@ from shared.admission import models as admission
 from shared.audit import models as audit
 from shared.capacity import models as capacity
 from shared.catalogue import models as catalogue
+from shared.catalogue import price_models as prices
 from shared.database.base import Base
 from shared.identity import models as identity
 from shared.ledger import models as ledger
@@ -19,6 +20,7 @@ DEPARTMENTS = (
     ledger,
     identity,
     catalogue,
+    prices,
     capacity,
     tickets,
     shifts,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, SmallInteger, UniqueConstraint
@@ -19,6 +19,8 @@ class Site(Base):
         CheckConstraint("id = 1", name="only_one"),
         CheckConstraint("mode IN ('live', 'training', 'demo')", name="mode"),
         CheckConstraint("capacity > 0", name="capacity"),
+        CheckConstraint("hold_minutes BETWEEN 1 AND 120", name="hold_minutes"),
+        CheckConstraint("ahead_days BETWEEN 1 AND 400", name="ahead_days"),
     )
 
     id: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
@@ -29,6 +31,24 @@ class Site(Base):
     time_zone: Mapped[str]
     cut_off: Mapped[time]
     capacity: Mapped[int]
+    hold_minutes: Mapped[int] = mapped_column(SmallInteger, server_default="10")
+    ahead_days: Mapped[int] = mapped_column(SmallInteger, server_default="90")
+
+
+class Holiday(Base):
+    """A public holiday, or a weekend day that is worked (调休), as the State Council announces.
+
+    `number` counts the days of one holiday from 1: a holiday is compared with its own last year.
+    """
+
+    __tablename__ = "holiday"
+    __table_args__ = (CheckConstraint("kind IN ('holiday', 'working_day')", name="kind"),)
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    name_zh: Mapped[str]
+    name_en: Mapped[str]
+    number: Mapped[int] = mapped_column(SmallInteger)
 
 
 class Zone(Base):

@@ -48,6 +48,7 @@ class Ticket(Base):
     order_line: Mapped[int] = mapped_column(SmallInteger)
     number: Mapped[str]
     ticket_type_id: Mapped[int]
+    terms_id: Mapped[int]
     visit_day: Mapped[date]
     valid_days: Mapped[int] = mapped_column(SmallInteger)
     persons: Mapped[int] = mapped_column(SmallInteger)
@@ -60,20 +61,29 @@ class Ticket(Base):
 
 
 class Entitlement(Base):
-    """What one ticket may still do at one zone; written with its ticket, and never deleted."""
+    """What one ticket may still do at one zone; written with its ticket, and never deleted.
+
+    `uses_total` and `uses_left` None is any number; `uses_today` were on the date `used_on`. The
+    slot, if it has one, is the time at which its holder is expected.
+    """
 
     __tablename__ = "entitlement"
     __table_args__ = (
         CheckConstraint(
-            "uses_left BETWEEN 0 AND uses_total AND recognised BETWEEN 0 AND value", name="bounds"
+            "uses_left BETWEEN 0 AND uses_total AND recognised BETWEEN 0 AND value"
+            " AND (uses_left IS NULL) = (uses_total IS NULL)",
+            name="bounds",
         ),
         {"postgresql_with": {"fillfactor": 70}},
     )
 
     ticket_id: Mapped[UUID] = mapped_column(primary_key=True)
     zone_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    uses_total: Mapped[int] = mapped_column(SmallInteger)
-    uses_left: Mapped[int] = mapped_column(SmallInteger)
+    uses_total: Mapped[int | None] = mapped_column(SmallInteger)
+    uses_left: Mapped[int | None] = mapped_column(SmallInteger)
+    uses_today: Mapped[int] = mapped_column(SmallInteger, server_default="0")
+    used_on: Mapped[date | None]
+    timeslot_id: Mapped[int | None]
     value: Mapped[Money]
     recognised: Mapped[Money]
     inside: Mapped[bool] = mapped_column(server_default="false")

@@ -29,6 +29,10 @@ def upgrade() -> None:
         sa.Column("time_zone", sa.Text(), nullable=False),
         sa.Column("cut_off", sa.Time(), nullable=False),
         sa.Column("capacity", sa.Integer(), nullable=False),
+        sa.Column("hold_minutes", sa.SmallInteger(), server_default="10", nullable=False),
+        sa.Column("ahead_days", sa.SmallInteger(), server_default="90", nullable=False),
+        sa.CheckConstraint("hold_minutes BETWEEN 1 AND 120", name=op.f("ck_site_hold_minutes")),
+        sa.CheckConstraint("ahead_days BETWEEN 1 AND 400", name=op.f("ck_site_ahead_days")),
         sa.CheckConstraint("mode IN ('live', 'training', 'demo')", name=op.f("ck_site_mode")),
         sa.CheckConstraint("capacity > 0", name=op.f("ck_site_capacity")),
         sa.CheckConstraint("id = 1", name=op.f("ck_site_only_one")),
@@ -128,3 +132,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("digest", name=op.f("pk_staff_token")),
     )
     op.create_index(op.f("ix_staff_token_staff_id"), "staff_token", ["staff_id"], unique=False)
+    op.create_table(
+        "holiday",
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("name_zh", sa.Text(), nullable=False),
+        sa.Column("name_en", sa.Text(), nullable=False),
+        sa.Column("number", sa.SmallInteger(), nullable=False),
+        sa.CheckConstraint("kind IN ('holiday', 'working_day')", name=op.f("ck_holiday_kind")),
+        sa.PrimaryKeyConstraint("day", name=op.f("pk_holiday")),
+    )

@@ -2,9 +2,10 @@
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 revision = "0006"
-down_revision = "0005"
+down_revision = "0005a"
 
 
 def upgrade() -> None:
@@ -30,6 +31,66 @@ def upgrade() -> None:
         sa.UniqueConstraint("code", name=op.f("uq_timeslot_series_code")),
     )
     op.create_table(
+        "slot_pattern",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("edition_id", sa.Integer(), nullable=False),
+        sa.Column("series_id", sa.Integer(), nullable=False),
+        sa.Column("visit_days", postgresql.DATERANGE(), nullable=False),
+        sa.Column("weekdays", sa.SmallInteger(), server_default="127", nullable=False),
+        sa.Column(
+            "holidays",
+            postgresql.ENUM("any", "only", "never", name="holiday_condition", create_type=False),
+            server_default="any",
+            nullable=False,
+        ),
+        sa.Column("opens", sa.Time(), nullable=True),
+        sa.Column("closes", sa.Time(), nullable=True),
+        sa.Column("minutes", sa.SmallInteger(), nullable=True),
+        sa.Column("quota", sa.Integer(), nullable=False),
+        sa.Column("early_minutes", sa.SmallInteger(), server_default="0", nullable=False),
+        sa.Column("late_minutes", sa.SmallInteger(), server_default="0", nullable=False),
+        sa.CheckConstraint(
+            "early_minutes >= 0 AND late_minutes >= 0", name=op.f("ck_slot_pattern_tolerance")
+        ),
+        sa.CheckConstraint(
+            "minutes IN (15, 30, 60, 120) AND opens IS NOT NULL",
+            name=op.f("ck_slot_pattern_minutes"),
+        ),
+        sa.CheckConstraint(
+            "opens < closes AND (opens IS NULL) = (closes IS NULL)",
+            name=op.f("ck_slot_pattern_times"),
+        ),
+        sa.CheckConstraint("quota >= 0", name=op.f("ck_slot_pattern_quota")),
+        sa.CheckConstraint("weekdays BETWEEN 1 AND 127", name=op.f("ck_slot_pattern_weekdays")),
+        sa.ForeignKeyConstraint(
+            ["edition_id"], ["edition.id"], name=op.f("fk_slot_pattern_edition_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["series_id"], ["timeslot_series.id"], name=op.f("fk_slot_pattern_series_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_slot_pattern")),
+    )
+    op.create_index(
+        op.f("ix_slot_pattern_edition_id"), "slot_pattern", ["edition_id"], unique=False
+    )
+    op.create_table(
+        "slot_share",
+        sa.Column("pattern_id", sa.Integer(), nullable=False),
+        sa.Column("pool", sa.Text(), nullable=False),
+        sa.Column("places", sa.Integer(), nullable=False),
+        sa.Column("release_minutes", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "places > 0 AND release_minutes >= 0", name=op.f("ck_slot_share_amounts")
+        ),
+        sa.ForeignKeyConstraint(
+            ["pattern_id"],
+            ["slot_pattern.id"],
+            name=op.f("fk_slot_share_pattern_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("pattern_id", "pool", name=op.f("pk_slot_share")),
+    )
+    op.create_table(
         "timeslot",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("series_id", sa.Integer(), nullable=False),
@@ -37,6 +98,8 @@ def upgrade() -> None:
         sa.Column("starts", sa.Time(), nullable=True),
         sa.Column("ends", sa.Time(), nullable=True),
         sa.Column("quota", sa.Integer(), nullable=False),
+        sa.Column("early_minutes", sa.SmallInteger(), server_default="0", nullable=False),
+        sa.Column("late_minutes", sa.SmallInteger(), server_default="0", nullable=False),
         sa.CheckConstraint("quota >= 0", name=op.f("ck_timeslot_quota")),
         sa.ForeignKeyConstraint(
             ["series_id"], ["timeslot_series.id"], name=op.f("fk_timeslot_series_id")
@@ -49,6 +112,20 @@ def upgrade() -> None:
             name=op.f("uq_timeslot_series_id_day_starts"),
             postgresql_nulls_not_distinct=True,
         ),
+    )
+    op.create_table(
+        "slot_release",
+        sa.Column("timeslot_id", sa.Integer(), nullable=False),
+        sa.Column("pool", sa.Text(), nullable=False),
+        sa.Column("release_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("released_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["timeslot_id"], ["timeslot.id"], name=op.f("fk_slot_release_timeslot_id")
+        ),
+        sa.PrimaryKeyConstraint("timeslot_id", "pool", name=op.f("pk_slot_release")),
+    )
+    op.create_index(
+        op.f("ix_slot_release_release_at"), "slot_release", ["release_at"], unique=False
     )
     op.create_table(
         "place",

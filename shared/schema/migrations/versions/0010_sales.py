@@ -42,14 +42,17 @@ def upgrade() -> None:
         sa.Column("order_id", sa.Uuid(), nullable=False),
         sa.Column("line", sa.SmallInteger(), autoincrement=False, nullable=False),
         sa.Column("ticket_type_id", sa.Integer(), nullable=False),
+        sa.Column("terms_id", sa.Integer(), nullable=False),
         sa.Column("price_id", sa.Integer(), nullable=False),
         sa.Column("quantity", sa.Integer(), nullable=False),
         sa.Column("persons", sa.Integer(), nullable=False),
         sa.Column("unit_price", sa.BigInteger(), nullable=False),
         sa.Column("list_amount", sa.BigInteger(), nullable=False),
+        sa.Column("discount", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("amount", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
-            "quantity > 0 AND amount = unit_price * quantity AND list_amount >= amount",
+            "quantity > 0 AND amount = unit_price * quantity - discount"
+            " AND discount BETWEEN 0 AND unit_price * quantity AND list_amount >= amount",
             name=op.f("ck_order_line_amounts"),
         ),
         sa.PrimaryKeyConstraint("order_id", "line", name=op.f("pk_order_line")),
@@ -74,4 +77,20 @@ def upgrade() -> None:
         ["station_id"],
         unique=False,
         postgresql_where=sa.text("state <> 'PRINTED'"),
+    )
+    op.create_table(
+        "line_discount",
+        sa.Column("order_id", sa.Uuid(), nullable=False),
+        sa.Column("line", sa.SmallInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "source",
+            sa.Enum("coupon", "promo", "bundle", "flash", name="discount_source"),
+            nullable=False,
+        ),
+        sa.Column("source_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("amount > 0", name=op.f("ck_line_discount_amount")),
+        sa.PrimaryKeyConstraint(
+            "order_id", "line", "source", "source_id", name=op.f("pk_line_discount")
+        ),
     )
