@@ -7,29 +7,22 @@ import os
 import secrets
 import tomllib
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
-from shared.capacity.models import TimeslotSeries
-from shared.capacity.open_days import open_days
-from shared.catalogue.models import Price, TicketType, TicketTypeZone
+from installers.demonstration.park_catalogue import add_catalogue
 from shared.database.engine import office_engine
-from shared.kernel.business_date import DEFAULT_CUT_OFF, SITE_TIME_ZONE, business_date
-from shared.kernel.clock import SystemClock
+from shared.kernel.business_date import DEFAULT_CUT_OFF, SITE_TIME_ZONE
 from shared.kernel.ids import uuid7
 from shared.kernel.locale import Bilingual
-from shared.kernel.money import Money
 from shared.site.models import Channel, Lane, Site, Station, Zone
 from shared.site.provision import add_staff, add_station
 from shared.tickets.key_file import make_key_file
 
 PARK_FILE = Path(__file__).resolve().parents[2] / "resources" / "demo" / "park.toml"
-VISIT_DAYS = 30
 _OWNER_ONLY = 0o600
 
 
@@ -55,7 +48,7 @@ def load_park(admin_url: str, folder: Path, *, windows: int = 1, gates: int = 1)
     try:
         with Session(engine) as session, session.begin():
             _add_place(session, facts)
-            _add_catalogue(session, facts)
+            add_catalogue(session, facts)
             passwords = _add_stations(session, facts, windows, gates)
             for staff in facts["staff"]:
                 add_staff(session, **staff)
@@ -100,69 +93,6 @@ def _add_place(session: Session, facts: dict[str, Any]) -> None:
             )
         )
         session.flush()  # one by one: zones keep the order of the file
-
-
-def _add_catalogue(session: Session, facts: dict[str, Any]) -> None:
-    today = business_date(SystemClock().now())
-    zones = {zone.code: zone.id for zone in session.query(Zone)}
-    series_ids: dict[str, int] = {}
-    for entry in facts["series"]:
-        series = TimeslotSeries(
-            code=entry["code"], name_zh=entry["name"]["zh"], name_en=entry["name"]["en"]
-        )
-        session.add(series)
-        session.flush()
-        series_ids[series.code] = series.id
-        days = (today + timedelta(days=step) for step in range(VISIT_DAYS))
-        open_days(session, series.id, days, entry["quota"])
-    for button, entry in enumerate(facts["ticket_types"], 1):
-        _add_ticket_type(session, entry, button, zones, series_ids, today)
-
-
-def _add_ticket_type(
-    session: Session,
-    entry: dict[str, Any],
-    button: int,
-    zones: dict[str, int],
-    series_ids: dict[str, int],
-    today: date,
-) -> None:
-    ticket_type = TicketType(
-        code=entry["code"],
-        name_zh=entry["name"]["zh"],
-        name_en=entry["name"]["en"],
-        note_zh=entry["note"]["zh"],
-        note_en=entry["note"]["en"],
-        ticket_class=entry["class"],
-        persons=entry.get("persons", 1),
-        valid_days=1,
-        staff_check=entry.get("staff_check", False),
-        series_id=series_ids[entry["series"]],
-        button=button,
-        active=True,
-    )
-    session.add(ticket_type)
-    session.flush()
-    _add_price(session, ticket_type, entry, today)
-    session.add_all(
-        TicketTypeZone(ticket_type_id=ticket_type.id, zone_id=zones[code], uses=1, weight=weight)
-        for code, weight in entry["zones"].items()
-    )
-
-
-def _add_price(
-    session: Session, ticket_type: TicketType, entry: dict[str, Any], today: date
-) -> None:
-    price = Money.parse(entry["price"])
-    session.add(
-        Price(
-            ticket_type_id=ticket_type.id,
-            channel_id=1,
-            visit_days=Range(today - timedelta(days=1), None),
-            amount=price,
-            list_amount=Money.parse(entry.get("list_price", entry["price"])),
-        )
-    )
 
 
 def _add_stations(

@@ -2,14 +2,18 @@
 -- table. Everything is taken away first, so that this page is the whole truth after each update.
 REVOKE ALL ON ALL TABLES IN SCHEMA app FROM PUBLIC, shanmen_window, shanmen_gate, shanmen_office,
     shanmen_finance, shanmen_it, shanmen_audit, shanmen_server;
+REVOKE ALL ON ALL SEQUENCES IN SCHEMA app FROM PUBLIC, shanmen_window, shanmen_gate,
+    shanmen_office, shanmen_finance, shanmen_it, shanmen_audit, shanmen_server;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC, shanmen_window, shanmen_gate,
     shanmen_office, shanmen_finance, shanmen_it, shanmen_audit, shanmen_server;
 GRANT USAGE ON SCHEMA app TO shanmen_window, shanmen_gate, shanmen_office, shanmen_finance,
     shanmen_it, shanmen_audit, shanmen_server;
 
 -- Everybody: what the place is called and what is sold.
-GRANT SELECT ON app.site, app.zone, app.lane, app.channel, app.ticket_type, app.ticket_type_zone,
-    app.timeslot_series, app.timeslot, app.account
+GRANT SELECT ON app.site, app.holiday, app.zone, app.lane, app.channel, app.edition,
+    app.ticket_type, app.ticket_terms, app.terms_zone, app.terms_blackout, app.lane_credential,
+    app.package_part, app.concession_class, app.timeslot_series, app.slot_pattern, app.slot_share,
+    app.timeslot, app.slot_release, app.account
     TO shanmen_window, shanmen_gate, shanmen_office, shanmen_finance, shanmen_it, shanmen_audit,
        shanmen_server;
 GRANT SELECT (id, code, kind, login, name_zh, name_en) ON app.station
@@ -26,27 +30,37 @@ GRANT EXECUTE ON FUNCTION app.sign_in_salt(jsonb, text), app.sign_in(jsonb, text
 GRANT EXECUTE ON FUNCTION app.authorise(jsonb, text), app.open_shift(jsonb, text),
     app.record_sale(jsonb, text), app.record_print(jsonb, text), app.reissue_ticket(jsonb, text),
     app.keep_person(jsonb, text) TO shanmen_window;
-GRANT SELECT ON app.price, app.place, app.shift, app.sales_order, app.order_line, app.payment,
-    app.ticket, app.entitlement, app.print_job, app.signing_key, app.admission, app.passage,
+GRANT SELECT ON app.price, app.price_rule, app.fee_step, app.tax_class, app.place, app.shift,
+    app.sales_order, app.order_line, app.line_discount, app.payment, app.ticket, app.entitlement, app.print_job, app.signing_key, app.admission, app.passage,
     app.lane_counter, app.ledger_entry, app.posting TO shanmen_window;
 
 -- Gate: claims, counts, and reads no money.
 GRANT EXECUTE ON FUNCTION app.claim_entry(jsonb, text), app.record_passage(jsonb, text),
     app.record_refusal(jsonb, text) TO shanmen_gate;
-GRANT SELECT (id, ticket_type_id, visit_day, valid_days, persons, state, blocked, key_id,
+GRANT SELECT (id, ticket_type_id, terms_id, visit_day, valid_days, persons, state, blocked, key_id,
     code_version, code_digest) ON app.ticket TO shanmen_gate;
-GRANT SELECT (ticket_id, zone_id, uses_total, uses_left, inside, first_used_at, first_lane_id,
-    last_used_at, last_lane_id, last_walked) ON app.entitlement TO shanmen_gate;
+GRANT SELECT (ticket_id, zone_id, uses_total, uses_left, uses_today, used_on, timeslot_id, inside,
+    first_used_at, first_lane_id, last_used_at, last_lane_id, last_walked) ON app.entitlement
+    TO shanmen_gate;
 GRANT SELECT ON app.signing_key, app.lane_counter, app.admission, app.passage, app.refused_scan
     TO shanmen_gate;
 
 -- Finance and office read what reports need; the ledger is written by verbs alone.
-GRANT SELECT ON app.sales_order, app.order_line, app.payment, app.ticket, app.entitlement,
-    app.ledger_entry, app.posting, app.closed_day, app.shift, app.admission, app.passage,
-    app.refused_scan, app.lane_counter, app.price, app.place, app.print_job
+GRANT SELECT ON app.sales_order, app.order_line, app.line_discount, app.payment, app.ticket,
+    app.entitlement, app.ledger_entry, app.posting, app.closed_day, app.shift, app.admission,
+    app.passage, app.refused_scan, app.lane_counter, app.price, app.price_rule, app.fee_step,
+    app.tax_class, app.place, app.print_job
     TO shanmen_finance, shanmen_office, shanmen_server;
-GRANT INSERT, UPDATE ON app.ticket_type, app.ticket_type_zone, app.price, app.timeslot_series,
+
+-- Office lays out the catalogue and the weekly patterns; triggers keep still what is no draft.
+GRANT INSERT, UPDATE, DELETE ON app.ticket_terms, app.terms_zone, app.terms_blackout,
+    app.fee_step, app.lane_credential, app.package_part, app.concession_class, app.price_rule,
+    app.price, app.slot_pattern, app.slot_share TO shanmen_office;
+GRANT INSERT, UPDATE ON app.edition, app.ticket_type, app.tax_class, app.timeslot_series,
     app.timeslot, app.place TO shanmen_office;
+GRANT USAGE ON SEQUENCE app.edition_id_seq, app.tax_class_id_seq, app.ticket_type_id_seq,
+    app.ticket_terms_id_seq, app.concession_class_id_seq, app.price_rule_id_seq, app.price_id_seq,
+    app.slot_pattern_id_seq, app.timeslot_series_id_seq, app.timeslot_id_seq TO shanmen_office;
 
 -- IT sets up the place; audit reads the chains.
 GRANT INSERT, UPDATE ON app.zone, app.lane, app.channel TO shanmen_it;
