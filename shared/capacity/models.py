@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Enum, ForeignKey, SmallInteger, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    Enum,
+    ForeignKey,
+    Index,
+    SmallInteger,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.dialects.postgresql import DATERANGE, Range
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -34,7 +43,10 @@ class SlotPattern(Base):
     __table_args__ = (
         CheckConstraint("weekdays BETWEEN 1 AND 127", name="weekdays"),
         CheckConstraint("opens < closes AND (opens IS NULL) = (closes IS NULL)", name="times"),
-        CheckConstraint("minutes IN (15, 30, 60, 120) AND opens IS NOT NULL", name="minutes"),
+        CheckConstraint(
+            "minutes IS NULL OR (minutes IN (15, 30, 60, 120) AND opens IS NOT NULL)",
+            name="minutes",
+        ),
         CheckConstraint("quota >= 0", name="quota"),
         CheckConstraint("early_minutes >= 0 AND late_minutes >= 0", name="tolerance"),
     )
@@ -73,17 +85,31 @@ class SlotShare(Base):
     release_minutes: Mapped[int]
 
 
+SLOT_STATE = Enum("OPEN", "REMOVED", "LAPSED", name="slot_state")
+HOLD_STATE = Enum("HELD", "CONFIRMED", "FREED", name="hold_state")
+
+
 class Timeslot(Base):
-    """One time of visit; without a start it is the whole day."""
+    """One time of visit; without a start it is the whole day.
+
+    It is never deleted, because tickets point at it: taken out by hand it is REMOVED, and patterns
+    do not bring it back; LAPSED it is no longer made by any pattern. Either way it has a quota of
+    0 and no places. The pattern that it was laid from is None for a slot opened by hand; a quota
+    set by hand is not touched by patterns.
+    """
 
     __tablename__ = "timeslot"
     __table_args__ = (
         UniqueConstraint("series_id", "day", "starts", postgresql_nulls_not_distinct=True),
         CheckConstraint("quota >= 0", name="quota"),
+        CheckConstraint("state = 'OPEN' OR quota = 0", name="closed"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     series_id: Mapped[int] = mapped_column(ForeignKey("timeslot_series.id"))
+    state: Mapped[str] = mapped_column(SLOT_STATE, server_default="OPEN")
+    pattern_id: Mapped[int | None] = mapped_column(ForeignKey("slot_pattern.id"))
+    quota_by_hand: Mapped[bool] = mapped_column(server_default="false")
     day: Mapped[date]
     starts: Mapped[time | None]
     ends: Mapped[time | None]
@@ -93,14 +119,24 @@ class Timeslot(Base):
 
 
 class SlotRelease(Base):
-    """When the unsold share of a pool goes back to the common pool, and when it did."""
+    """The `places` of a timeslot that are kept for a pool, sold or not, and until when.
+
+    What is unsold at `release_at` goes to the common pool: so many `moved`, at `released_at`.
+    """
 
     __tablename__ = "slot_release"
+    __table_args__ = (
+        CheckConstraint("places >= 0", name="places"),
+        CheckConstraint("(released_at IS NULL) = (moved IS NULL)", name="released"),
+        Index("ix_slot_release_due", "release_at", postgresql_where=text("released_at IS NULL")),
+    )
 
     timeslot_id: Mapped[int] = mapped_column(ForeignKey("timeslot.id"), primary_key=True)
     pool: Mapped[str] = mapped_column(primary_key=True)
-    release_at: Mapped[datetime] = mapped_column(index=True)
+    places: Mapped[int]
+    release_at: Mapped[datetime]
     released_at: Mapped[datetime | None]
+    moved: Mapped[int | None]
 
 
 class Place(Base):
@@ -116,6 +152,39 @@ class Place(Base):
     pool: Mapped[str] = mapped_column(primary_key=True)
     bucket: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
     free: Mapped[int]
+
+
+class PlaceHold(Base):
+    """Places kept for an order until it is paid, under the order's id.
+
+    It ends once, by an update of a row that is HELD: confirmed before it expires, or freed after
+    it. One that waits for the answer to a charge expires at infinity.
+    """
+
+    __tablename__ = "place_hold"
+    __table_args__ = (
+        Index("ix_place_hold_due", "expires_at", postgresql_where=text("state = 'HELD'")),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    state: Mapped[str] = mapped_column(HOLD_STATE)
+    expires_at: Mapped[datetime]
+
+
+class HeldPlace(Base):
+    """The bucket that places of a hold came from, and go back to."""
+
+    __tablename__ = "held_place"
+    __table_args__ = (
+        CheckConstraint("number > 0", name="number"),
+        Index("ix_held_place_timeslot", "timeslot_id"),
+    )
+
+    hold_id: Mapped[UUID] = mapped_column(ForeignKey("place_hold.id"), primary_key=True)
+    timeslot_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    pool: Mapped[str] = mapped_column(primary_key=True)
+    bucket: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
+    number: Mapped[int]
 
 
 class LaneCounter(Base):

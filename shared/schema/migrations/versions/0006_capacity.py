@@ -53,7 +53,7 @@ def upgrade() -> None:
             "early_minutes >= 0 AND late_minutes >= 0", name=op.f("ck_slot_pattern_tolerance")
         ),
         sa.CheckConstraint(
-            "minutes IN (15, 30, 60, 120) AND opens IS NOT NULL",
+            "minutes IS NULL OR (minutes IN (15, 30, 60, 120) AND opens IS NOT NULL)",
             name=op.f("ck_slot_pattern_minutes"),
         ),
         sa.CheckConstraint(
@@ -94,6 +94,14 @@ def upgrade() -> None:
         "timeslot",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("series_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum("OPEN", "REMOVED", "LAPSED", name="slot_state"),
+            server_default="OPEN",
+            nullable=False,
+        ),
+        sa.Column("pattern_id", sa.Integer(), nullable=True),
+        sa.Column("quota_by_hand", sa.Boolean(), server_default="false", nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("starts", sa.Time(), nullable=True),
         sa.Column("ends", sa.Time(), nullable=True),
@@ -101,6 +109,10 @@ def upgrade() -> None:
         sa.Column("early_minutes", sa.SmallInteger(), server_default="0", nullable=False),
         sa.Column("late_minutes", sa.SmallInteger(), server_default="0", nullable=False),
         sa.CheckConstraint("quota >= 0", name=op.f("ck_timeslot_quota")),
+        sa.CheckConstraint("state = 'OPEN' OR quota = 0", name=op.f("ck_timeslot_closed")),
+        sa.ForeignKeyConstraint(
+            ["pattern_id"], ["slot_pattern.id"], name=op.f("fk_timeslot_pattern_id")
+        ),
         sa.ForeignKeyConstraint(
             ["series_id"], ["timeslot_series.id"], name=op.f("fk_timeslot_series_id")
         ),
@@ -117,15 +129,24 @@ def upgrade() -> None:
         "slot_release",
         sa.Column("timeslot_id", sa.Integer(), nullable=False),
         sa.Column("pool", sa.Text(), nullable=False),
+        sa.Column("places", sa.Integer(), nullable=False),
         sa.Column("release_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("released_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("moved", sa.Integer(), nullable=True),
+        sa.CheckConstraint("places >= 0", name=op.f("ck_slot_release_places")),
+        sa.CheckConstraint(
+            "(released_at IS NULL) = (moved IS NULL)", name=op.f("ck_slot_release_released")
+        ),
         sa.ForeignKeyConstraint(
             ["timeslot_id"], ["timeslot.id"], name=op.f("fk_slot_release_timeslot_id")
         ),
         sa.PrimaryKeyConstraint("timeslot_id", "pool", name=op.f("pk_slot_release")),
     )
     op.create_index(
-        op.f("ix_slot_release_release_at"), "slot_release", ["release_at"], unique=False
+        "ix_slot_release_due",
+        "slot_release",
+        ["release_at"],
+        postgresql_where=sa.text("released_at IS NULL"),
     )
     op.create_table(
         "place",
@@ -140,3 +161,32 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("timeslot_id", "pool", "bucket", name=op.f("pk_place")),
         postgresql_with={"fillfactor": 50},
     )
+    op.create_table(
+        "place_hold",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "state", sa.Enum("HELD", "CONFIRMED", "FREED", name="hold_state"), nullable=False
+        ),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_place_hold")),
+    )
+    op.create_index(
+        "ix_place_hold_due",
+        "place_hold",
+        ["expires_at"],
+        postgresql_where=sa.text("state = 'HELD'"),
+    )
+    op.create_table(
+        "held_place",
+        sa.Column("hold_id", sa.Uuid(), nullable=False),
+        sa.Column("timeslot_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("pool", sa.Text(), nullable=False),
+        sa.Column("bucket", sa.SmallInteger(), autoincrement=False, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.CheckConstraint("number > 0", name=op.f("ck_held_place_number")),
+        sa.ForeignKeyConstraint(["hold_id"], ["place_hold.id"], name=op.f("fk_held_place_hold_id")),
+        sa.PrimaryKeyConstraint(
+            "hold_id", "timeslot_id", "pool", "bucket", name=op.f("pk_held_place")
+        ),
+    )
+    op.create_index("ix_held_place_timeslot", "held_place", ["timeslot_id"])
