@@ -27,6 +27,7 @@ class TicketOffer:
     """
 
     ticket_type_id: int
+    terms_id: int
     code: str
     name: Bilingual
     note: Bilingual

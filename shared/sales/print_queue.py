@@ -30,10 +30,10 @@ class UnprintedTicket:
 
 _TICKETS = """
     SELECT j.id AS job, j.state AS job_state, k.id, k.number, k.visit_day, k.valid_days, k.persons,
-           k.price, k.code_version, t.id AS type_id, t.name_zh, t.name_en, t.ticket_class,
-           t.staff_check
+           k.price, k.code_version, k.ticket_type_id AS type_id, t.name_zh, t.name_en,
+           t.ticket_class, t.staff_check
       FROM print_job AS j
-      JOIN ticket AS k ON k.id = j.ticket_id JOIN ticket_type AS t ON t.id = k.ticket_type_id
+      JOIN ticket AS k ON k.id = j.ticket_id JOIN ticket_terms AS t ON t.id = k.terms_id
       JOIN station AS s ON s.id = j.station_id AND s.login = session_user
 """
 _UNPRINTED = text(_TICKETS + " WHERE j.state <> 'PRINTED' ORDER BY j.id")

@@ -22,8 +22,11 @@ DECLARE
     who integer;
     told record;
 BEGIN
-    SELECT s.id, s.code, c.id AS channel, c.pool, h.id AS shift, k.id AS key, o.id AS sold_before,
-           (instant AT TIME ZONE site.time_zone - site.cut_off::interval)::date AS today
+    SELECT s.id, s.code, c.id AS channel, c.code AS channel_code, c.pool, h.id AS shift,
+           k.id AS key, o.id AS sold_before,
+           (instant AT TIME ZONE site.time_zone - site.cut_off::interval)::date AS today,
+           (SELECT id FROM edition WHERE state = 'IN_FORCE' AND in_force_from <= instant
+             ORDER BY in_force_from DESC LIMIT 1) AS edition
       INTO here
       FROM station AS s CROSS JOIN site JOIN channel AS c ON c.code = s.kind
       LEFT JOIN shift AS h ON h.station_id = s.id AND h.state = 'OPEN'
@@ -58,15 +61,23 @@ BEGIN
                   || CASE WHEN last < 10000 THEN lpad(last::text, 4, '0') ELSE last::text END
                   AS number
     ), line AS MATERIALIZED (
-        SELECT l.line, l.quantity, t.id AS type, p.id AS price, p.amount AS unit,
-               p.list_amount * l.quantity AS list, p.amount * l.quantity AS amount,
-               t.persons, t.valid_days, t.series_id,
-               (SELECT count(*) FROM ticket_type_zone AS z WHERE z.ticket_type_id = t.id) AS zones
+        SELECT l.line, l.quantity, t.ticket_type_id AS type, t.id AS terms, p.id AS price,
+               p.amount AS unit, p.list_amount * l.quantity AS list,
+               p.amount * l.quantity AS amount, t.persons, coalesce(t.valid_days, 1) AS valid_days,
+               (SELECT count(*) FROM terms_zone AS z WHERE z.terms_id = t.id) AS zones
           FROM jsonb_to_recordset(document->'lines')
-               AS l (line smallint, type integer, price integer, quantity integer, unit bigint)
-          JOIN price AS p ON p.id = l.price AND p.ticket_type_id = l.type AND p.amount = l.unit
-                         AND p.channel_id = here.channel AND visit <@ p.visit_days
-          JOIN ticket_type AS t ON t.id = l.type AND t.active
+               AS l (line smallint, type integer, terms integer, price integer, quantity integer,
+                     unit bigint)
+          JOIN price AS p ON p.id = l.price AND p.terms_id = l.terms AND p.amount = l.unit
+                         AND visit <@ p.visit_days
+          JOIN ticket_terms AS t ON t.id = l.terms AND t.ticket_type_id = l.type
+                                AND t.edition_id = here.edition
+                                AND here.channel_code = ANY (t.channels)
+    ), opening AS MATERIALIZED (
+        SELECT line.line, z.zone_id, z.uses, z.series_id, slot.id AS slot
+          FROM line JOIN terms_zone AS z ON z.terms_id = line.terms
+          LEFT JOIN timeslot AS slot ON slot.series_id = z.series_id AND slot.day = visit
+                                    AND slot.starts IS NULL
     ), fresh AS MATERIALIZED (
         SELECT k.id, k.job, k.n, decode(k.code, 'hex') AS code, line.*
           FROM ROWS FROM (jsonb_to_recordset(document->'tickets')
@@ -74,29 +85,30 @@ BEGIN
                WITH ORDINALITY AS k (id, job, line, code, n)
           JOIN line ON line.line = k.line
     ), share AS MATERIALIZED (
-        SELECT e.ticket, z.zone_id, z.uses, e.value
+        SELECT e.ticket, o.zone_id, o.uses, o.slot, e.value
           FROM jsonb_to_recordset(document->'shares') AS e (ticket uuid, zone integer, value bigint)
           JOIN fresh ON fresh.id = e.ticket
-          JOIN ticket_type_zone AS z ON z.ticket_type_id = fresh.type AND z.zone_id = e.zone
+          JOIN opening AS o ON o.line = fresh.line AND o.zone_id = e.zone
     ), ordered AS (
         INSERT INTO sales_order (id, number, state, station_id, staff_id, shift_id, channel_id,
                                  business_date, visit_day, priced_at, sold_at, total)
         SELECT the_order, number, 'PAID', here.id, who, here.shift, here.channel, here.today,
                visit, the_priced_at, instant, the_total FROM numbered
     ), booked AS (
-        INSERT INTO order_line (order_id, line, ticket_type_id, price_id, quantity, persons,
-                                unit_price, list_amount, amount)
-        SELECT the_order, line, type, price, quantity, quantity * persons, unit, list, amount
-          FROM line
+        INSERT INTO order_line (order_id, line, ticket_type_id, terms_id, price_id, quantity,
+                                persons, unit_price, list_amount, amount)
+        SELECT the_order, line, type, terms, price, quantity, quantity * persons, unit, list,
+               amount FROM line
     ), issued AS (
-        INSERT INTO ticket (id, order_id, order_line, number, ticket_type_id, visit_day, valid_days,
-                            persons, price, state, key_id, code_version, code_digest)
+        INSERT INTO ticket (id, order_id, order_line, number, ticket_type_id, terms_id, visit_day,
+                            valid_days, persons, price, state, key_id, code_version, code_digest)
         SELECT id, the_order, line, number || CASE WHEN n < 10 THEN '-0' ELSE '-' END || n, type,
-               visit, valid_days, persons, unit, 'ISSUED', here.key, 0, code
+               terms, visit, valid_days, persons, unit, 'ISSUED', here.key, 0, code
           FROM fresh CROSS JOIN numbered
     ), opened AS (
-        INSERT INTO entitlement (ticket_id, zone_id, uses_total, uses_left, value, recognised)
-        SELECT ticket, zone_id, uses, uses, value, 0 FROM share
+        INSERT INTO entitlement (ticket_id, zone_id, uses_total, uses_left, timeslot_id, value,
+                                 recognised)
+        SELECT ticket, zone_id, uses, uses, slot, value, 0 FROM share
     ), queued AS (
         INSERT INTO print_job (id, ticket_id, station_id, state)
         SELECT job, id, here.id, 'QUEUED' FROM fresh
@@ -114,18 +126,19 @@ BEGIN
           FROM fresh LEFT JOIN share ON share.ticket = fresh.id
          GROUP BY fresh.id, fresh.unit, fresh.zones, fresh.code
     ), wanted AS (
-        SELECT slot.id, sum(line.quantity * line.persons)::integer AS places
-          FROM line LEFT JOIN timeslot AS slot ON slot.series_id = line.series_id
-                          AND slot.day = visit AND slot.starts IS NULL
-         WHERE line.series_id IS NOT NULL GROUP BY slot.id
+        -- a ticket takes one place for each of its persons, in each series that its zones name
+        SELECT slot, sum(places)::integer AS places
+          FROM (SELECT DISTINCT o.line, o.series_id, o.slot, line.quantity * line.persons AS places
+                  FROM opening AS o JOIN line USING (line) WHERE o.series_id IS NOT NULL) AS taken
+         GROUP BY slot
     )
     SELECT (SELECT number FROM numbered) AS number,
            (SELECT count(*) FROM line) AS lines,
            (SELECT sum(amount) FROM line) AS total,
            (SELECT bool_and(whole) FROM per_line) AND
            (SELECT bool_and(whole) FROM per_ticket) AS whole,
-           (SELECT array_agg(id ORDER BY id NULLS FIRST) FROM wanted) AS slots,
-           (SELECT array_agg(places ORDER BY id NULLS FIRST) FROM wanted) AS places
+           (SELECT array_agg(slot ORDER BY slot NULLS FIRST) FROM wanted) AS slots,
+           (SELECT array_agg(places ORDER BY slot NULLS FIRST) FROM wanted) AS places
       INTO told;
     IF told.lines = 0 OR told.lines <> jsonb_array_length(document->'lines') THEN
         PERFORM app.refuse('SM003', 'a price has changed');

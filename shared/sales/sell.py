@@ -129,6 +129,7 @@ def sale_document(
             {
                 "line": number,
                 "type": line.offer.ticket_type_id,
+                "terms": line.offer.terms_id,
                 "price": line.offer.price_id,
                 "quantity": line.quantity,
                 "unit": line.unit_price.fen,

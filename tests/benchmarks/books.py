@@ -9,7 +9,7 @@ _CHECKS = """
     SELECT 'tickets = quantities of lines', (SELECT count(*) FROM ticket),
            (SELECT sum(quantity) FROM order_line)
     UNION ALL SELECT 'entitlements = zones of tickets', (SELECT count(*) FROM entitlement),
-           (SELECT count(*) FROM ticket JOIN ticket_type_zone USING (ticket_type_id))
+           (SELECT count(*) FROM ticket JOIN terms_zone USING (terms_id))
     UNION ALL SELECT 'print jobs = tickets', (SELECT count(*) FROM print_job),
            (SELECT count(*) FROM ticket)
     UNION ALL SELECT 'payments = totals of orders', (SELECT sum(amount) FROM payment),

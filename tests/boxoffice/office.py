@@ -42,6 +42,7 @@ def offer(
 ) -> TicketOffer:
     return TicketOffer(
         ticket_type_id=number,
+        terms_id=number,
         code=en.lower(),
         name=Bilingual(zh, en),
         note=Bilingual("说明", "Note"),

@@ -24,6 +24,7 @@ from shared.pricing.rules import (
 
 ADULT = TicketOffer(
     ticket_type_id=1,
+    terms_id=1,
     code="adult",
     name=Bilingual("成人票", "Adult"),
     note=Bilingual("全价", "Full price"),

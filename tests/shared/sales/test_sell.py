@@ -180,7 +180,7 @@ def test_a_package_is_shared_over_its_zones_to_the_fen(till: SaleStage) -> None:
 
 
 def test_zones_without_weight_share_a_package_equally(till: SaleStage) -> None:
-    till.run("UPDATE ticket_type_zone SET weight = 0")
+    till.rewrite("UPDATE terms_zone SET weight = 0")
 
     ticket_id, _ = till.sell_one("gate_cable")
 

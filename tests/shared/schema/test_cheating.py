@@ -136,6 +136,7 @@ def forged_sale(till: Till, change: Callable[[dict[str, Any]], None]) -> str:
             {
                 "line": 1,
                 "type": offer.ticket_type_id,
+                "terms": offer.terms_id,
                 "price": offer.price_id,
                 "quantity": 1,
                 "unit": 12000,
