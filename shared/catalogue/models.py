@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Enum, ForeignKey, Index, SmallInteger, UniqueConstraint
+from sqlalchemy import (
+    ARRAY,
+    CheckConstraint,
+    Enum,
+    ForeignKey,
+    Index,
+    Integer,
+    SmallInteger,
+    UniqueConstraint,
+)
 from sqlalchemy.dialects.postgresql import DATERANGE, Range
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -30,6 +39,8 @@ class Edition(Base):
 
     A draft is worked on; checked it stands still; in force from its date until the next one, and
     kept for ever after. What was sold points at the terms of the edition it was sold under.
+    `makers` are the staff who wrote in it, `made_by` the one who began it; `checked_at` is the last
+    check, also of a draft that was taken up again.
     """
 
     __tablename__ = "edition"
@@ -48,8 +59,10 @@ class Edition(Base):
     copied_from: Mapped[int | None] = mapped_column(ForeignKey("edition.id"))
     made_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     made_at: Mapped[datetime]
+    makers: Mapped[list[int]] = mapped_column(ARRAY(Integer), server_default="{}")
     checked_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     checked_at: Mapped[datetime | None]
+    approved_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
 
 
 class TaxClass(Base):
@@ -106,6 +119,7 @@ class TicketTerms(Base):
         CheckConstraint("per_id_limit > 0", name="per_id_limit"),
         CheckConstraint("ceiling >= 0", name="ceiling"),
         CheckConstraint("changes >= 0", name="changes"),
+        CheckConstraint("NOT isempty(fixed_days)", name="fixed_days"),
         CheckConstraint(
             "CASE validity WHEN 'FIXED_RANGE' THEN fixed_days IS NOT NULL"
             " WHEN 'HOURS_FROM_FIRST_USE' THEN valid_hours IS NOT NULL"
@@ -187,6 +201,7 @@ class TermsBlackout(Base):
     """Days on which a ticket does not admit, and is not sold for."""
 
     __tablename__ = "terms_blackout"
+    __table_args__ = (CheckConstraint("NOT isempty(days)", name="days"),)
 
     terms_id: Mapped[int] = mapped_column(
         ForeignKey("ticket_terms.id", ondelete="CASCADE"), primary_key=True

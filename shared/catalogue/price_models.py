@@ -36,6 +36,7 @@ class ConcessionClass(Base):
     __table_args__ = (
         UniqueConstraint("edition_id", "code", "in_force"),
         CheckConstraint("age_from >= 0 AND age_to >= 0", name="ages"),
+        CheckConstraint("NOT isempty(in_force)", name="in_force"),
         CheckConstraint("height_cm BETWEEN 50 AND 250", name="height_cm"),
         CheckConstraint("boundary IN ('completed', 'exact')", name="boundary"),
         CheckConstraint("rate BETWEEN 0 AND 10000", name="rate"),
@@ -103,6 +104,7 @@ class Price(Base):
     __table_args__ = (
         CheckConstraint("amount BETWEEN 0 AND 10000000", name="amount"),
         CheckConstraint("list_amount >= amount", name="list_amount"),
+        CheckConstraint("NOT isempty(visit_days)", name="visit_days"),
         ExcludeConstraint(
             # ranges of one number: gist has no "=" for plain integers without an extension
             (text("int4range(terms_id, terms_id, '[]')"), "&&"),

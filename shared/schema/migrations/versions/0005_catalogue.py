@@ -22,8 +22,10 @@ def upgrade() -> None:
         sa.Column("copied_from", sa.Integer(), nullable=True),
         sa.Column("made_by", sa.Integer(), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("makers", postgresql.ARRAY(sa.Integer()), server_default="{}", nullable=False),
         sa.Column("checked_by", sa.Integer(), nullable=True),
         sa.Column("checked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("approved_by", sa.Integer(), nullable=True),
         sa.CheckConstraint(
             "(state = 'IN_FORCE') = (in_force_from IS NOT NULL)", name=op.f("ck_edition_in_force")
         ),
@@ -31,6 +33,7 @@ def upgrade() -> None:
             "state = 'DRAFT' OR state = 'DROPPED' OR checked_at IS NOT NULL",
             name=op.f("ck_edition_checked"),
         ),
+        sa.ForeignKeyConstraint(["approved_by"], ["staff.id"], name=op.f("fk_edition_approved_by")),
         sa.ForeignKeyConstraint(["checked_by"], ["staff.id"], name=op.f("fk_edition_checked_by")),
         sa.ForeignKeyConstraint(
             ["copied_from"], ["edition.id"], name=op.f("fk_edition_copied_from")
@@ -144,6 +147,7 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("ceiling >= 0", name=op.f("ck_ticket_terms_ceiling")),
         sa.CheckConstraint("changes >= 0", name=op.f("ck_ticket_terms_changes")),
+        sa.CheckConstraint("NOT isempty(fixed_days)", name=op.f("ck_ticket_terms_fixed_days")),
         sa.CheckConstraint(
             "group_min BETWEEN 1 AND group_max", name=op.f("ck_ticket_terms_group_size")
         ),
@@ -205,6 +209,7 @@ def upgrade() -> None:
         sa.Column("days", postgresql.DATERANGE(), nullable=False),
         sa.Column("reason_zh", sa.Text(), server_default="", nullable=False),
         sa.Column("reason_en", sa.Text(), server_default="", nullable=False),
+        sa.CheckConstraint("NOT isempty(days)", name=op.f("ck_terms_blackout_days")),
         sa.ForeignKeyConstraint(
             ["terms_id"],
             ["ticket_terms.id"],

@@ -32,6 +32,7 @@ def upgrade() -> None:
             "boundary IN ('completed', 'exact')", name=op.f("ck_concession_class_boundary")
         ),
         sa.CheckConstraint("age_from >= 0 AND age_to >= 0", name=op.f("ck_concession_class_ages")),
+        sa.CheckConstraint("NOT isempty(in_force)", name=op.f("ck_concession_class_in_force")),
         sa.CheckConstraint(
             "height_cm BETWEEN 50 AND 250", name=op.f("ck_concession_class_height_cm")
         ),
@@ -111,6 +112,7 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("amount BETWEEN 0 AND 10000000", name=op.f("ck_price_amount")),
         sa.CheckConstraint("list_amount >= amount", name=op.f("ck_price_list_amount")),
+        sa.CheckConstraint("NOT isempty(visit_days)", name=op.f("ck_price_visit_days")),
         sa.ForeignKeyConstraint(["rule_id"], ["price_rule.id"], name=op.f("fk_price_rule_id")),
         sa.ForeignKeyConstraint(
             ["terms_id"], ["ticket_terms.id"], name=op.f("fk_price_terms_id"), ondelete="CASCADE"
