@@ -64,7 +64,7 @@ class Stage:
         return self.session.execute(text(statement), values).scalar_one()
 
     def rewrite(self, statement: str, **values: Any) -> None:
-        """Change rows that stand still, as those of the edition in force do, behind its triggers."""
+        """Change rows that stand still, such as an edition in force, behind their triggers."""
         self.run("SET LOCAL session_replication_role = replica")
         self.run(statement, **values)
         self.run("SET LOCAL session_replication_role = origin")
