@@ -12,7 +12,7 @@ from shared.database.base import Base
 
 
 class Site(Base):
-    """The one scenic area that this database serves."""
+    """The one scenic area that this database serves; `opens` is when its gates open in the day."""
 
     __tablename__ = "site"
     __table_args__ = (
@@ -30,6 +30,7 @@ class Site(Base):
     mode: Mapped[str]
     time_zone: Mapped[str]
     cut_off: Mapped[time]
+    opens: Mapped[time] = mapped_column(server_default="08:00")
     capacity: Mapped[int]
     hold_minutes: Mapped[int] = mapped_column(SmallInteger, server_default="10")
     ahead_days: Mapped[int] = mapped_column(SmallInteger, server_default="90")

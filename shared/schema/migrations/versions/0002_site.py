@@ -28,6 +28,7 @@ def upgrade() -> None:
         sa.Column("mode", sa.Text(), nullable=False),
         sa.Column("time_zone", sa.Text(), nullable=False),
         sa.Column("cut_off", sa.Time(), nullable=False),
+        sa.Column("opens", sa.Time(), server_default="08:00", nullable=False),
         sa.Column("capacity", sa.Integer(), nullable=False),
         sa.Column("hold_minutes", sa.SmallInteger(), server_default="10", nullable=False),
         sa.Column("ahead_days", sa.SmallInteger(), server_default="90", nullable=False),
