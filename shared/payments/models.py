@@ -11,6 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from shared.database.base import Base
 from shared.kernel.money import Money
 
+TENDER = Enum(*("cash", "card", "wechat", "alipay", "prepaid", "account", "voucher"), name="tender")
+
 
 class Payment(Base):
     """What one tender paid of an order; cash also tells what was handed over."""
@@ -25,7 +27,7 @@ class Payment(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     order_id: Mapped[UUID]
     shift_id: Mapped[UUID]
-    tender: Mapped[str] = mapped_column(Enum("cash", name="tender"))
+    tender: Mapped[str] = mapped_column(TENDER)
     state: Mapped[str] = mapped_column(Enum("SUCCEEDED", name="payment_state"))
     amount: Mapped[Money]
     received: Mapped[Money]

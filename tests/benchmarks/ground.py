@@ -38,14 +38,14 @@ def ground(folder: Path) -> Iterator[Ground]:
     cluster = Cluster(folder / "cluster")
     cluster.start()
     try:
-        admin_url = _database(cluster.url, "shanmen")
+        admin_url = new_database(cluster.url, "shanmen")
         install_schema(admin_url)
         park = load_park(admin_url, folder / "park", windows=STATIONS, gates=STATIONS)
         with psycopg.connect(admin_url, autocommit=True) as root:
             # Places enough for every run; all sellers still take them from the same timeslots.
             root.execute("UPDATE timeslot SET quota = %s", [16 * PLACES_EACH_BUCKET])
             root.execute("UPDATE place SET free = %s", [PLACES_EACH_BUCKET])
-        pgbench_url = _database(cluster.url, "pgbench")
+        pgbench_url = new_database(cluster.url, "pgbench")
         _pgbench(cluster, pgbench_url, "-i", "-q", "-s", str(PGBENCH_SCALE))
         yield Ground(cluster, admin_url, pgbench_url, park)
     finally:
@@ -66,7 +66,8 @@ def pgbench_tps(place: Ground, clients: int, seconds: int) -> float:
     return float(found.group(1))
 
 
-def _database(url: str, name: str) -> str:
+def new_database(url: str, name: str) -> str:
+    """Make an empty database in the cluster of a superuser's URL and give its URL."""
     with psycopg.connect(url, autocommit=True) as root:
         root.execute(f"CREATE DATABASE {name}")
     return make_url(url).set(database=name).render_as_string(hide_password=False)

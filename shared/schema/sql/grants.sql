@@ -69,7 +69,7 @@ GRANT EXECUTE ON FUNCTION app.audit_breaks()
     TO shanmen_audit, shanmen_finance, shanmen_office, shanmen_window, shanmen_server;
 
 -- Server: follows, prepares, opens what stations have sealed.
-GRANT EXECUTE ON FUNCTION app.recognise_passages(jsonb, text), app.make_partitions(integer),
+GRANT EXECUTE ON FUNCTION app.recognise_passages(jsonb, text), app.make_partitions(integer, integer),
     app.partitions_ahead() TO shanmen_server;
 GRANT SELECT ON app.follower, app.person, app.signing_key TO shanmen_server;
 GRANT USAGE ON SCHEMA queue TO shanmen_server;

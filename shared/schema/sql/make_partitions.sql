@@ -1,6 +1,7 @@
--- Makes the monthly partitions that are missing, from the month before this one to `ahead` months
--- after it, and says how many months lie ahead. CREATE … LIKE and ATTACH do not wait for writers.
-CREATE OR REPLACE FUNCTION app.make_partitions(ahead integer) RETURNS integer
+-- Makes the monthly partitions that are missing, from `behind` months before this one to `ahead`
+-- months after it, and says how many months lie ahead. CREATE … LIKE and ATTACH do not wait for writers.
+CREATE OR REPLACE FUNCTION app.make_partitions(ahead integer, behind integer DEFAULT 1)
+RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
     first timestamptz := date_trunc('month', clock_timestamp(), 'UTC');
@@ -9,7 +10,7 @@ DECLARE
     parent text;
     part text;
 BEGIN
-    FOR step IN -1 .. ahead LOOP
+    FOR step IN -behind .. ahead LOOP
         lower_end := first + make_interval(months => step);
         upper_end := first + make_interval(months => step + 1);
         FOREACH parent IN ARRAY ARRAY['ledger_entry', 'posting', 'admission', 'passage',

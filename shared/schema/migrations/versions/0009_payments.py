@@ -13,7 +13,14 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("order_id", sa.Uuid(), nullable=False),
         sa.Column("shift_id", sa.Uuid(), nullable=False),
-        sa.Column("tender", sa.Enum("cash", name="tender"), nullable=False),
+        sa.Column(
+            "tender",
+            sa.Enum(
+                *("cash", "card", "wechat", "alipay", "prepaid", "account", "voucher"),
+                name="tender",
+            ),
+            nullable=False,
+        ),
         sa.Column("state", sa.Enum("SUCCEEDED", name="payment_state"), nullable=False),
         sa.Column("amount", sa.BigInteger(), nullable=False),
         sa.Column("received", sa.BigInteger(), nullable=False),

@@ -11,6 +11,8 @@ down_revision = "0012"
 ACCOUNTS = [
     ("1001", "库存现金（钱箱）", "Cash in drawers"),
     ("1002", "备用金（保险柜）", "Cash in the safe"),
+    ("1012", "在途资金（微信、支付宝、银行卡）", "Electronic payments in transit"),
+    ("1122", "应收账款（挂账）", "On account"),
     ("2203", "递延收入（预售票款）", "Deferred revenue"),
     ("6001", "门票收入", "Admission revenue"),
 ]

@@ -1,0 +1,1 @@
+"""Two years that never were: a seeded history of the demonstration park."""
