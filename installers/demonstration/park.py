@@ -82,7 +82,16 @@ def _add_place(session: Session, facts: dict[str, Any]) -> None:
             capacity=site["capacity"],
         )
     )
-    session.add(Channel(id=1, code="window", name_zh="窗口", name_en="Window", pool="window"))
+    for number, channel in enumerate(facts["channels"], 1):
+        session.add(
+            Channel(
+                id=number,
+                code=channel["code"],
+                name_zh=channel["name"]["zh"],
+                name_en=channel["name"]["en"],
+                pool=channel["code"],
+            )
+        )
     for zone in facts["zones"]:
         session.add(
             Zone(

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.orm import Session
 
-from shared.capacity.models import TimeslotSeries
+from shared.capacity.models import SlotPattern, TimeslotSeries
 from shared.capacity.open_days import open_days
 from shared.catalogue.models import Edition, TermsZone, TicketTerms, TicketType
 from shared.catalogue.price_models import Price, PriceRule
@@ -19,12 +19,15 @@ from shared.kernel.money import Money
 from shared.site.models import Zone
 
 VISIT_DAYS = 30
+# The first edition speaks of days that long ago too: the generated past is sold by it.
+PAST_DAYS = 1100
 
 
 def add_catalogue(session: Session, facts: Mapping[str, Any]) -> None:
     """Add what `facts` (resources/demo/park.toml) offers, in force since yesterday."""
     now = SystemClock().now()
-    writer = _Writer(session, _draft(session, now), business_date(now))
+    channels = [entry["code"] for entry in facts["channels"]]
+    writer = _Writer(session, _draft(session, now), business_date(now), channels)
     for entry in facts["series"]:
         writer.add_series(entry)
     for entry in facts["price_rules"]:
@@ -52,11 +55,14 @@ def _put_in_force(session: Session, edition: Edition, now: datetime) -> None:
 class _Writer:
     """Adds the rows of one edition, one kind after the other."""
 
-    def __init__(self, session: Session, edition: Edition, today: date) -> None:
+    def __init__(
+        self, session: Session, edition: Edition, today: date, channels: list[str]
+    ) -> None:
         self.edition = edition
+        self._channels = channels
         self._session = session
         self._today = today
-        self._days = Range(today - timedelta(days=1), None)
+        self._days = Range(today - timedelta(days=PAST_DAYS), None)
         self._zones = {zone.code: zone.id for zone in session.query(Zone)}
         self._series: dict[str, int] = {}
         self._rules: dict[str, int] = {}
@@ -68,6 +74,13 @@ class _Writer:
         )
         self._add(series)
         self._series[series.code] = series.id
+        pattern = SlotPattern(
+            edition_id=self.edition.id,
+            series_id=series.id,
+            visit_days=self._days,
+            quota=entry["quota"],
+        )
+        self._add(pattern)
         days = (self._today + timedelta(days=step) for step in range(VISIT_DAYS))
         open_days(self._session, series.id, days, entry["quota"])
 
@@ -97,7 +110,7 @@ class _Writer:
             note_en=entry["note"]["en"],
             ticket_class=entry["class"],
             button=button,
-            channels=["window"],
+            channels=self._channels,
             persons=entry.get("persons", 1),
             validity="VISIT_DAY",
             valid_days=1,

@@ -52,6 +52,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ticket")),
     )
     op.create_index("ix_ticket_order", "ticket", ["order_id"], unique=False)
+    op.create_index(
+        "ix_ticket_visit_day",
+        "ticket",
+        ["visit_day"],
+        unique=False,
+        postgresql_using="brin",
+        postgresql_with={"autosummarize": True},
+    )
     op.create_table(
         "entitlement",
         sa.Column("ticket_id", sa.Uuid(), nullable=False),
