@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from boxoffice.entry import Entry
 from boxoffice.sale.counter import CHANNEL
 from boxoffice.sale.desk import SHOWN_DAYS, SaleDesk, SalePage
-from shared.catalogue.queries import sale_page, visit_days
+from shared.catalogue.sale_page import sale_page, visit_days
 from shared.database.held import HeldSession
 from shared.kernel.money import Money
 from shared.pricing.rules import Quote

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from shared.admission.scan import GateDesk, ScanAnswer, gate_desk, judge_scan
 from shared.catalogue.offer import TicketOffer
-from shared.catalogue.queries import sale_page
+from shared.catalogue.sale_page import sale_page
 from shared.database.held import HeldSession
 from shared.kernel.ids import uuid7
 from shared.kernel.money import Money

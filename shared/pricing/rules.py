@@ -3,46 +3,126 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from shared.catalogue.offer import TicketOffer
+from shared.catalogue.offer import PriceCandidate, TicketOffer
+from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
+from shared.marketing.rules import NO_MARKETING, Marketing, Source
 
 MOST_OF_ONE_LINE = 999
 
 
 @dataclass(frozen=True, slots=True)
 class BasketLine:
-    """So many tickets of one type; quantity 1 to 999."""
+    """So many tickets of one type for visitors of one kind; quantity 1 to 999.
+
+    `slots` are the timeslots that were chosen, one for each series of the type; none chosen is the
+    first that is open. `concession_id` is a class of the policy, `tier_id` a tier of members.
+    """
 
     ticket_type_id: int
     quantity: int
+    slots: tuple[int, ...] = ()
+    concession_id: int | None = None
+    tier_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Basket:
-    """What a visitor wants, at a channel, for one visit day. `priced_at` is aware UTC."""
+    """What a visitor wants, at a channel, for one visit day. `priced_at` is aware UTC.
+
+    `codes` are coupons and promo codes as they were typed or scanned; what they are worth stands
+    in the Marketing that the basket is priced with.
+    """
 
     lines: tuple[BasketLine, ...]
     visit_day: date
     channel: str
     priced_at: datetime
+    codes: tuple[str, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Discount:
+    """What one source takes off a line, on so many of its tickets; `source_id` is the source's."""
+
+    source: Source
+    source_id: int
+    name: Bilingual
+    amount: Money
+    tickets: int
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteLine:
-    """A basket line at its price; `rule` names what made the price."""
+    """A basket line at its price. The amounts follow from these facts, so they always add up.
+
+    `slots` are the timeslots it takes places of. `runs` tells how the amount is spread when its
+    tickets differ: so many tickets, in order, share so much; empty is all alike.
+    """
 
     offer: TicketOffer
     quantity: int
-    persons: int
-    unit_price: Money
-    list_amount: Money
-    discount: Money
-    amount: Money
-    rule: str
+    price: PriceCandidate
+    slots: tuple[int, ...] = ()
+    discounts: tuple[Discount, ...] = ()
+    runs: tuple[tuple[int, Money], ...] = ()
+
+    @property
+    def persons(self) -> int:
+        """How many persons its tickets are for."""
+        return self.offer.persons * self.quantity
+
+    @property
+    def unit_price(self) -> Money:
+        """What one ticket costs before discounts."""
+        return self.price.amount
+
+    @property
+    def list_amount(self) -> Money:
+        """What the line costs at the price that is struck through."""
+        return self.price.list_amount * self.quantity
+
+    @property
+    def discount(self) -> Money:
+        """What coupon, promo code, bundle and flash sale take off together."""
+        return Money.sum(one.amount for one in self.discounts)
+
+    @property
+    def amount(self) -> Money:
+        """What the line costs."""
+        return self.price.amount * self.quantity - self.discount
+
+    @property
+    def saved(self) -> Money:
+        """What the visitor saves against the list price."""
+        return self.list_amount - self.amount
+
+    @property
+    def ticket_prices(self) -> tuple[Money, ...]:
+        """What each ticket costs after discounts, in order; they add up to the amount."""
+        runs = self.runs or ((self.quantity, self.amount),)
+        return tuple(price for tickets, share in runs for price in share.split([1] * tickets))
+
+    @property
+    def group_fits(self) -> bool:
+        """Tell whether the persons of the line are as many as the type asks for."""
+        least, most = self.offer.group_min or 0, self.offer.group_max
+        return self.persons >= least and (most is None or self.persons <= most)
+
+    @property
+    def rule(self) -> Bilingual:
+        """Name all that made the price: the price rule, the ceiling that cut it, the discounts."""
+        zh, en = [self.price.rule.name.zh], [self.price.rule.name.en]
+        if self.price.cut:
+            zh.append("最高限价")
+            en.append("price ceiling")
+        zh += [one.name.zh for one in self.discounts]
+        en += [one.name.en for one in self.discounts]
+        return Bilingual(" + ".join(zh), " + ".join(en))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +146,17 @@ class Quote:
 
 @dataclass(eq=False)
 class NotOnSale(Refusal):
-    """A basket line names a ticket type that has no price for the day and channel."""
+    """A basket line names a ticket type that has no price for the day, channel and slot."""
 
     ticket_type_id: int
+
+
+@dataclass(eq=False)
+class NoSuchSlot(Refusal):
+    """A basket line names a timeslot that its type does not have on the day, or two of a series."""
+
+    ticket_type_id: int
+    timeslot_id: int
 
 
 @dataclass(eq=False)
@@ -83,9 +171,11 @@ def offers_by_type(offers: Iterable[TicketOffer]) -> Mapping[int, TicketOffer]:
     return {offer.ticket_type_id: offer for offer in offers}
 
 
-def price_basket(basket: Basket, offers: Mapping[int, TicketOffer]) -> Quote:
-    """Price a basket from the offers of its day. Raises NotOnSale, BadQuantity."""
-    lines = tuple(_price_line(line, offers) for line in basket.lines)
+def price_basket(
+    basket: Basket, offers: Mapping[int, TicketOffer], marketing: Marketing = NO_MARKETING
+) -> Quote:
+    """Price a basket from the offers of its day. Raises NotOnSale, NoSuchSlot, BadQuantity."""
+    lines = tuple([_price_line(line, offers) for line in basket.lines])
     return Quote(basket, lines, Money.sum(line.amount for line in lines))
 
 
@@ -93,17 +183,21 @@ def _price_line(line: BasketLine, offers: Mapping[int, TicketOffer]) -> QuoteLin
     offer = offers.get(line.ticket_type_id)
     if offer is None:
         raise NotOnSale(line.ticket_type_id)
-    if not 1 <= line.quantity <= MOST_OF_ONE_LINE:
-        raise BadQuantity(line.quantity)
-    amount = offer.price * line.quantity
-    list_amount = offer.list_price * line.quantity
-    return QuoteLine(
-        offer=offer,
-        quantity=line.quantity,
-        persons=offer.persons * line.quantity,
-        unit_price=offer.price,
-        list_amount=list_amount,
-        discount=list_amount - amount,
-        amount=amount,
-        rule=f"price {offer.price_id}",
-    )
+    quantity = line.quantity
+    if not 1 <= quantity <= MOST_OF_ONE_LINE:
+        raise BadQuantity(quantity)
+    slots = _slots(line, offer) if line.slots else offer.first_open
+    price = offer.price_for(offer.persons * quantity, slots, line.concession_id, line.tier_id)
+    if price is None:
+        raise NotOnSale(line.ticket_type_id)
+    return QuoteLine(offer, quantity, price, slots)
+
+
+def _slots(line: BasketLine, offer: TicketOffer) -> tuple[int, ...]:
+    chosen: dict[int, int] = {}
+    for timeslot_id in line.slots:
+        series = offer.series_of.get(timeslot_id)
+        if series is None or series in chosen:
+            raise NoSuchSlot(line.ticket_type_id, timeslot_id)
+        chosen[series] = timeslot_id
+    return tuple([chosen.get(offer.series_of[first], first) for first in offer.first_open])

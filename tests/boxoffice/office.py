@@ -18,6 +18,7 @@ from shared.paper.page import PrintOutcome
 from shared.pricing.rules import Quote
 from shared.sales.print_queue import UnprintedTicket
 from shared.sales.receipt import IssuedTicket, Receipt
+from tests.offers import plain_price, whole_day
 
 TODAY = date(2025, 10, 3)
 NOW = datetime(2025, 10, 3, 2, 2, 36, tzinfo=UTC)
@@ -48,14 +49,9 @@ def offer(
         note=Bilingual("说明", "Note"),
         ticket_class=ticket_class,
         persons=persons,
-        valid_days=1,
-        staff_check=False,
-        price_id=number,
-        price=Money.parse(price),
-        list_price=Money.parse(list_price or price),
-        left=left,
-        quota=None if left is None else 320,
-        zones=(ZoneShare(1, 1),),
+        prices=(plain_price(number, Money.parse(price), Money.parse(list_price or price)),),
+        zones=(ZoneShare(1, 1, None if left is None else 1),),
+        slots={} if left is None else {1: (whole_day(100 + number, 1, left, 320),)},
     )
 
 

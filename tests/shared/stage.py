@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from shared.admission.scan import ScanAnswer, gate_desk, judge_scan
 from shared.catalogue.offer import TicketOffer
-from shared.catalogue.queries import sale_page
+from shared.catalogue.sale_page import sale_page
 from shared.kernel.ids import uuid7
 from shared.kernel.money import Money
 from shared.pricing.rules import Basket, BasketLine, Quote, offers_by_type, price_basket

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from installers.demonstration.history.facts import Channel, Counter, ParkFacts, Places, Shelf
 from installers.demonstration.history.postgres_time import EPOCH
 from shared.catalogue.offer import TicketOffer
-from shared.catalogue.queries import sale_page
+from shared.catalogue.sale_page import sale_page
 
 WINDOW: Final = "window"
 _CHANNEL_SHARES: Final = {WINDOW: 0.42, "online": 0.31, "ota": 0.22, "agency": 0.05}

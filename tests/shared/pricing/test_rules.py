@@ -21,6 +21,7 @@ from shared.pricing.rules import (
     offers_by_type,
     price_basket,
 )
+from tests.offers import plain_price
 
 ADULT = TicketOffer(
     ticket_type_id=1,
@@ -30,19 +31,19 @@ ADULT = TicketOffer(
     note=Bilingual("全价", "Full price"),
     ticket_class="A",
     persons=1,
-    valid_days=1,
-    staff_check=False,
-    price_id=11,
-    price=Money(12_000),
-    list_price=Money(12_000),
-    left=100,
-    quota=100,
+    prices=(plain_price(11, Money(12_000)),),
     zones=(ZoneShare(1, 1),),
 )
 FAMILY = replace(
-    ADULT, ticket_type_id=2, code="family", persons=3, price=Money(27_000), list_price=Money(30_000)
+    ADULT,
+    ticket_type_id=2,
+    code="family",
+    persons=3,
+    prices=(plain_price(12, Money(27_000), Money(30_000)),),
 )
-FREE = replace(ADULT, ticket_type_id=3, code="free", price=Money(0))
+FREE = replace(
+    ADULT, ticket_type_id=3, code="free", prices=(plain_price(13, Money(0), Money(12_000)),)
+)
 OFFERS = offers_by_type([ADULT, FAMILY, FREE])
 
 
@@ -63,7 +64,7 @@ def test_a_line_is_quantity_times_price() -> None:
 def test_a_package_shows_what_it_saves() -> None:
     line = price((2, 2)).lines[0]
 
-    assert (line.list_amount, line.discount, line.amount) == (
+    assert (line.list_amount, line.saved, line.amount) == (
         Money(60_000),
         Money(6_000),
         Money(54_000),
@@ -73,7 +74,11 @@ def test_a_package_shows_what_it_saves() -> None:
 def test_a_free_ticket_is_its_whole_list_price_off() -> None:
     line = price((3, 1)).lines[0]
 
-    assert (line.amount, line.discount) == (Money(0), Money(12_000))
+    assert (line.amount, line.saved) == (Money(0), Money(12_000))
+
+
+def test_what_is_below_the_list_price_is_no_discount() -> None:
+    assert price((2, 2), (3, 1)).lines[0].discount == Money(0)
 
 
 def test_tickets_and_persons_are_counted_apart() -> None:
@@ -85,7 +90,8 @@ def test_tickets_and_persons_are_counted_apart() -> None:
 def test_a_line_names_the_price_that_made_it() -> None:
     line = price((1, 1)).lines[0]
 
-    assert (line.rule, line.unit_price, line.offer) == ("price 11", Money(12_000), ADULT)
+    assert (line.rule, line.price.price_id) == (Bilingual("基准价", "Base price"), 11)
+    assert (line.unit_price, line.offer) == (Money(12_000), ADULT)
 
 
 def test_the_same_type_twice_stays_two_lines() -> None:
@@ -119,9 +125,9 @@ def test_the_least_and_the_most_of_a_line_are_sold(quantity: int) -> None:
 
 
 @given(quantities=st.lists(st.tuples(st.sampled_from([1, 2, 3]), st.integers(1, 999)), max_size=8))
-def test_the_total_is_list_price_less_discount(quantities: list[tuple[int, int]]) -> None:
+def test_the_total_is_list_price_less_what_is_saved(quantities: list[tuple[int, int]]) -> None:
     quote = price(*quantities)
 
     listed = Money.sum(line.list_amount for line in quote.lines)
-    saved = Money.sum(line.discount for line in quote.lines)
+    saved = Money.sum(line.saved for line in quote.lines)
     assert quote.total == listed - saved

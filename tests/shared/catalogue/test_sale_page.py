@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from shared.catalogue.offer import TicketOffer, VisitDay, ZoneShare
-from shared.catalogue.queries import sale_page, visit_days
+from shared.catalogue.sale_page import sale_page, visit_days
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from tests.shared.stage import WINDOW, Stage

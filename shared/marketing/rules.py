@@ -1,0 +1,114 @@
+"""What coupons, promo codes, bundles and flash sales say, as values that a basket meets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from shared.catalogue.days import Days
+from shared.kernel.locale import Bilingual
+from shared.kernel.money import Money
+
+EVERY_DAY = Days()
+NOTHING = Money(0)
+
+
+class Source(StrEnum):
+    """Where a discount comes from, in the order in which discounts are taken off."""
+
+    FLASH = "flash"
+    BUNDLE = "bundle"
+    COUPON = "coupon"
+    PROMO = "promo"
+
+
+class Usable(StrEnum):
+    """Whether a code can be used now, as far as the database knows."""
+
+    YES = "YES"
+    UNKNOWN = "UNKNOWN"
+    USED = "USED"
+    USED_UP = "USED_UP"
+    PERSON_LIMIT = "PERSON_LIMIT"
+    WITHDRAWN = "WITHDRAWN"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promotion:
+    """What all promotions share; `source_id` names it in the sale.
+
+    It holds from `starts_at` until before `ends_at` (aware) and for visits in `visit_days`. Only
+    two that both `combine` may lower the price of one ticket, and only one that combines may be
+    added to a personal price.
+    """
+
+    source_id: int
+    name: Bilingual
+    starts_at: datetime
+    ends_at: datetime
+    visit_days: Days = EVERY_DAY
+    combines: bool = False
+
+    def holds(self, at: datetime, visit_day: date) -> bool:
+        """Tell whether it holds at an instant for a visit day."""
+        return self.starts_at <= at < self.ends_at and visit_day in self.visit_days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relief(Promotion):
+    """A promotion that takes something off: an amount, or a rate in hundredths of a percent."""
+
+    amount: Money | None = None
+    rate: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeRelief(Relief):
+    """What a coupon or a promo code is worth: once an order, on types that it covers (empty: all).
+
+    `min_spend` counts these types at their prices before discounts. A promo code that is limited
+    by person asks who buys: `person_needed` until that is known.
+    """
+
+    source: Source
+    code: str = field(repr=False)
+    digest: str = field(default="", repr=False)
+    types: frozenset[int] = frozenset()
+    min_spend: Money = NOTHING
+    usable: Usable = Usable.YES
+    person_needed: bool = False
+
+    def covers(self, ticket_type_id: int) -> bool:
+        """Tell whether tickets of a type are made cheaper."""
+        return not self.types or ticket_type_id in self.types
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle(Relief):
+    """Types that are cheaper together: (ticket type, how many), off each complete set."""
+
+    parts: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlashSale(Promotion):
+    """A price for a short time, for `left` tickets of one type; in these timeslots, if any."""
+
+    ticket_type_id: int
+    price: Money
+    left: int
+    slots: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Marketing:
+    """All promotions that a basket may meet; `codes` by the code as it stands in the basket."""
+
+    flash_sales: tuple[FlashSale, ...] = ()
+    bundles: tuple[Bundle, ...] = ()
+    codes: Mapping[str, CodeRelief] = field(default_factory=dict, hash=False)
+
+
+NO_MARKETING = Marketing()
