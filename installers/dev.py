@@ -19,9 +19,10 @@ from installers.development.progress import StepFailed
 
 HELP = """\
   demo   [--headless --out DIR]      see it: a park, its windows and its gate; or a day played alone
+         [--history TICKETS]         the same in a park that has been open for two years
   test   [--full] [pytest arguments] check it: style, types, rooms and every test
   bench  [NAME …] [--json FILE]      measure it against pgbench
-  serve  [--port N]                  the demonstration park's database and server, without windows
+  serve  [--port N] [--history N]    the demonstration park's database and server, without windows
   gallery [--out DIR]                make every picture that README and manual show
   set-up                             only fetch what the others need
 """

@@ -13,7 +13,7 @@ import psycopg
 from installers.demonstration.day import DayFailed, play_day
 from installers.demonstration.displays import DisplayFault
 from installers.demonstration.programs import ProgramEnded
-from installers.demonstration.serve import FOLDER
+from installers.demonstration.serve import FOLDER, HISTORY_HELP
 from installers.demonstration.waiting import NeverHappened
 from installers.demonstration.windows import show_windows
 from shared.database.cluster_place import ClusterError
@@ -29,12 +29,13 @@ def main() -> int:
     parser.add_argument("--headless", action="store_true", help="play a day without a display")
     parser.add_argument("--out", type=Path, default=OUT, metavar="DIR", help="what it writes to")
     parser.add_argument("--data", type=Path, metavar="DIR", help="what it works in")
+    parser.add_argument("--history", type=int, default=0, metavar="TICKETS", help=HISTORY_HELP)
     asked = parser.parse_args()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         if asked.headless or not _has_display():
             return _play(asked.out.absolute(), (asked.data or DAY_FOLDER).absolute())
-        show_windows((asked.data or FOLDER).absolute())
+        show_windows((asked.data or FOLDER).absolute(), asked.history)
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -12,6 +12,7 @@ import psycopg
 from psycopg import sql
 from sqlalchemy.engine import make_url
 
+from installers.demonstration.history.history import write_history
 from installers.demonstration.park import Park, load_park, open_park
 from shared.database.cluster import Cluster
 from shared.database.environment import DATABASE_URL_VARIABLE
@@ -35,22 +36,33 @@ class Ground:
 
 
 def lay_ground(
-    folder: Path, database: str, *, anew: bool, progress: Callable[[str], None]
+    folder: Path, database: str, *, anew: bool, progress: Callable[[str], None], history: int = 0
 ) -> Ground:
     """Start PostgreSQL, or use that of SHANMEN_DATABASE_URL, and see that the park is there.
 
-    `anew` drops `database` first. Raises ClusterError, psycopg.Error.
+    `anew` drops `database` first; so does a `history` of so many tickets, which is then written.
+    Raises ClusterError, psycopg.Error.
     """
+    anew = anew or history > 0
     given = os.environ.get(DATABASE_URL_VARIABLE)
     if given:
-        return Ground(*_lay_park(folder, given, database, anew, progress), cluster=None)
+        ground = Ground(*_lay_park(folder, given, database, anew, progress), cluster=None)
+        _give_past(ground, history, progress)
+        return ground
     cluster = Cluster(folder / "cluster", progress=progress)
     with ExitStack() as on_failure:
         server_url = cluster.start()
         on_failure.callback(cluster.stop)
         ground = Ground(*_lay_park(folder, server_url, database, anew, progress), cluster=cluster)
+        _give_past(ground, history, progress)
         on_failure.pop_all()
     return ground
+
+
+def _give_past(ground: Ground, history: int, progress: Callable[[str], None]) -> None:
+    if history:
+        written = write_history(ground.admin_url, history, progress=progress)
+        progress(f"history: {written.tickets:,} tickets in {written.seconds:.0f} s")
 
 
 def _lay_park(

@@ -24,6 +24,7 @@ from shared.database.cluster_place import ClusterError
 
 DATABASE = "shanmen_demo"
 FOLDER = Path(__file__).resolve().parents[2] / ".dev" / "demo"
+HISTORY_HELP = "load the park anew, with about so many tickets of the last two years"
 LOOK_SECONDS = 0.5
 HEALTHY_SECONDS = 60.0
 
@@ -33,10 +34,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py serve", description=__doc__)
     parser.add_argument("--port", type=int, default=0, help="of the server; a free one if 0")
     parser.add_argument("--data", type=Path, default=FOLDER, help="folder that keeps the park")
+    parser.add_argument("--history", type=int, default=0, metavar="TICKETS", help=HISTORY_HELP)
     asked = parser.parse_args()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        _serve(asked.data.absolute(), asked.port or free_port())
+        _serve(asked.data.absolute(), asked.port or free_port(), asked.history)
     except (ClusterError, psycopg.Error, ProgramEnded, NeverHappened) as error:
         _say(str(error))
         return 1
@@ -63,10 +65,10 @@ def start_server(ground: Ground, folder: Path, port: int) -> Program:
     return server
 
 
-def _serve(folder: Path, port: int) -> NoReturn:
+def _serve(folder: Path, port: int, history: int) -> NoReturn:
     """Serve until KeyboardInterrupt; whatever was started ends with it."""
     with ExitStack() as stack:
-        ground = lay_ground(folder, DATABASE, anew=False, progress=_say)
+        ground = lay_ground(folder, DATABASE, anew=False, progress=_say, history=history)
         stack.callback(ground.leave)
         server = start_server(ground, folder, port)
         stack.callback(server.stop)

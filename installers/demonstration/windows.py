@@ -24,13 +24,14 @@ from shared.desktop.bench.alter_fen import SUPERUSER_URL_VARIABLE
 LOOK_SECONDS = 0.3
 
 
-def show_windows(folder: Path) -> None:
+def show_windows(folder: Path, history: int = 0) -> None:
     """Start everything; return when one of the windows is closed.
 
+    A `history` of so many tickets loads the park anew, with a past.
     Raises ClusterError, ProgramEnded, NeverHappened, KeyboardInterrupt; all is stopped then too.
     """
     with ExitStack() as stack:
-        ground = lay_ground(folder, DATABASE, anew=False, progress=_say)
+        ground = lay_ground(folder, DATABASE, anew=False, progress=_say, history=history)
         stack.callback(ground.leave)
         _say("Programs: server, bench, box office, gate station")
         server = start_server(ground, folder, free_port())
