@@ -1,59 +1,54 @@
-"""Keeps a visitor's document: sealed, findable, masked."""
+"""Keeps a visitor's data: sealed, findable, masked; and takes them away again."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from uuid import UUID
 
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 from sqlalchemy.orm import Session
 
-from shared.database.verb import record
-from shared.identity.sealing import look_up_hash, mask, normalise, seal
+from shared.database.verb import record, refusal_of
+from shared.identity.person import PersonFacts, StationKeys, person_document
 from shared.kernel.ids import uuid7
+from shared.kernel.refusal import Refusal
 from shared.site.sign_in import StaffToken
 
 
-@dataclass(frozen=True, slots=True)
-class IdDocument:
-    """What a visitor showed. `kind` names the sort of document; the number is never logged."""
-
-    kind: str
-    number: str = field(repr=False)
+@refusal_of("SM031")
+@dataclass(eq=False)
+class ReasonMissing(Refusal):
+    """What touches somebody's data in plain, or takes them away, is done for a reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class StationKeys:
-    """What a window may know: how to seal to the server, and how to find (K_find).
-
-    `number` tells which of the server's keys these are; they change once a year.
-    """
-
-    number: int
-    server_key: X25519PublicKey
-    find_key: bytes = field(repr=False)
+@refusal_of("SM032")
+@dataclass(eq=False)
+class StillMember(Refusal):
+    """The data are a member's: end the membership, and they go with it."""
 
 
 def keep_person(
-    session: Session, document: IdDocument, keys: StationKeys, token: StaffToken
+    session: Session,
+    facts: PersonFacts,
+    keys: StationKeys,
+    token: StaffToken,
+    *,
+    notice_id: int | None = None,
 ) -> UUID:
-    """Record the document and give the id of its row; this station cannot read it back.
+    """Record a visitor and give the id of the row; this station cannot read it back.
 
-    Raises NotSignedIn, NotPermitted.
+    `notice_id` is the notice that the visitor agreed to. Raises NotSignedIn, NotPermitted.
     """
     person_id = uuid7()
-    number = normalise(document.number)
-    record(
-        session,
-        "keep_person",
-        {
-            "id": str(person_id),
-            "kind": document.kind,
-            "sealed": seal(number, person_id, keys.server_key).hex(),
-            "key": keys.number,
-            "look_up": look_up_hash(number, keys.find_key).hex(),
-            "mask": mask(number),
-        },
-        token.value,
-    )
+    document = person_document(person_id, facts, keys, findable=False) | {"notice": notice_id}
+    record(session, "keep_person", document, token.value)
     return person_id
+
+
+def erase_person(session: Session, person_id: UUID, reason: str, token: StaffToken) -> None:
+    """Take a visitor's data away at their wish; what was sold stays without them.
+
+    Raises ReasonMissing, StillMember, NotSignedIn, NotPermitted.
+    """
+    record(
+        session, "erase_person", {"person": str(person_id), "reason": reason.strip()}, token.value
+    )

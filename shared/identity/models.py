@@ -1,25 +1,121 @@
-"""The only table that holds names and document numbers."""
+"""The only tables that hold names, phones and document numbers, and what was said about them."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import SmallInteger
+from sqlalchemy import BigInteger, CheckConstraint, Enum, ForeignKey, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database.base import Base
 
+LOOK_UP_KIND = Enum(
+    *("document", "card", "phone", "name", "phone_tail", "part", "surname"), name="look_up_kind"
+)
+
 
 class Person(Base):
-    """A visitor; the number is sealed to the server's public key and found by a keyed hash."""
+    """A visitor; what is sealed is read by the server alone, and found by keyed hashes.
+
+    `key_number` tells which of the server's keys the newest field is sealed to. Masks show the last
+    four at most, of a name the first and last character. Band of birth (the first of five years),
+    sex and province outlive an erasure: nobody is known by them. `erased_at` is when all else went.
+    """
 
     __tablename__ = "person"
+    __table_args__ = (
+        CheckConstraint(
+            "document_sealed IS NULL OR document_look_up IS NOT NULL AND document_kind IS NOT NULL",
+            name="document",
+        ),
+        CheckConstraint("birth_band % 5 = 0", name="birth_band"),
+        CheckConstraint("sex IN ('female', 'male')", name="sex"),
+        CheckConstraint(
+            "erased_at IS NULL OR num_nonnulls(document_sealed, document_look_up, name_sealed,"
+            " phone_sealed, born_sealed) = 0",
+            name="erased",
+        ),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    document_kind: Mapped[str]
-    sealed: Mapped[bytes]
+    document_kind: Mapped[str | None]
+    document_sealed: Mapped[bytes | None]
+    document_look_up: Mapped[bytes | None] = mapped_column(index=True)
+    document_mask: Mapped[str] = mapped_column(server_default="")
+    name_sealed: Mapped[bytes | None]
+    name_mask: Mapped[str] = mapped_column(server_default="")
+    phone_sealed: Mapped[bytes | None]
+    phone_mask: Mapped[str] = mapped_column(server_default="")
+    born_sealed: Mapped[bytes | None]
+    birth_band: Mapped[int | None] = mapped_column(SmallInteger)
+    sex: Mapped[str | None]
+    province: Mapped[str | None]
     key_number: Mapped[int] = mapped_column(SmallInteger)
-    look_up: Mapped[bytes] = mapped_column(index=True)
-    mask: Mapped[str]
     recorded_at: Mapped[datetime]
+    erased_at: Mapped[datetime | None]
+
+
+class PersonLookUp(Base):
+    """One thing by which a person is searched for: 64 bits of a keyed hash."""
+
+    __tablename__ = "person_look_up"
+
+    digest: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    person_id: Mapped[UUID] = mapped_column(primary_key=True, index=True)
+    kind: Mapped[str] = mapped_column(LOOK_UP_KIND)
+
+
+class PrivacyNotice(Base):
+    """A version of what visitors are told about their data; never changed, only followed."""
+
+    __tablename__ = "privacy_notice"
+    __table_args__ = (
+        UniqueConstraint("purpose", "version"),
+        CheckConstraint("purpose IN ('membership', 'real_name', 'face')", name="purpose"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    purpose: Mapped[str]
+    version: Mapped[int] = mapped_column(SmallInteger)
+    text_zh: Mapped[str]
+    text_en: Mapped[str]
+    published_at: Mapped[datetime]
+
+
+class Consent(Base):
+    """Somebody agreed to a notice; for a child under 14 the guardian did (PIPL art. 31)."""
+
+    __tablename__ = "consent"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    notice_id: Mapped[int] = mapped_column(ForeignKey("privacy_notice.id"), primary_key=True)
+    guardian_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    given_at: Mapped[datetime]
+    station_id: Mapped[int | None]
+    staff_id: Mapped[int | None]
+    withdrawn_at: Mapped[datetime | None]
+
+
+class PlainRequest(Base):
+    """Somebody asked the server to show sealed data, and why; the answer is sealed to the asker.
+
+    It is taken once; an answer that nobody took is wiped after a minute.
+    """
+
+    __tablename__ = "plain_request"
+    __table_args__ = (
+        CheckConstraint("fields <@ ARRAY['document', 'name', 'phone', 'born']", name="fields"),
+        CheckConstraint("octet_length(reply_key) = 32", name="reply_key"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    fields: Mapped[list[str]]
+    reason: Mapped[str]
+    station_id: Mapped[int]
+    staff_id: Mapped[int]
+    reply_key: Mapped[bytes]
+    asked_at: Mapped[datetime]
+    answered_at: Mapped[datetime | None] = mapped_column(index=True)
+    answer: Mapped[bytes | None]

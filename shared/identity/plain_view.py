@@ -1,0 +1,110 @@
+"""Shows sealed data at a window: the window asks, the server answers, only the asker can read it.
+
+For each question the window makes a key pair that lives as long as the question: the answer on its
+way through the database is as closed as the data were.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from sqlalchemy.orm import Session
+
+from shared.database.verb import record
+from shared.identity.key_file import ServerKeys
+from shared.identity.opening import EVERY_FIELD, PlainPerson, open_person
+from shared.identity.sealing import CannotOpen, SealedField, Sealer, open_sealed
+from shared.kernel.ids import uuid7
+from shared.site.sign_in import StaffToken
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainRequest:
+    """A question that waits for its answer, and the key that opens it."""
+
+    id: UUID
+    reply_key: X25519PrivateKey = field(repr=False)
+
+
+def ask_plain(
+    session: Session,
+    person_id: UUID,
+    reason: str,
+    token: StaffToken,
+    *,
+    fields: Collection[SealedField] = EVERY_FIELD,
+) -> PlainRequest:
+    """Ask to see a person's data in plain; reason and asker are written down.
+
+    Raises ReasonMissing, NotSignedIn, NotPermitted (right `member_open`).
+    """
+    request = PlainRequest(uuid7(), X25519PrivateKey.generate())
+    document = {
+        "id": str(request.id),
+        "person": str(person_id),
+        "fields": sorted(one.name.lower() for one in fields),
+        "reason": reason.strip(),
+        "reply_key": request.reply_key.public_key().public_bytes_raw().hex(),
+    }
+    record(session, "ask_plain", document, token.value)
+    return request
+
+
+def take_plain(session: Session, request: PlainRequest, token: StaffToken) -> PlainPerson | None:
+    """Take the answer; None while there is none, and once it was taken. Raises CannotOpen."""
+    taken = record(session, "take_plain", {"id": str(request.id)}, token.value)["answer"]
+    if taken is None:
+        return None
+    told = json.loads(
+        open_sealed(bytes.fromhex(taken), request.id, request.reply_key, SealedField.REPLY)
+    )
+    born = told.pop("born")
+    return PlainPerson(**told, born=date.fromisoformat(born) if born else None)
+
+
+def answer_plain(session: Session, keys: ServerKeys) -> int:
+    """Answer the questions that wait; gives how many. The server's work, every half second."""
+    requests = record(session, "plain_requests", {})
+    for request in requests:
+        document = {"id": request["id"], "answer": _answer(session, request, keys)}
+        record(session, "answer_plain", document)
+    return len(requests)
+
+
+def _answer(session: Session, request: dict[str, Any], keys: ServerKeys) -> str | None:
+    """Give the sealed answer in hex; None when there can be none: the next one must not wait."""
+    asker = bytes.fromhex(request["reply_key"])
+    try:
+        plain = open_person(
+            session,
+            UUID(request["person"]),
+            keys,
+            reason=request["reason"],
+            staff_id=request["staff"],
+            fields={SealedField[name.upper()] for name in request["fields"]},
+        )
+        sealer = Sealer(UUID(request["id"]), X25519PublicKey.from_public_bytes(asker))
+    except (CannotOpen, ValueError) as error:  # ValueError: a reply key of no order
+        logger.warning("question %s has no answer: %r", request["id"], error)
+        return None
+    return sealer.seal(SealedField.REPLY, _told(plain)).hex()
+
+
+def _told(plain: PlainPerson) -> str:
+    return json.dumps(
+        {
+            "name": plain.name,
+            "phone": plain.phone,
+            "document": plain.document,
+            "born": plain.born.isoformat() if plain.born else None,
+        }
+    )
