@@ -76,3 +76,14 @@ GRANT USAGE ON SCHEMA queue TO shanmen_server;
 GRANT ALL ON ALL TABLES IN SCHEMA queue TO shanmen_server;
 GRANT ALL ON ALL SEQUENCES IN SCHEMA queue TO shanmen_server;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA queue TO shanmen_server;
+
+-- Persons: windows and offices write what they cannot read; the server alone opens it.
+GRANT EXECUTE ON FUNCTION app.erase_person(jsonb, text), app.ask_plain(jsonb, text),
+    app.take_plain(jsonb, text), app.publish_notice(jsonb, text)
+    TO shanmen_window, shanmen_office;
+GRANT EXECUTE ON FUNCTION app.keep_person(jsonb, text) TO shanmen_office;
+GRANT EXECUTE ON FUNCTION app.plain_requests(jsonb, text), app.answer_plain(jsonb, text),
+    app.record_opening(jsonb, text) TO shanmen_server;
+GRANT SELECT ON app.privacy_notice
+    TO shanmen_window, shanmen_office, shanmen_finance, shanmen_it, shanmen_audit, shanmen_server;
+GRANT SELECT ON app.consent TO shanmen_server;

@@ -53,3 +53,11 @@ CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.print_j
 CREATE OR REPLACE TRIGGER rights_changed AFTER UPDATE OF active, rights ON app.staff
     FOR EACH ROW WHEN (NOT NEW.active OR NEW.rights IS DISTINCT FROM OLD.rights)
     EXECUTE FUNCTION app.end_sign_ins();
+
+-- What visitors were told stays as it was said; persons are erased and not deleted.
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.privacy_notice
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.person
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.consent
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
