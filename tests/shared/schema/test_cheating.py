@@ -51,7 +51,7 @@ WRITES = {
     "write past the parent": "INSERT INTO ledger_entry_202611 (kind) VALUES ('x')",
 }
 READS = {
-    "read an ID number": "SELECT sealed FROM person",
+    "read an ID number": "SELECT document_sealed FROM person",
     "read proofs of PINs": "SELECT proof_digest, salt FROM staff",
     "read tokens": "SELECT digest FROM staff_token",
     "read the audit log": "SELECT detail FROM audit_log",
