@@ -18,6 +18,7 @@ from shared.kernel.money import Money
 NEW = 0
 EVERY_WEEKDAY = 127
 NOTHING = Bilingual("", "")
+NO_MONEY = Money(0)
 
 
 class EditionState(StrEnum):
@@ -35,7 +36,7 @@ class TermsKind(StrEnum):
     ADULT = "adult"
     CONCESSION = "concession"
     PACKAGE = "package"
-    ANNUAL_PASS = "annual_pass"
+    ANNUAL_PASS = "annual_pass"  # noqa: S105 -- a kind of ticket
     TIMED = "timed"
     DISCOUNTED = "discounted"
     GROUP = "group"
@@ -129,7 +130,7 @@ class FeeStepFacts:
     action: str  # "refund" or "change"
     hours_before: int
     rate: int = 0
-    amount: Money = Money(0)
+    amount: Money = NO_MONEY
 
 
 @dataclass(frozen=True, slots=True)

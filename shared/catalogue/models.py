@@ -1,4 +1,4 @@
-"""Rows of what is sold: ticket types, and the terms that each edition of the catalogue gives them."""
+"""Rows of what is sold: ticket types, and the terms that each edition gives them."""
 
 from __future__ import annotations
 

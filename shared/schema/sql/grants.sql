@@ -52,16 +52,6 @@ GRANT SELECT ON app.sales_order, app.order_line, app.line_discount, app.payment,
     app.tax_class, app.place, app.print_job
     TO shanmen_finance, shanmen_office, shanmen_server;
 
--- Office lays out the catalogue and the weekly patterns; triggers keep still what is no draft.
-GRANT INSERT, UPDATE, DELETE ON app.ticket_terms, app.terms_zone, app.terms_blackout,
-    app.fee_step, app.lane_credential, app.package_part, app.concession_class, app.price_rule,
-    app.price, app.slot_pattern, app.slot_share TO shanmen_office;
-GRANT INSERT, UPDATE ON app.edition, app.ticket_type, app.tax_class, app.timeslot_series,
-    app.timeslot, app.place TO shanmen_office;
-GRANT USAGE ON SEQUENCE app.edition_id_seq, app.tax_class_id_seq, app.ticket_type_id_seq,
-    app.ticket_terms_id_seq, app.concession_class_id_seq, app.price_rule_id_seq, app.price_id_seq,
-    app.slot_pattern_id_seq, app.timeslot_series_id_seq, app.timeslot_id_seq TO shanmen_office;
-
 -- IT sets up the place; audit reads the chains.
 GRANT INSERT, UPDATE ON app.zone, app.lane, app.channel TO shanmen_it;
 GRANT SELECT ON app.audit_log, app.audit_head TO shanmen_audit, shanmen_server;
@@ -77,6 +67,23 @@ GRANT ALL ON ALL TABLES IN SCHEMA queue TO shanmen_server;
 GRANT ALL ON ALL SEQUENCES IN SCHEMA queue TO shanmen_server;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA queue TO shanmen_server;
 
+-- Editions of the catalogue: the office writes in drafts, through verbs that look at the right of
+-- the person; whoever administers, accounts or audits reads any edition of the past.
+GRANT EXECUTE ON FUNCTION app.new_draft(jsonb, text), app.rename_draft(jsonb, text),
+    app.record_check(jsonb, text), app.back_to_draft(jsonb, text), app.drop_draft(jsonb, text),
+    app.put_in_force(jsonb, text), app.save_terms(jsonb, text), app.remove_terms(jsonb, text),
+    app.save_rule(jsonb, text), app.remove_rule(jsonb, text), app.save_prices(jsonb, text),
+    app.save_concession(jsonb, text), app.remove_concession(jsonb, text),
+    app.save_pattern(jsonb, text), app.remove_pattern(jsonb, text),
+    app.add_tax_class(jsonb, text) TO shanmen_office;
+GRANT EXECUTE ON FUNCTION app.edition_content(integer), app.edition_digest(jsonb)
+    TO shanmen_office, shanmen_finance, shanmen_it, shanmen_audit, shanmen_server;
+GRANT SELECT ON app.price, app.price_rule, app.fee_step, app.tax_class
+    TO shanmen_it, shanmen_audit;
+GRANT EXECUTE ON FUNCTION app.sold_ahead() TO shanmen_office;
+GRANT SELECT (id, number, name) ON app.staff
+    TO shanmen_office, shanmen_finance, shanmen_it, shanmen_audit, shanmen_server;
+
 -- Persons: windows and offices write what they cannot read; the server alone opens it.
 GRANT EXECUTE ON FUNCTION app.erase_person(jsonb, text), app.ask_plain(jsonb, text),
     app.take_plain(jsonb, text), app.publish_notice(jsonb, text)
@@ -87,3 +94,19 @@ GRANT EXECUTE ON FUNCTION app.plain_requests(jsonb, text), app.answer_plain(json
 GRANT SELECT ON app.privacy_notice
     TO shanmen_window, shanmen_office, shanmen_finance, shanmen_it, shanmen_audit, shanmen_server;
 GRANT SELECT ON app.consent TO shanmen_server;
+
+-- Catalogue: whoever reads a sale page asks what kind of day it is for.
+GRANT EXECUTE ON FUNCTION app.weekday_bit(date),
+    app.day_condition_holds(integer, app.holiday_condition, date)
+    TO shanmen_window, shanmen_gate, shanmen_office, shanmen_finance, shanmen_it, shanmen_audit,
+       shanmen_server;
+
+-- Capacity: the office changes single timeslots, the server lays them, releases what pools have not
+-- sold and frees what was held in vain.
+GRANT EXECUTE ON FUNCTION app.save_series(jsonb, text), app.change_quota(jsonb, text),
+    app.remove_slot(jsonb, text), app.restore_slot(jsonb, text) TO shanmen_office;
+GRANT EXECUTE ON FUNCTION app.slot_conflicts(jsonb, text) TO shanmen_office, shanmen_server;
+GRANT EXECUTE ON FUNCTION app.lay_slots(jsonb, text), app.release_places(jsonb, text),
+    app.free_holds(jsonb, text) TO shanmen_server;
+GRANT SELECT ON app.place_hold, app.held_place
+    TO shanmen_window, shanmen_office, shanmen_finance, shanmen_server;

@@ -54,6 +54,59 @@ CREATE OR REPLACE TRIGGER rights_changed AFTER UPDATE OF active, rights ON app.s
     FOR EACH ROW WHEN (NOT NEW.active OR NEW.rights IS DISTINCT FROM OLD.rights)
     EXECUTE FUNCTION app.end_sign_ins();
 
+-- An edition of the catalogue goes one way, and all that hangs on it stands still once it is no
+-- draft any more. What types are called may change, what they are may not.
+CREATE OR REPLACE TRIGGER edition_course BEFORE INSERT OR UPDATE ON app.edition
+    FOR EACH ROW EXECUTE FUNCTION app.edition_course();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.tax_class
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER same_for_ever BEFORE UPDATE OF id, code ON app.ticket_type
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER stands_still BEFORE INSERT OR UPDATE OR DELETE ON app.ticket_terms
+    FOR EACH ROW EXECUTE FUNCTION app.keep_still('edition');
+CREATE OR REPLACE TRIGGER stands_still BEFORE INSERT OR UPDATE OR DELETE ON app.concession_class
+    FOR EACH ROW EXECUTE FUNCTION app.keep_still('edition');
+CREATE OR REPLACE TRIGGER stands_still BEFORE INSERT OR UPDATE OR DELETE ON app.price_rule
+    FOR EACH ROW EXECUTE FUNCTION app.keep_still('edition');
+CREATE OR REPLACE TRIGGER stands_still BEFORE INSERT OR UPDATE OR DELETE ON app.slot_pattern
+    FOR EACH ROW EXECUTE FUNCTION app.keep_still('edition');
+CREATE OR REPLACE TRIGGER stands_still BEFORE INSERT OR UPDATE OR DELETE ON app.terms_zone
+    FOR EACH ROW EXECUTE FUNCTION app.keep_still('terms');
+CREATE OR REPLACE TRIGGER stands_still BEFORE INSERT OR UPDATE OR DELETE ON app.terms_blackout
+    FOR EACH ROW EXECUTE FUNCTION app.keep_still('terms');
+CREATE OR REPLACE TRIGGER stands_still BEFORE INSERT OR UPDATE OR DELETE ON app.fee_step
+    FOR EACH ROW EXECUTE FUNCTION app.keep_still('terms');
+CREATE OR REPLACE TRIGGER stands_still BEFORE INSERT OR UPDATE OR DELETE ON app.lane_credential
+    FOR EACH ROW EXECUTE FUNCTION app.keep_still('terms');
+CREATE OR REPLACE TRIGGER stands_still BEFORE INSERT OR UPDATE OR DELETE ON app.package_part
+    FOR EACH ROW EXECUTE FUNCTION app.keep_still('terms');
+CREATE OR REPLACE TRIGGER stands_still BEFORE INSERT OR UPDATE OR DELETE ON app.price
+    FOR EACH ROW EXECUTE FUNCTION app.keep_still('terms');
+CREATE OR REPLACE TRIGGER stands_still BEFORE INSERT OR UPDATE OR DELETE ON app.slot_share
+    FOR EACH ROW EXECUTE FUNCTION app.keep_still('pattern');
+CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON app.ticket_terms
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON app.concession_class
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON app.price_rule
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON app.slot_pattern
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON app.terms_zone
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON app.terms_blackout
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON app.fee_step
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON app.lane_credential
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON app.package_part
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON app.price
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON app.slot_share
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+
 -- What visitors were told stays as it was said; persons are erased and not deleted.
 CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.privacy_notice
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();

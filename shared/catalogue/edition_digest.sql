@@ -1,0 +1,5 @@
+-- What stands for the content of an edition when two readings of it are compared.
+CREATE OR REPLACE FUNCTION app.edition_digest(content jsonb) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT encode(sha256(convert_to(content::text, 'UTF8')), 'hex')
+$$;
