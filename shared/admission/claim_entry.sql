@@ -2,8 +2,10 @@
 -- → "CLAIMED", or "AGAIN" when this very claim is already recorded and nobody has walked on it yet:
 -- then nothing is spent. A twin that is on its way at the same instant is waited for by the key of
 -- the admission.
--- When the ticket no longer has the use (another lane was faster, the paper was replaced), the
--- statement fails with SM012 and records nothing; the lane judges anew.
+-- When the ticket no longer has the use (another lane was faster, the day's last one is gone, the
+-- paper was replaced), the statement fails with SM012 and records nothing; the lane judges anew. The
+-- entitlement's row is locked by the UPDATE, which then looks at its uses again: so two lanes in the
+-- same instant cannot both take the last use, of all or of the day. Any number of uses stays NULL.
 -- Little helpers are written out here: a call costs as much as a statement, and this runs at every
 -- scan of every lane.
 CREATE OR REPLACE FUNCTION app.claim_entry(document jsonb, token text) RETURNS jsonb
@@ -39,12 +41,15 @@ BEGIN
         RETURN '"AGAIN"';
     END IF;
     UPDATE entitlement AS e
-       SET uses_left = e.uses_left - 1, inside = true, last_walked = false,
+       SET uses_left = e.uses_left - 1, inside = true, last_walked = false, used_on = today,
+           uses_today = CASE WHEN e.used_on = today THEN e.uses_today ELSE 0 END + 1,
            first_used_at = coalesce(e.first_used_at, instant),
            first_lane_id = coalesce(e.first_lane_id, the_lane),
            last_used_at = instant, last_lane_id = the_lane
-      FROM ticket AS t
-     WHERE e.ticket_id = the_ticket AND e.zone_id = into_zone AND e.uses_left > 0
+      FROM ticket AS t JOIN terms_zone AS z ON z.terms_id = t.terms_id
+     WHERE e.ticket_id = the_ticket AND e.zone_id = into_zone AND z.zone_id = into_zone
+       AND (e.uses_left > 0 OR e.uses_total IS NULL)
+       AND (z.per_day IS NULL OR e.used_on IS DISTINCT FROM today OR e.uses_today < z.per_day)
        AND t.id = the_ticket AND t.state = 'ISSUED' AND NOT t.blocked
        AND t.code_version = (document->>'version')::smallint
        AND the_persons BETWEEN 1 AND t.persons;

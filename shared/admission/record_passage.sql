@@ -1,7 +1,8 @@
 -- Says what the turnstile did with an admission: {"admission", "outcome", "persons"}. The first
 -- word counts; a second one changes nothing. A use given back can be used again, at most twice a
 -- ticket, zone and day: who claims and never walks through for the third time has used it, which
--- is the outcome KEPT. The answer is the outcome, or "AGAIN".
+-- is the outcome KEPT. A use given back is as if it had never been: of the day's uses too, and the
+-- first use is then the next one that stands. The answer is the outcome, or "AGAIN".
 CREATE OR REPLACE FUNCTION app.record_passage(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -11,6 +12,7 @@ DECLARE
     given_back_before integer;
     most_who_slip_through CONSTANT integer := 100;  -- behind those of the ticket, on one opening
     instant timestamptz := clock_timestamp();
+    first_that_stands record;
 BEGIN
     SELECT a.* INTO claim FROM admission AS a JOIN lane AS l ON l.id = a.lane_id
       JOIN station AS s ON s.id = l.station_id
@@ -43,11 +45,19 @@ BEGIN
          WHERE ticket_id = claim.ticket_id AND zone_id = claim.zone_id
            AND last_used_at = claim.at;
     ELSIF what = 'GIVEN_BACK' THEN
+        SELECT a.at, a.lane_id INTO first_that_stands
+          FROM admission AS a LEFT JOIN passage AS p ON p.admission_id = a.id
+         WHERE a.ticket_id = claim.ticket_id AND a.zone_id = claim.zone_id
+           AND p.outcome IS DISTINCT FROM 'GIVEN_BACK'
+         ORDER BY a.at LIMIT 1;
         UPDATE entitlement
-           SET uses_left = uses_left + 1, inside = false,
-               first_used_at = CASE WHEN uses_left + 1 < uses_total THEN first_used_at END,
-               first_lane_id = CASE WHEN uses_left + 1 < uses_total THEN first_lane_id END
-         WHERE ticket_id = claim.ticket_id AND zone_id = claim.zone_id AND uses_left < uses_total;
+           SET uses_left = uses_left + 1, inside = inside AND last_used_at <> claim.at,
+               uses_today = uses_today
+                            - (used_on IS NOT DISTINCT FROM claim.business_date
+                               AND uses_today > 0)::integer,
+               first_used_at = first_that_stands.at, first_lane_id = first_that_stands.lane_id
+         WHERE ticket_id = claim.ticket_id AND zone_id = claim.zone_id
+           AND (uses_left < uses_total OR uses_total IS NULL);
     ELSE
         UPDATE entitlement SET inside = false
          WHERE ticket_id = claim.ticket_id AND zone_id = claim.zone_id

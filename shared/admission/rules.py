@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+
+from shared.catalogue.credential import Credential
+from shared.catalogue.draft import ValidityKind
+from shared.catalogue.validity import DayState, Validity, judge_day, next_opening
+from shared.site.site_clock import Moment, SiteClock
 
 
 class Verdict(StrEnum):
@@ -50,6 +55,8 @@ class Verdict(StrEnum):
 # How long the same ticket held at the same lane is the same scan and not a second use.
 RESCAN_WINDOW = timedelta(seconds=10)
 
+# Verdicts that time alone turns into an entry: then a lane tells from when on.
+_WAITING = frozenset({Verdict.TOO_EARLY, Verdict.NOT_TODAY, Verdict.NOT_STARTED, Verdict.DAY_LIMIT})
 _DEAD_STATES = {
     "REFUNDED": Verdict.REFUNDED,
     "VOIDED": Verdict.VOIDED,
@@ -59,26 +66,60 @@ _DEAD_STATES = {
 
 
 @dataclass(frozen=True, slots=True)
+class SlotFacts:
+    """The time at which a visitor is expected, in the site's time; `ends` None is open."""
+
+    day: date
+    starts: time
+    ends: time | None
+    early_minutes: int = 0
+    late_minutes: int = 0
+
+    def lets_in_from(self, clock: SiteClock) -> datetime:
+        """Give the aware instant from which its visitors are let in."""
+        return clock.at(self.day, self.starts) - timedelta(minutes=self.early_minutes)
+
+    def lets_in_until(self, clock: SiteClock) -> datetime | None:
+        """Give the aware instant from which on it is too late; None if it is never."""
+        if self.ends is None:
+            return None
+        return clock.at(self.day, self.ends) + timedelta(minutes=self.late_minutes)
+
+
+@dataclass(frozen=True, slots=True)
 class EntitlementFacts:
     """What one ticket may do at the zone of a lane. Times are aware UTC.
 
-    `last_walked` tells whether somebody walked through on the last use.
+    `uses_left` None is any number. `uses_today` of at most `per_day` were on the date `used_on`.
+    `last_walked` tells whether somebody walked through on the last use. `go_first` is a zone that
+    must be used before this one and is not used yet.
     """
 
-    uses_total: int
-    uses_left: int
+    uses_total: int | None
+    uses_left: int | None
     inside: bool
     last_walked: bool
     last_used_at: datetime | None
     last_lane_id: int | None
+    first_used_at: datetime | None = None
+    uses_today: int = 0
+    used_on: date | None = None
+    per_day: int | None = None
+    slot: SlotFacts | None = None
+    go_first: int | None = None
+
+    def due_slot(self) -> SlotFacts | None:
+        """Give the slot as long as nobody has entered: who came in time may come again."""
+        return self.slot if self.first_used_at is None else None
 
 
 @dataclass(frozen=True, slots=True)
 class TicketFacts:
     """What a lane must know of a scanned ticket.
 
-    `code_version` is the row's, `shown_version` that of the paper. Valid on `valid_days` business
-    dates from `visit_day`. `entitlement` is None when the ticket does not open the lane's zone.
+    `code_version` is the row's, `shown_version` that of the paper. `taken` is what the lane takes
+    for this type of ticket, `shown` what was held against it. `entitlement` is None when the ticket
+    does not open the lane's zone.
     """
 
     state: str
@@ -86,21 +127,38 @@ class TicketFacts:
     training: bool
     code_version: int
     shown_version: int
-    visit_day: date
-    valid_days: int
+    validity: Validity
     entitlement: EntitlementFacts | None
+    taken: tuple[str, ...] = (Credential.QR,)
+    shown: Credential = Credential.QR
 
 
-def decide_entry(ticket: TicketFacts, lane_id: int, today: date, now: datetime) -> Verdict:
+def decide_entry(ticket: TicketFacts, lane_id: int, moment: Moment) -> Verdict:
     """Say whether a ticket may enter by a lane; the first failure in the order of the house.
 
     Form and signature were judged before, with the code; this judges what the row says.
     """
     return (
         _judge_standing(ticket)
-        or _judge_day(ticket, today)
-        or _judge_uses(ticket.entitlement, lane_id, now)
+        or _judge_day(ticket.validity, moment)
+        or _judge_slot(ticket.entitlement, moment)
+        or _judge_way(ticket)
+        or _judge_uses(ticket.entitlement, lane_id, moment)
     )
+
+
+def next_entry(ticket: TicketFacts, verdict: Verdict, moment: Moment) -> datetime | None:
+    """Say from when on (aware) a ticket refused with `verdict` would enter; None if not by waiting.
+
+    The start of its slot with the tolerance, or the opening of the next day that it admits on.
+    """
+    if verdict not in _WAITING:
+        return None
+    slot = ticket.entitlement.due_slot() if ticket.entitlement else None
+    if slot is None:
+        return next_opening(ticket.validity, moment)
+    from_then = slot.lets_in_from(moment.clock)
+    return from_then if from_then > moment.now else None
 
 
 def _judge_standing(ticket: TicketFacts) -> Verdict | None:
@@ -118,22 +176,57 @@ def _judge_standing(ticket: TicketFacts) -> Verdict | None:
     return None
 
 
-def _judge_day(ticket: TicketFacts, today: date) -> Verdict | None:
-    if today < ticket.visit_day:
+def _judge_day(validity: Validity, moment: Moment) -> Verdict | None:
+    match judge_day(validity, moment):
+        case DayState.ADMITS:
+            return None
+        case DayState.OVER:
+            return Verdict.EXPIRED
+        case DayState.NOT_BEGUN if validity.terms.kind is not ValidityKind.VISIT_DAY:
+            return Verdict.NOT_STARTED
+        case DayState.NOT_BEGUN | DayState.NOT_THIS_DAY:
+            return Verdict.NOT_TODAY
+
+
+def _judge_slot(entitlement: EntitlementFacts | None, moment: Moment) -> Verdict | None:
+    slot = entitlement.due_slot() if entitlement else None
+    if slot is None:
+        return None
+    if moment.today < slot.day:
         return Verdict.NOT_TODAY
-    if today >= ticket.visit_day + timedelta(days=ticket.valid_days):
-        return Verdict.EXPIRED
+    if moment.now < slot.lets_in_from(moment.clock):
+        return Verdict.TOO_EARLY
+    until = slot.lets_in_until(moment.clock)
+    if moment.today > slot.day or (until is not None and moment.now >= until):
+        return Verdict.TOO_LATE
     return None
 
 
-def _judge_uses(entitlement: EntitlementFacts | None, lane_id: int, now: datetime) -> Verdict:
+def _judge_way(ticket: TicketFacts) -> Verdict | None:
+    if ticket.entitlement is None:
+        return Verdict.WRONG_ZONE
+    # A lane that takes nothing for this type is another type's lane.
+    if not ticket.taken or ticket.entitlement.go_first is not None:
+        return Verdict.WRONG_GATE
+    return None if ticket.shown in ticket.taken else Verdict.DEVICE_DENIED
+
+
+def _judge_uses(entitlement: EntitlementFacts | None, lane_id: int, moment: Moment) -> Verdict:
     if entitlement is None:
         return Verdict.WRONG_ZONE
-    if _is_rescan(entitlement, lane_id, now):
+    if _is_rescan(entitlement, lane_id, moment.now):
         return Verdict.RESCAN
-    if entitlement.uses_left > 0:
-        return Verdict.OK_ENTRY
-    return Verdict.ALREADY_USED if entitlement.uses_total == 1 else Verdict.NO_USES_LEFT
+    if entitlement.uses_left == 0:
+        return Verdict.ALREADY_USED if entitlement.uses_total == 1 else Verdict.NO_USES_LEFT
+    if _is_used_up_today(entitlement, moment.today):
+        return Verdict.DAY_LIMIT
+    return Verdict.OK_ENTRY
+
+
+def _is_used_up_today(entitlement: EntitlementFacts, today: date) -> bool:
+    if entitlement.per_day is None or entitlement.used_on != today:
+        return False
+    return entitlement.uses_today >= entitlement.per_day
 
 
 def _is_rescan(entitlement: EntitlementFacts, lane_id: int, now: datetime) -> bool:

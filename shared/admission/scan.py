@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from shared.admission.rules import EntitlementFacts, TicketFacts, Verdict, decide_entry
+from shared.admission.resolve import Resolved, resolve, ticket_facts
+from shared.admission.rules import SlotFacts, TicketFacts, Verdict, decide_entry, next_entry
 from shared.catalogue.models import TicketType
-from shared.database.hot import fetch_one
+from shared.catalogue.validity import last_day
 from shared.database.verb import record, refusal_of
 from shared.kernel.locale import Bilingual
 from shared.kernel.refusal import Refusal
-from shared.site.models import Lane
+from shared.site.models import Lane, Zone
 from shared.site.queries import LaneFacts, lanes_of_this_station
+from shared.site.site_clock import Moment, SiteClock
+from shared.site.this_clock import this_clock
 from shared.tickets.code import (
     BadCode,
     BadSignature,
@@ -38,17 +40,25 @@ _RETRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class GateDesk:
-    """What a gate knows by heart: its lanes, the keys, and names for its screens."""
+    """What a gate knows by heart: its lanes, the keys, the site's clock, names for its screens."""
 
     lanes: Mapping[str, LaneFacts]
     ring: KeyRing
+    clock: SiteClock
     type_names: Mapping[int, Bilingual]
     lane_names: Mapping[int, Bilingual]
+    zone_names: Mapping[int, Bilingual]
 
 
 @dataclass(frozen=True, slots=True)
 class ScanAnswer:
-    """What the lane tells the person in front of it; unknown facts are None. Times aware UTC."""
+    """What the lane tells the person in front of it; unknown facts are None. Times are aware.
+
+    The ticket admits from `visit_day` to `last_day`, any number of times if `unlimited`. `next_at`
+    is when waiting helps, `slot` the time at which its holder is expected. `go_first` is a zone to
+    be used before this one. `documents` are to be shown with it, a `companion` comes with its
+    holder, and `taken` is what this lane takes for such a ticket.
+    """
 
     scan_id: UUID
     verdict: Verdict
@@ -58,44 +68,19 @@ class ScanAnswer:
     persons: int = 0
     uses_left: int | None = None
     uses_total: int | None = None
+    unlimited: bool = False
     visit_day: date | None = None
+    last_day: date | None = None
     first_used_at: datetime | None = None
     first_used_lane: Bilingual | None = None
-
-
-class _Resolved(NamedTuple):
-    """The row of a scanned ticket, in the order of _RESOLVE."""
-
-    ticket_type_id: int
-    state: str
-    blocked: bool
-    code_version: int
-    code_digest: bytes
-    visit_day: date
-    valid_days: int
-    persons: int
-    uses_total: int | None
-    uses_left: int
-    inside: bool
-    last_walked: bool
-    first_used_at: datetime | None
-    first_lane_id: int | None
-    last_used_at: datetime | None
-    last_lane_id: int | None
-    now: datetime
-    today: date
-
-
-# Today and now come with the row: on line a gate PC with a wrong clock still judges right.
-_RESOLVE = """
-    SELECT t.ticket_type_id, t.state, t.blocked, t.code_version, t.code_digest, t.visit_day,
-           t.valid_days, t.persons, e.uses_total, e.uses_left, e.inside, e.last_walked,
-           e.first_used_at, e.first_lane_id, e.last_used_at, e.last_lane_id, clock_timestamp(),
-           (clock_timestamp() AT TIME ZONE s.time_zone - s.cut_off::interval)::date
-      FROM ticket AS t CROSS JOIN site AS s
-      LEFT JOIN entitlement AS e ON e.ticket_id = t.id AND e.zone_id = $1::integer
-     WHERE t.id = $2::uuid
-"""
+    last_used_at: datetime | None = None
+    last_used_lane: Bilingual | None = None
+    next_at: datetime | None = None
+    slot: SlotFacts | None = None
+    go_first: Bilingual | None = None
+    documents: Bilingual | None = None
+    companion: bool = False
+    taken: tuple[str, ...] = ()
 
 
 @refusal_of("SM012")
@@ -108,11 +93,14 @@ def gate_desk(session: Session) -> GateDesk:
     """Load what this gate must know before its first scan, and again when it has changed."""
     types = session.execute(select(TicketType.id, TicketType.name_zh, TicketType.name_en))
     lanes = session.execute(select(Lane.id, Lane.name_zh, Lane.name_en))
+    zones = session.execute(select(Zone.id, Zone.name_zh, Zone.name_en))
     return GateDesk(
         lanes={lane.code: lane for lane in lanes_of_this_station(session)},
         ring=key_ring(session),
+        clock=this_clock(session),
         type_names={row.id: Bilingual(row.name_zh, row.name_en) for row in types},
         lane_names={row.id: Bilingual(row.name_zh, row.name_en) for row in lanes},
+        zone_names={row.id: Bilingual(row.name_zh, row.name_en) for row in zones},
     )
 
 
@@ -144,26 +132,23 @@ def _judge_ticket(
 ) -> ScanAnswer:
     header = code.header
     for _ in range(_RETRIES):
-        row = _resolve(session, header.ticket_id, lane.zone_id)
+        row = resolve(session, header.ticket_id, lane.zone_id, lane.id)
         # Row beats signature: on line, a ticket that nobody has sold does not enter, and the very
         # code that the row remembers needs no second proof. Any other must at least be signed.
         if row is None:
             raise BadSignature
         if row.code_digest != digest:
             code.verify(desk.ring)
-        facts = _facts(row, header.version, _is_training(header, desk.ring))
-        verdict = decide_entry(facts, lane.id, row.today, row.now)
+        facts = ticket_facts(row, header.version, _is_training(header, desk.ring))
+        moment = Moment(row.now, row.today, desk.clock)
+        verdict = decide_entry(facts, lane.id, moment)
+        answer = _answer((scan_id, header.ticket_id), row, facts, verdict, moment, desk)
         if verdict not in ADMITTING:
-            return _refuse(session, _answer(row, header, desk, scan_id, verdict), lane)
+            return _refuse(session, answer, lane)
         if _claim(session, header, lane, row.persons, verdict, scan_id):
-            return _answer(row, header, desk, scan_id, verdict)
+            return answer
     answer = ScanAnswer(scan_id, Verdict.ALREADY_USED, admitted=False, ticket_id=header.ticket_id)
     return _refuse(session, answer, lane)
-
-
-def _resolve(session: Session, ticket_id: UUID, zone_id: int) -> _Resolved | None:
-    row = fetch_one(session, _RESOLVE, (zone_id, str(ticket_id)))
-    return None if row is None else _Resolved(*row)
 
 
 def _claim(
@@ -199,7 +184,7 @@ def _refuse(session: Session, answer: ScanAnswer, lane: LaneFacts) -> ScanAnswer
     }
     standing = record(session, "record_refusal", document)
     if standing is not None:
-        return replace(answer, verdict=Verdict(standing), admitted=True)
+        return replace(answer, verdict=Verdict(standing), admitted=True, next_at=None)
     return answer
 
 
@@ -208,44 +193,41 @@ def _is_training(header: TicketHeader, ring: KeyRing) -> bool:
     return Flag.TRAINING in header.flags or (key is not None and key.purpose == "training")
 
 
-def _facts(row: _Resolved, shown_version: int, training: bool) -> TicketFacts:
-    entitlement = None
-    if row.uses_total is not None:
-        entitlement = EntitlementFacts(
-            uses_total=row.uses_total,
-            uses_left=row.uses_left,
-            inside=row.inside,
-            last_walked=row.last_walked,
-            last_used_at=row.last_used_at,
-            last_lane_id=row.last_lane_id,
-        )
-    return TicketFacts(
-        state=row.state,
-        blocked=row.blocked,
-        training=training,
-        code_version=row.code_version,
-        shown_version=shown_version,
-        visit_day=row.visit_day,
-        valid_days=row.valid_days,
-        entitlement=entitlement,
-    )
-
-
 def _answer(
-    row: _Resolved, header: TicketHeader, desk: GateDesk, scan_id: UUID, verdict: Verdict
+    ids: tuple[UUID, UUID],
+    row: Resolved,
+    facts: TicketFacts,
+    verdict: Verdict,
+    moment: Moment,
+    desk: GateDesk,
 ) -> ScanAnswer:
+    scan_id, ticket_id = ids
     admitted = verdict in ADMITTING
-    first_lane = row.first_lane_id
+    left = row.uses_left
     return ScanAnswer(
         scan_id=scan_id,
         verdict=verdict,
         admitted=admitted,
-        ticket_id=header.ticket_id,
+        ticket_id=ticket_id,
         ticket_type=desk.type_names.get(row.ticket_type_id),
         persons=row.persons,
-        uses_left=row.uses_left - 1 if admitted else row.uses_left,
+        uses_left=left - 1 if admitted and left is not None else left,
         uses_total=row.uses_total,
+        unlimited=row.opens_zone and row.uses_total is None,
         visit_day=row.visit_day,
+        last_day=last_day(facts.validity, moment.clock),
         first_used_at=row.first_used_at,
-        first_used_lane=None if first_lane is None else desk.lane_names.get(first_lane),
+        first_used_lane=_name(desk.lane_names, row.first_lane_id),
+        last_used_at=row.last_used_at,
+        last_used_lane=_name(desk.lane_names, row.last_lane_id),
+        next_at=next_entry(facts, verdict, moment),
+        slot=row.slot,
+        go_first=_name(desk.zone_names, row.go_first),
+        documents=row.documents,
+        companion=bool(row.companion),
+        taken=facts.taken,
     )
+
+
+def _name(names: Mapping[int, Bilingual], key: int | None) -> Bilingual | None:
+    return None if key is None else names.get(key)

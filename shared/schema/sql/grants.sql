@@ -110,3 +110,11 @@ GRANT EXECUTE ON FUNCTION app.lay_slots(jsonb, text), app.release_places(jsonb, 
     app.free_holds(jsonb, text) TO shanmen_server;
 GRANT SELECT ON app.place_hold, app.held_place
     TO shanmen_window, shanmen_office, shanmen_finance, shanmen_server;
+
+-- Gate: of the terms it reads what decides an entry, and neither ceilings nor weights of prices.
+REVOKE SELECT ON app.ticket_terms, app.terms_zone FROM shanmen_gate;
+GRANT SELECT (id, edition_id, ticket_type_id, validity, valid_days, valid_hours, activate_days,
+    weekdays, staff_check, documents_zh, documents_en, photo, credentials) ON app.ticket_terms
+    TO shanmen_gate;
+GRANT SELECT (terms_id, zone_id, uses, per_day, reentry_minutes, sequence, companion)
+    ON app.terms_zone TO shanmen_gate;

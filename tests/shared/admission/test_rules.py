@@ -14,10 +14,17 @@ from shared.admission.rules import (
     Verdict,
     decide_entry,
 )
+from shared.catalogue.validity import Bounds, Validity, ValidityTerms
+from shared.site.site_clock import Moment, SiteClock
 
 TODAY = date(2026, 10, 3)
 NOW = datetime(2026, 10, 3, 2, 0, tzinfo=UTC)
 LANE, OTHER_LANE = 1, 2
+
+
+def on(first_day: date, days: int = 1) -> Validity:
+    return Validity(ValidityTerms(), Bounds(first_day, days))
+
 
 FRESH = EntitlementFacts(
     uses_total=1,
@@ -35,14 +42,13 @@ GOOD = TicketFacts(
     training=False,
     code_version=0,
     shown_version=0,
-    visit_day=TODAY,
-    valid_days=1,
+    validity=on(TODAY),
     entitlement=FRESH,
 )
 
 
 def decide(ticket: TicketFacts, after: timedelta = timedelta(0), lane: int = LANE) -> Verdict:
-    return decide_entry(ticket, lane, TODAY, NOW + after)
+    return decide_entry(ticket, lane, Moment(NOW + after, TODAY, SiteClock()))
 
 
 def test_a_good_ticket_enters() -> None:
@@ -79,7 +85,7 @@ def test_paper_of_another_version_is_void(shown: int) -> None:
     ids=["tomorrow", "yesterday", "second of two", "after two", "first of three"],
 )
 def test_a_ticket_enters_on_its_days_only(first_day: date, days: int, expected: Verdict) -> None:
-    assert decide(replace(GOOD, visit_day=first_day, valid_days=days)) is expected
+    assert decide(replace(GOOD, validity=on(first_day, days))) is expected
 
 
 def test_a_ticket_that_does_not_open_the_zone_is_sent_elsewhere() -> None:
@@ -151,8 +157,7 @@ EVERYTHING_WRONG = TicketFacts(
     training=True,
     code_version=1,
     shown_version=0,
-    visit_day=TODAY + timedelta(1),
-    valid_days=1,
+    validity=on(TODAY + timedelta(1)),
     entitlement=None,
 )
 IN_ORDER = [
@@ -163,8 +168,8 @@ IN_ORDER = [
         replace(EVERYTHING_WRONG, training=False, blocked=False, state="ISSUED"),
         Verdict.VOIDED,
     ),
-    (replace(GOOD, visit_day=TODAY + timedelta(1), entitlement=None), Verdict.NOT_TODAY),
-    (replace(GOOD, visit_day=TODAY - timedelta(1), entitlement=WALKED), Verdict.EXPIRED),
+    (replace(GOOD, validity=on(TODAY + timedelta(1)), entitlement=None), Verdict.NOT_TODAY),
+    (replace(GOOD, validity=on(TODAY - timedelta(1)), entitlement=WALKED), Verdict.EXPIRED),
 ]
 
 
