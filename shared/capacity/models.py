@@ -42,6 +42,7 @@ class SlotPattern(Base):
     __tablename__ = "slot_pattern"
     __table_args__ = (
         CheckConstraint("weekdays BETWEEN 1 AND 127", name="weekdays"),
+        CheckConstraint("NOT isempty(visit_days)", name="visit_days"),
         CheckConstraint("opens < closes AND (opens IS NULL) = (closes IS NULL)", name="times"),
         CheckConstraint(
             "minutes IS NULL OR (minutes IN (15, 30, 60, 120) AND opens IS NOT NULL)",

@@ -60,6 +60,7 @@ def upgrade() -> None:
             "opens < closes AND (opens IS NULL) = (closes IS NULL)",
             name=op.f("ck_slot_pattern_times"),
         ),
+        sa.CheckConstraint("NOT isempty(visit_days)", name=op.f("ck_slot_pattern_visit_days")),
         sa.CheckConstraint("quota >= 0", name=op.f("ck_slot_pattern_quota")),
         sa.CheckConstraint("weekdays BETWEEN 1 AND 127", name=op.f("ck_slot_pattern_weekdays")),
         sa.ForeignKeyConstraint(
