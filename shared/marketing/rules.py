@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from shared.catalogue.days import Days
@@ -13,6 +14,7 @@ from shared.kernel.money import Money
 
 EVERY_DAY = Days()
 NOTHING = Money(0)
+WHOLE = 10_000
 
 
 class Source(StrEnum):
@@ -33,6 +35,24 @@ class Usable(StrEnum):
     USED_UP = "USED_UP"
     PERSON_LIMIT = "PERSON_LIMIT"
     WITHDRAWN = "WITHDRAWN"
+
+
+@dataclass(frozen=True, slots=True)
+class Off:
+    """What is taken off: an amount, or a rate in hundredths of a percent (2000 is 20 % off)."""
+
+    amount: Money | None = None
+    rate: int | None = None
+
+    def __post_init__(self) -> None:
+        if (self.amount is None) == (self.rate is None):
+            raise ValueError("either an amount or a rate is taken off")
+
+    def of(self, price: Money, times: int = 1) -> Money:
+        """Give what is taken off a price that is made of so many sets; never more than it."""
+        if self.rate is not None:
+            return price.at_rate(Decimal(self.rate) / WHOLE)
+        return min(price, (self.amount or NOTHING) * times)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,22 +77,15 @@ class Promotion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Relief(Promotion):
-    """A promotion that takes something off: an amount, or a rate in hundredths of a percent."""
-
-    amount: Money | None = None
-    rate: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodeRelief(Relief):
-    """What a coupon or a promo code is worth: once an order, on types that it covers (empty: all).
+class CodeRelief(Promotion):
+    """What a coupon or a promo code takes off: once an order, of types it covers (empty: all).
 
     `min_spend` counts these types at their prices before discounts. A promo code that is limited
     by person asks who buys: `person_needed` until that is known.
     """
 
     source: Source
+    off: Off
     code: str = field(repr=False)
     digest: str = field(default="", repr=False)
     types: frozenset[int] = frozenset()
@@ -86,9 +99,10 @@ class CodeRelief(Relief):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bundle(Relief):
-    """Types that are cheaper together: (ticket type, how many), off each complete set."""
+class Bundle(Promotion):
+    """Types that are cheaper together: (ticket type, how many), `off` each complete set."""
 
+    off: Off
     parts: tuple[tuple[int, int], ...]
 
 

@@ -8,6 +8,9 @@ from shared.catalogue import price_models as prices
 from shared.database.base import Base
 from shared.identity import models as identity
 from shared.ledger import models as ledger
+from shared.marketing import models as marketing
+from shared.members import models as members
+from shared.members import point_models as points
 from shared.payments import models as payments
 from shared.sales import models as sales
 from shared.shifts import models as shifts
@@ -23,6 +26,9 @@ DEPARTMENTS = (
     prices,
     capacity,
     tickets,
+    members,
+    points,
+    marketing,
     shifts,
     payments,
     sales,

@@ -118,3 +118,19 @@ GRANT SELECT (id, edition_id, ticket_type_id, validity, valid_days, valid_hours,
     TO shanmen_gate;
 GRANT SELECT (terms_id, zone_id, uses, per_day, reentry_minutes, sequence, companion)
     ON app.terms_zone TO shanmen_gate;
+
+-- Marketing: the office makes promotions, through verbs that look at the right of the person; a
+-- window reads what is cheaper for everybody and asks for a code that it is shown. Nobody reads the
+-- digests of coupons, and a window no promo code.
+GRANT EXECUTE ON FUNCTION app.add_promotion(jsonb, text), app.withdraw_promotion(jsonb, text)
+    TO shanmen_office, shanmen_window;
+GRANT EXECUTE ON FUNCTION app.look_up_code(jsonb, text) TO shanmen_window, shanmen_server;
+GRANT EXECUTE ON FUNCTION app.end_flash_sales(jsonb, text) TO shanmen_server;
+GRANT EXECUTE ON FUNCTION app.flash_pool(integer)
+    TO shanmen_window, shanmen_office, shanmen_finance, shanmen_server;
+GRANT SELECT ON app.promotion, app.promotion_type, app.bundle_part, app.flash_sale, app.flash_slot
+    TO shanmen_window, shanmen_office, shanmen_finance, shanmen_server;
+GRANT SELECT (id, promotion_id, state, order_id, used_at) ON app.coupon
+    TO shanmen_office, shanmen_finance, shanmen_server;
+GRANT SELECT ON app.promo_code, app.promo_use
+    TO shanmen_office, shanmen_finance, shanmen_server;

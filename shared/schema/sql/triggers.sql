@@ -114,3 +114,24 @@ CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.person
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
 CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.consent
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+
+-- A promotion stands as it was made, until it is withdrawn; what was used of it is never unsaid.
+CREATE OR REPLACE TRIGGER stands_still BEFORE UPDATE OF id, request, kind, name_zh, name_en,
+    starts_at, ends_at, visit_days, amount, rate, min_spend, combines, made_by, made_at
+    ON app.promotion FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.promotion
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.promotion_type
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.bundle_part
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.flash_slot
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.promo_use
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.coupon
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.promo_code
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.flash_sale
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();

@@ -1,0 +1,48 @@
+"""The code of a coupon: 15 random characters and a check, written in groups of four.
+
+75 random bits: nobody meets one by trying, and the digest that the database keeps tells nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from typing import Final
+
+# Crockford's base 32: no I, L, O, U; what people read for them is taken as 1 and 0.
+_DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_MISREAD: Final = str.maketrans("ILO", "110", " -")
+_RANDOM_DIGITS: Final = 15
+_GROUP: Final = 4
+_CHECK_PRIME: Final = 31  # the largest prime below 32: it finds a wrong digit and two swapped ones
+_DIGEST_PREFIX: Final = b"shanmen/coupon/1\0"
+_DIGEST_BYTES: Final = 16
+
+
+def new_code() -> str:
+    """Make a code that nobody can guess, as it is printed: XXXX-XXXX-XXXX-XXXX."""
+    digits = "".join(secrets.choice(_DIGITS) for _ in range(_RANDOM_DIGITS))
+    whole = digits + _check(digits)
+    return "-".join(whole[at : at + _GROUP] for at in range(0, len(whole), _GROUP))
+
+
+def normalise(text: str) -> str:
+    """Give what was typed or scanned as coupon and promo codes are kept: no blanks, capitals."""
+    return text.strip().upper()
+
+
+def coupon_digest(text: str) -> bytes | None:
+    """Give the digest (16 bytes) of a coupon's code; None for what is no coupon's code."""
+    digits = normalise(text).translate(_MISREAD)
+    if len(digits) != _RANDOM_DIGITS + 1 or not set(digits) <= set(_DIGITS):
+        return None
+    if _check(digits[:-1]) != digits[-1]:
+        return None
+    return hashlib.sha256(_DIGEST_PREFIX + digits.encode()).digest()[:_DIGEST_BYTES]
+
+
+def _check(digits: str) -> str:
+    number = 0
+    for digit in digits:
+        number = number * len(_DIGITS) + _DIGITS.index(digit)
+    return _DIGITS[number % _CHECK_PRIME]
