@@ -45,8 +45,9 @@ class _PackageCheck:
             if single.parts:
                 yield _problem(ProblemCode.PACKAGE_NESTED, terms, part=single.code)
             parts.append((single, part.quantity))
-        if len(parts) == len(terms.parts):
-            yield from _zone_problems(terms, parts)
+        if len(parts) < len(terms.parts):
+            return
+        yield from _zone_problems(terms, parts)
         for channel in terms.channels:
             if channel in self._park.channels:
                 yield from self._channel_problems(terms, parts, channel)

@@ -77,9 +77,9 @@ def allocate(zones: Mapping[int, Money], parts: Sequence[SinglePart]) -> tuple[P
 def part_refund(allocation: Sequence[PartShare], unused: Mapping[int, int]) -> Money:
     """Tell what the unused single tickets of a package are worth: so many of each type.
 
-    Of tickets of one type, the last ones of the allocation are the unused ones; they differ by a
-    fen at most, and refunding them one after the other gives the same sum. ValueError for more of
-    a type than the package has.
+    Of several tickets of one type the last ones count as unused, so that one more unused is worth
+    the difference, whether they are given back together or one after the other. ValueError for
+    more of a type than the package has.
     """
     total = Money(0)
     for part_type, count in unused.items():

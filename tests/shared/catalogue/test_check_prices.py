@@ -1,0 +1,358 @@
+"""What the check says of prices: one for each day, within the law, as was meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shared.catalogue.check_changes import months_after
+from shared.catalogue.days import Days
+from shared.catalogue.draft import BlackoutFacts, Holidays, PriceFamily, ValidityKind
+from shared.catalogue.problem import Problem, ProblemCode, Where
+from shared.kernel.money import Money
+from tests.shared.catalogue.drafts import (
+    ADULT,
+    BASE,
+    CHILD,
+    CHILD_PRICE,
+    NOW,
+    PARK,
+    RIDE,
+    TODAY,
+    WEEKEND,
+    child,
+    codes,
+    days,
+    only,
+    price,
+    problems,
+    rule,
+    sound,
+    with_price,
+    with_rule,
+    with_terms,
+)
+
+
+def missing(first: int, count: int, channel: str = "window", code: str = "adult") -> Problem:
+    facts = {"channel": channel, "day": TODAY + timedelta(days=first), "days": count}
+    return Problem(ProblemCode.NO_BASE_PRICE, Where(code, field="prices"), facts)
+
+
+def test_a_type_without_any_price_is_found() -> None:
+    content = sound(prices=(price(ADULT, 12_000), price(RIDE, 6_500)))
+
+    assert problems(content) == (missing(0, 10, code="both"),)
+
+
+def test_a_gap_between_two_periods_is_found() -> None:
+    content = with_price(
+        price(ADULT, 12_000, on=Days(None, TODAY + timedelta(days=2))),
+        price(ADULT, 18_000, on=Days(TODAY + timedelta(days=5), None)),
+    )
+
+    assert missing(2, 3) in problems(content)
+
+
+def test_a_price_that_ends_before_the_last_day_one_may_buy_for_is_found() -> None:
+    assert missing(9, 1) in problems(with_price(price(ADULT, 12_000, on=days(0, 8))))
+
+
+def test_a_price_until_the_last_day_one_may_buy_for_is_enough() -> None:
+    assert problems(with_price(price(ADULT, 12_000, on=days(0, 9)))) == ()
+
+
+def test_a_price_for_one_channel_is_none_for_another() -> None:
+    content = with_rule(rule("here", 9, channel_id=1), price(ADULT, 12_000, by=9))
+    content = replace(
+        content,
+        terms=tuple(
+            replace(one, channels=("window", "ota")) if one.code == "adult" else one
+            for one in content.terms
+        ),
+        prices=tuple(one for one in content.prices if one.terms_id != 111 or one.rule_id == 9),
+    )
+
+    assert problems(content) == (missing(0, 10, "ota"),)
+
+
+@pytest.mark.parametrize(
+    "conditional",
+    [
+        rule("evening", 9, slot_from=time(17)),
+        rule("child", 9, concession_id=CHILD),
+        rule("gold", 9, tier_id=1),
+        rule("group", 9, group_min=10),
+        rule("last", 9, sold_percent=80),
+        rule("mine", 9, family=PriceFamily.PERSONAL),
+    ],
+)
+def test_a_price_under_a_condition_is_no_price_for_everybody(conditional: object) -> None:
+    content = with_rule(
+        conditional,  # type: ignore[arg-type]
+        price(ADULT, 12_000, by=9),
+        concessions=(child(),),
+    )
+    content = replace(
+        content,
+        prices=tuple(one for one in content.prices if (one.terms_id, one.rule_id) != (111, BASE)),
+    )
+
+    assert missing(0, 10) in problems(content)
+
+
+def test_weekdays_and_the_weekend_make_a_whole_week() -> None:
+    content = with_rule(
+        rule("weekend", WEEKEND, weekdays=96, priority=1), price(ADULT, 15_000, by=WEEKEND)
+    )
+    content = replace(content, rules=(rule("base", BASE, weekdays=31), content.rules[1]))
+    weekend = [missing(1, 4, code=code) for code in ("ride", "both")]
+
+    assert list(problems(content)) == weekend  # two Saturdays and two Sundays in ten days
+
+
+def test_a_holiday_that_no_rule_holds_is_found() -> None:
+    park = replace(PARK, special={TODAY: "holiday"})
+    content = sound(rules=(rule("base", BASE, holidays=Holidays.NEVER),))
+
+    assert missing(0, 1) in problems(content, park)
+
+
+def test_days_that_a_type_is_not_sold_for_need_no_price() -> None:
+    later = days(3, 9)
+    content = with_price(price(ADULT, 12_000, on=later))
+    blackout = BlackoutFacts(days(0, 2))
+    content = replace(
+        content,
+        terms=tuple(
+            replace(one, blackouts=(blackout,)) if one.code != "ride" else one
+            for one in content.terms
+        ),
+    )
+
+    assert problems(content) == ()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"sale_until": NOW},
+        {"validity": ValidityKind.FIXED_RANGE, "fixed_days": days(-9, -1)},
+    ],
+)
+def test_a_type_whose_time_is_over_needs_no_price(changes: dict[str, object]) -> None:
+    content = replace(with_terms("both", **changes), prices=sound().prices[:2])
+
+    assert problems(content) == ()
+
+
+def test_a_type_sold_only_for_tomorrow_needs_two_days() -> None:
+    content = replace(
+        with_terms("both", days_ahead=1),
+        prices=(*sound().prices[:2], price(13, 17_500, on=days(0, 1))),
+    )
+
+    assert problems(content) == ()
+
+
+def test_two_prices_of_one_rule_on_one_day_are_found() -> None:
+    content = with_price(price(ADULT, 12_000, on=days(0, 5)), price(ADULT, 15_000, on=days(5, 9)))
+
+    assert problems(content) == (
+        Problem(
+            ProblemCode.OVERLAPPING_PRICES,
+            Where("adult", "base", field="amount"),
+            {"day": TODAY + timedelta(days=5)},
+        ),
+    )
+
+
+def test_two_periods_that_meet_do_not_overlap() -> None:
+    content = with_price(price(ADULT, 12_000, on=days(0, 4)), price(ADULT, 12_000, on=days(5, 9)))
+
+    assert problems(content) == ()
+
+
+def test_two_rules_of_one_priority_on_one_day_are_found() -> None:
+    content = with_rule(rule("weekend", WEEKEND, weekdays=96), price(RIDE, 7_000, by=WEEKEND))
+
+    assert only(content) == Problem(
+        ProblemCode.RULE_TIE,
+        Where("ride", "base", field="amount"),
+        {"other": "weekend", "day": TODAY + timedelta(days=1)},
+    )
+
+
+def test_a_higher_priority_decides() -> None:
+    content = with_rule(
+        rule("weekend", WEEKEND, weekdays=96, priority=1), price(RIDE, 7_000, by=WEEKEND)
+    )
+
+    assert problems(content) == ()
+
+
+def test_rules_for_different_times_of_day_do_not_meet() -> None:
+    evening = rule("evening", WEEKEND, slot_from=time(17), priority=1)
+    noon = rule("noon", 5, slot_from=time(11), slot_until=time(17), priority=1)
+    content = with_rule(evening, price(RIDE, 5_000, by=WEEKEND), price(RIDE, 7_000, by=5))
+    content = replace(content, rules=(*content.rules, noon))
+
+    assert problems(content) == ()
+
+
+def test_a_price_above_the_ceiling_is_found() -> None:
+    assert only(with_terms("adult", ceiling=Money(11_999))) == Problem(
+        ProblemCode.OVER_CEILING,
+        Where("adult", "base", field="amount"),
+        {"amount": Money(12_000), "ceiling": Money(11_999)},
+    )
+
+
+def test_a_price_at_the_ceiling_is_fine() -> None:
+    assert problems(with_terms("adult", ceiling=Money(12_000))) == ()
+
+
+def test_a_conditional_price_keeps_to_the_ceiling_too() -> None:
+    content = replace(
+        with_rule(rule("evening", 9, slot_from=time(17), priority=3), price(RIDE, 9_000, by=9)),
+        terms=with_terms("ride", ceiling=Money(8_000)).terms,
+    )
+
+    assert codes(content) == [ProblemCode.OVER_CEILING]
+
+
+@pytest.mark.parametrize(
+    ("fen", "code"),
+    [(-1, ProblemCode.NEGATIVE_PRICE), (10_000_001, ProblemCode.ABSURD_PRICE)],
+)
+def test_a_price_is_an_amount_that_somebody_might_pay(fen: int, code: ProblemCode) -> None:
+    found = problems(with_price(price(ADULT, fen)))[0]
+
+    assert (found.code, found.facts["amount"]) == (code, Money(fen))
+
+
+def test_the_list_price_is_not_below_the_price() -> None:
+    low = replace(price(ADULT, 12_000), list_amount=Money(11_999))
+
+    assert codes(with_price(low)) == [ProblemCode.LIST_BELOW_PRICE]
+
+
+def test_a_full_ticket_for_nothing_is_found() -> None:
+    found = problems(with_price(price(RIDE, 0)))[0]
+
+    assert (found.code, found.facts) == (ProblemCode.ZERO_PRICE, {"day": date(2026, 1, 1)})
+
+
+def test_a_free_class_costs_nothing() -> None:
+    content = replace(
+        with_price(price(RIDE, 0), price(13, 12_000)),
+        terms=with_terms("ride", ticket_class="C").terms,
+    )
+
+    assert problems(content) == ()
+
+
+def test_a_free_concession_costs_nothing() -> None:
+    content = with_rule(
+        rule("child", CHILD_PRICE, family=PriceFamily.PERSONAL, concession_id=CHILD),
+        price(ADULT, 0, by=CHILD_PRICE),
+        concessions=(child(rate=0),),
+    )
+
+    assert problems(content) == ()
+
+
+def test_a_half_price_concession_for_nothing_is_found() -> None:
+    content = with_rule(
+        rule("child", CHILD_PRICE, family=PriceFamily.PERSONAL, concession_id=CHILD),
+        price(ADULT, 0, by=CHILD_PRICE),
+        concessions=(child(rate=5000),),
+    )
+
+    assert codes(content) == [ProblemCode.ZERO_PRICE]
+
+
+def test_a_rise_within_six_months_is_a_warning_with_its_first_day() -> None:
+    park = replace(PARK, in_force=sound())
+    content = with_price(
+        price(ADULT, 12_000, on=Days(None, date(2026, 10, 31))),
+        price(ADULT, 13_000, on=Days(date(2026, 10, 31), None)),
+    )
+
+    found = only(content, park)
+
+    assert not found.is_error
+    assert found == Problem(
+        ProblemCode.PRICE_RAISE_NOTICE,
+        Where("adult", field="prices"),
+        {
+            "channel": "window",
+            "day": date(2026, 10, 31),
+            "amount": Money(13_000),
+            "before": Money(12_000),
+        },
+    )
+
+
+def test_a_rise_announced_six_months_ahead_is_fine() -> None:
+    park = replace(PARK, in_force=sound())
+    content = with_price(
+        price(ADULT, 12_000, on=Days(None, date(2026, 11, 1))),
+        price(ADULT, 13_000, on=Days(date(2026, 11, 1), None)),
+    )
+
+    assert problems(content, park) == ()
+
+
+def test_a_lower_price_needs_no_notice() -> None:
+    park = replace(PARK, in_force=sound())
+
+    assert problems(with_price(price(RIDE, 6_400), price(13, 17_000)), park) == ()
+
+
+@pytest.mark.parametrize("fen", [1_200, 120_000])
+def test_a_price_that_slipped_by_a_digit_is_a_warning(fen: int) -> None:
+    park = replace(PARK, in_force=sound())
+
+    found = [
+        one
+        for one in problems(with_price(price(ADULT, fen)), park)
+        if one.code is ProblemCode.TENFOLD_PRICE
+    ]
+
+    assert [(one.facts["day"], one.facts["amount"], one.is_error) for one in found] == [
+        (TODAY, Money(fen), False)
+    ]
+
+
+def test_a_new_type_rises_from_nothing() -> None:
+    before = sound()
+    park = replace(PARK, in_force=replace(before, terms=before.terms[:1]))
+
+    assert problems(sound(), park) == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2027, 8, 31), 6, date(2028, 2, 29)),
+        (date(2026, 6, 30), 6, date(2026, 12, 30)),
+        (date(2026, 5, 31), 6, date(2026, 11, 30)),
+        (date(2026, 12, 1), 12, date(2027, 12, 1)),
+    ],
+)
+def test_months_end_with_their_last_day(day: date, months: int, later: date) -> None:
+    assert months_after(day, months) == later
+
+
+@given(st.dates(date(1900, 1, 1), date(2200, 1, 1)), st.integers(0, 60))
+def test_so_many_months_later_is_in_the_right_month(day: date, months: int) -> None:
+    later = months_after(day, months)
+
+    assert later.year * 12 + later.month == day.year * 12 + day.month + months
+    assert later.day <= day.day
