@@ -125,6 +125,11 @@ def _add_stations(
         code = first["code"] if number == 0 else f"G{number + 1}"
         add(code, "gate", Bilingual(**first["name"]))
         _add_lanes(session, code, first["lanes"])
+    for gate in facts["more_gates"]:
+        add(gate["code"], "gate", Bilingual(**gate["name"]))
+        _add_lanes(session, gate["code"], gate["lanes"])
+    for office in facts["offices"]:
+        add(office["code"], "office", Bilingual(**office["name"]))
     return access
 
 

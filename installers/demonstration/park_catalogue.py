@@ -9,32 +9,46 @@ from typing import Any
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.orm import Session
 
-from shared.capacity.models import SlotPattern, TimeslotSeries
-from shared.capacity.open_days import open_days
-from shared.catalogue.models import Edition, TermsZone, TicketTerms, TicketType
-from shared.catalogue.price_models import Price, PriceRule
+from installers.demonstration.park_tickets import Ground, TicketWriter
+from shared.capacity.lay_slots import lay_slots
+from shared.capacity.models import SlotPattern, SlotShare, TimeslotSeries
+from shared.catalogue.models import Edition, TaxClass, TicketType
+from shared.catalogue.price_models import ConcessionClass, PriceRule
 from shared.kernel.business_date import business_date
 from shared.kernel.clock import SystemClock
-from shared.kernel.money import Money
-from shared.site.models import Zone
+from shared.site.models import Channel, Zone
 
 VISIT_DAYS = 30
 # The first edition speaks of days that long ago too: the generated past is sold by it.
 PAST_DAYS = 1100
 
+_PATTERN = ("opens", "closes", "minutes", "quota", "early_minutes", "late_minutes")
+_RULE = ("family", "priority", "weekdays", "holidays", "slot_from", "slot_until", "group_min")
+_CONCESSION = ("age_from", "age_to", "height_cm", "rate", "priority", "companion", "region")
+
 
 def add_catalogue(session: Session, facts: Mapping[str, Any]) -> None:
     """Add what `facts` (resources/demo/park.toml) offers, in force since yesterday."""
     now = SystemClock().now()
-    channels = [entry["code"] for entry in facts["channels"]]
-    writer = _Writer(session, _draft(session, now), business_date(now), channels)
-    for entry in facts["series"]:
-        writer.add_series(entry)
-    for entry in facts["price_rules"]:
-        writer.add_rule(entry)
-    for button, entry in enumerate(facts["ticket_types"], 1):
-        writer.add_ticket_type(entry, button)
+    writer = _Writer(session, _draft(session, now), business_date(now))
+    writer.add_all(facts)
     _put_in_force(session, writer.edition, now)
+    lay_slots(session, business_date(now), VISIT_DAYS)
+
+
+def named(entry: Mapping[str, Any], *words: str) -> dict[str, str]:
+    """Give the columns of texts that exist in both languages, those of `words` that are there."""
+    return {
+        f"{word}_{language}": entry[word][language]
+        for word in words
+        if word in entry
+        for language in ("zh", "en")
+    }
+
+
+def plain(entry: Mapping[str, Any], columns: tuple[str, ...]) -> dict[str, Any]:
+    """Give the columns that an entry says as they are."""
+    return {column: entry[column] for column in columns if column in entry}
 
 
 def _draft(session: Session, now: datetime) -> Edition:
@@ -55,92 +69,71 @@ def _put_in_force(session: Session, edition: Edition, now: datetime) -> None:
 class _Writer:
     """Adds the rows of one edition, one kind after the other."""
 
-    def __init__(
-        self, session: Session, edition: Edition, today: date, channels: list[str]
-    ) -> None:
+    def __init__(self, session: Session, edition: Edition, today: date) -> None:
         self.edition = edition
-        self._channels = channels
         self._session = session
-        self._today = today
         self._days = Range(today - timedelta(days=PAST_DAYS), None)
-        self._zones = {zone.code: zone.id for zone in session.query(Zone)}
-        self._series: dict[str, int] = {}
-        self._rules: dict[str, int] = {}
-
-    def add_series(self, entry: Mapping[str, Any]) -> None:
-        """Add a series that admits its quota each day, and open its days."""
-        series = TimeslotSeries(
-            code=entry["code"], name_zh=entry["name"]["zh"], name_en=entry["name"]["en"]
+        self._ground = Ground(
+            edition_id=edition.id,
+            days=self._days,
+            zones={zone.code: zone.id for zone in session.query(Zone)},
+            channels={channel.code: channel.id for channel in session.query(Channel)},
         )
-        self._add(series)
-        self._series[series.code] = series.id
+
+    def add_all(self, facts: Mapping[str, Any]) -> None:
+        """Add series, taxes, rules and types, then the concessions that name the types."""
+        for entry in facts["series"]:
+            self._add_series(entry)
+        for entry in facts["tax_classes"]:
+            row = TaxClass(code=entry["code"], rate=entry["rate"], **named(entry, "name"))
+            self._ground.tax_classes[entry["code"]] = self._add(row)
+        for entry in facts["price_rules"]:
+            self._add_rule(entry)
+        tickets = TicketWriter(self._session, self._ground, facts)
+        for entry in facts["ticket_types"]:
+            tickets.add(entry)
+        tickets.add_parts(facts["ticket_types"])
+        for entry in facts["concessions"]:
+            self._add_concession(entry)
+
+    def _add_series(self, entry: Mapping[str, Any]) -> None:
+        series = TimeslotSeries(code=entry["code"], **named(entry, "name"))
+        self._ground.series[entry["code"]] = self._add(series)
         pattern = SlotPattern(
             edition_id=self.edition.id,
             series_id=series.id,
             visit_days=self._days,
-            quota=entry["quota"],
+            **plain(entry, _PATTERN),
         )
         self._add(pattern)
-        days = (self._today + timedelta(days=step) for step in range(VISIT_DAYS))
-        open_days(self._session, series.id, days, entry["quota"])
+        for pool, share in entry.get("shares", {}).items():
+            self._session.add(SlotShare(pattern_id=pattern.id, pool=pool, **share))
 
-    def add_rule(self, entry: Mapping[str, Any]) -> None:
-        """Add a named reason for prices."""
+    def _add_rule(self, entry: Mapping[str, Any]) -> None:
+        channel = entry.get("channel")
         rule = PriceRule(
             edition_id=self.edition.id,
             code=entry["code"],
-            name_zh=entry["name"]["zh"],
-            name_en=entry["name"]["en"],
-            family=entry["family"],
-            priority=entry["priority"],
+            channel_id=None if channel is None else self._ground.channels[channel],
+            sold_percent=entry.get("sold_percent"),
+            **named(entry, "name"),
+            **plain(entry, _RULE),
         )
-        self._add(rule)
-        self._rules[rule.code] = rule.id
+        self._ground.rules[entry["code"]] = self._add(rule)
 
-    def add_ticket_type(self, entry: Mapping[str, Any], button: int) -> None:
-        """Add a type with its terms, zones and price."""
-        names = {"name_zh": entry["name"]["zh"], "name_en": entry["name"]["en"]}
-        kind = TicketType(code=entry["code"], ticket_class=entry["class"], **names)
-        self._add(kind)
-        terms = TicketTerms(
+    def _add_concession(self, entry: Mapping[str, Any]) -> None:
+        sold_as = self._session.query(TicketType).filter_by(code=entry["ticket_type"]).one()
+        row = ConcessionClass(
             edition_id=self.edition.id,
-            ticket_type_id=kind.id,
-            kind=entry["kind"],
-            note_zh=entry["note"]["zh"],
-            note_en=entry["note"]["en"],
-            ticket_class=entry["class"],
-            button=button,
-            channels=self._channels,
-            persons=entry.get("persons", 1),
-            validity="VISIT_DAY",
-            valid_days=1,
-            staff_check=entry.get("staff_check", False),
-            credentials=["qr"],
-            **names,
+            code=entry["code"],
+            in_force=self._days,
+            ticket_type_id=sold_as.id,
+            **named(entry, "name", "documents"),
+            **plain(entry, _CONCESSION),
         )
-        self._add(terms)
-        self._add(self._price(terms.id, entry))
-        self._session.add_all(
-            TermsZone(
-                terms_id=terms.id,
-                zone_id=self._zones[code],
-                uses=1,
-                weight=zone["weight"],
-                series_id=self._series[zone["series"]],
-            )
-            for code, zone in entry["zones"].items()
-        )
-        self._session.flush()
+        self._add(row)
 
-    def _price(self, terms_id: int, entry: Mapping[str, Any]) -> Price:
-        return Price(
-            terms_id=terms_id,
-            rule_id=self._rules["base"],
-            visit_days=self._days,
-            amount=Money.parse(entry["price"]),
-            list_amount=Money.parse(entry.get("list_price", entry["price"])),
-        )
-
-    def _add(self, row: object) -> None:
+    def _add(self, row: Any) -> int:
         self._session.add(row)
         self._session.flush()
+        return int(row.id)
