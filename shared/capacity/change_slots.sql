@@ -9,16 +9,16 @@ BEGIN
         SELECT timeslot_id AS id, pool, sum(free)::integer AS free FROM place
          WHERE timeslot_id = ANY (slots) GROUP BY 1, 2
     ), target AS MATERIALIZED (
-        SELECT t.id, w.pattern_id, w.ends, w.early_minutes, w.late_minutes, taken.number AS taken,
-               greatest(CASE WHEN t.quota_by_hand THEN t.quota ELSE w.quota END, taken.number)
-               AS quota,
+        SELECT t.id, w.pattern_id, w.ends, w.early_minutes, w.late_minutes, taken,
+               greatest(CASE WHEN t.quota_by_hand THEN t.quota ELSE w.quota END, taken) AS quota,
                coalesce(w.day + w.starts, w.day + 1 + time '00:00') AT TIME ZONE site.time_zone
                AS starts_at
           FROM app.wanted_slots(document) AS w CROSS JOIN site
           JOIN timeslot AS t ON t.series_id = w.series_id AND t.day = w.day
                             AND t.starts IS NOT DISTINCT FROM w.starts
-         CROSS JOIN LATERAL (SELECT t.quota - coalesce(sum(s.free), 0)::integer AS number
-                               FROM standing AS s WHERE s.id = t.id) AS taken
+          LEFT JOIN (SELECT id, sum(free)::integer AS free FROM standing GROUP BY id) AS s
+                 ON s.id = t.id
+         CROSS JOIN LATERAL (SELECT t.quota - coalesce(s.free, 0) AS taken) AS sold
          WHERE t.id = ANY (slots)
     ), share AS MATERIALIZED (
         SELECT target.id, k.pool, sold.number AS sold, r.released_at,
@@ -55,9 +55,10 @@ BEGIN
     ), pool AS (
         SELECT id, pool, free FROM kept
         UNION ALL
-        SELECT id, 'common', quota - taken - coalesce((SELECT sum(free) FROM kept
-                                                        WHERE kept.id = target.id), 0)::integer
+        SELECT target.id, 'common', quota - taken - coalesce(apart.free, 0)
           FROM target
+          LEFT JOIN (SELECT id, sum(free)::integer AS free FROM kept GROUP BY id) AS apart
+                 ON apart.id = target.id
         UNION ALL
         SELECT id, pool, 0 FROM standing
          WHERE pool <> 'common'

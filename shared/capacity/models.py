@@ -141,7 +141,10 @@ class SlotRelease(Base):
 
 
 class Place(Base):
-    """Free places of a timeslot for a pool, spread over buckets so that sellers do not queue."""
+    """Free places of a timeslot for a pool, spread over buckets so that sellers do not queue.
+
+    The timeslot is no foreign key: it is never deleted, and to lay a season is a million of rows.
+    """
 
     __tablename__ = "place"
     __table_args__ = (
@@ -149,7 +152,7 @@ class Place(Base):
         {"postgresql_with": {"fillfactor": 50}},
     )
 
-    timeslot_id: Mapped[int] = mapped_column(ForeignKey("timeslot.id"), primary_key=True)
+    timeslot_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     pool: Mapped[str] = mapped_column(primary_key=True)
     bucket: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
     free: Mapped[int]

@@ -135,3 +135,7 @@ CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.promo_c
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
 CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.flash_sale
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+
+-- Capacity: places and tickets point at timeslots without a foreign key.
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.timeslot
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();

@@ -17,7 +17,7 @@ from shared.site.provision import add_station
 from shared.site.sign_in import StaffToken
 from tests.shared.stage import RIGHTS, Stage
 
-OFFICE = "office_o"
+OFFICE = "office_o9"
 LONG_AGO = timedelta(days=1000)
 
 
@@ -30,7 +30,7 @@ class SlotGround:
 
     @classmethod
     def on(cls, stage: Stage) -> SlotGround:
-        series = TimeslotSeries(code="boat", name_zh="游船", name_en="Boat")
+        series = TimeslotSeries(code="balloon", name_zh="热气球", name_en="Balloon")
         stage.session.add(series)
         stage.session.flush()
         return cls(stage, series.id)
@@ -70,12 +70,12 @@ class SlotGround:
         """A person signed in at an office PC, who may change capacity unless told otherwise."""
         add_station(
             self.stage.session,
-            code="O",
+            code="O9",
             kind="office",
             name=Bilingual("办公室", "Office"),
             password="unused",
         )
-        return self.stage.token(station="O", rights=rights or (*RIGHTS, "capacity_edit"))
+        return self.stage.token(station="O9", rights=rights or (*RIGHTS, "capacity_edit"))
 
     def slot(self, day: date, starts: str | None = None) -> int:
         """The id of a timeslot by its start."""

@@ -10,7 +10,7 @@ import pytest
 from shared.capacity.lay_slots import ConflictKind, Laid, SlotConflict, lay_slots, slot_conflicts
 from shared.catalogue.days import Days
 from shared.catalogue.draft import PatternFacts, SlotShareFacts
-from tests.shared.capacity.ground import SlotGround
+from tests.shared.capacity.ground import OFFICE, SlotGround
 from tests.shared.stage import SERVER
 
 OTA = SlotShareFacts("ota", 30, 60)
@@ -26,6 +26,7 @@ def lay(ground: SlotGround, ahead: int = 1, days: int = 1) -> Laid:
 @pytest.fixture
 def ground(ground: SlotGround) -> SlotGround:
     ground.stage.run("UPDATE timeslot SET pattern_id = NULL")  # the park's stay as they are
+    ground.stage.run("DELETE FROM slot_release")
     return ground
 
 
@@ -348,7 +349,7 @@ def test_a_quota_set_by_hand_is_left_alone_and_listed(ground: SlotGround) -> Non
     ground.put_in_force(ground.pattern(100))
     lay(ground)
     slot = ground.slot(ground.day(1))
-    with ground.stage.acting("office_o"):
+    with ground.stage.acting(OFFICE):
         ground.stage.run(
             "SELECT app.change_quota(jsonb_build_object('timeslot', :s, 'quota', 60), :token)",
             s=slot,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import psycopg
 import pytest
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from shared.database.verb import sqlstate_of
 from tests.conftest import ParkDatabase
@@ -179,3 +179,13 @@ def test_a_bucket_held_by_another_sale_is_passed_over(park_database: ParkDatabas
 
     following = (start + 1) % 16
     assert after == before | {following: before[following] - 4}
+
+
+def test_places_cannot_become_fewer_than_none(stage: Stage) -> None:
+    with pytest.raises(IntegrityError, match="ck_place_free"):
+        stage.run("UPDATE place SET free = -1")
+
+
+def test_a_timeslot_is_never_deleted(stage: Stage, slot: int) -> None:
+    with pytest.raises(DBAPIError, match="rows of timeslot are not changed or deleted"):
+        stage.run("DELETE FROM timeslot WHERE id = :slot", slot=slot)

@@ -151,14 +151,11 @@ def upgrade() -> None:
     )
     op.create_table(
         "place",
-        sa.Column("timeslot_id", sa.Integer(), nullable=False),
+        sa.Column("timeslot_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("pool", sa.Text(), nullable=False),
         sa.Column("bucket", sa.SmallInteger(), autoincrement=False, nullable=False),
         sa.Column("free", sa.Integer(), nullable=False),
         sa.CheckConstraint("free >= 0", name=op.f("ck_place_free")),
-        sa.ForeignKeyConstraint(
-            ["timeslot_id"], ["timeslot.id"], name=op.f("fk_place_timeslot_id")
-        ),
         sa.PrimaryKeyConstraint("timeslot_id", "pool", "bucket", name=op.f("pk_place")),
         postgresql_with={"fillfactor": 50},
     )
