@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlalchemy.orm import Session
 
 from shared.catalogue.check import check_edition
+from shared.catalogue.draft import EditionFacts, EditionState
 from shared.catalogue.edition_queries import read_edition
 from shared.catalogue.park_facts import read_park_facts
 from shared.catalogue.problem import Problem
@@ -69,6 +70,11 @@ def rename_draft(session: Session, edition: int, title: str, *, token: StaffToke
     record(session, "rename_draft", {"edition": edition, "title": title}, token.value)
 
 
+def judge_edition(session: Session, edition: int) -> tuple[Problem, ...]:
+    """Find what is wrong with an edition as it is now, and record nothing."""
+    return _judge(session, read_edition(session, edition))
+
+
 def check_draft(session: Session, edition: int, *, token: StaffToken) -> tuple[Problem, ...]:
     """Judge a draft; without an error (warnings do not count) it is checked and stands still.
 
@@ -76,7 +82,9 @@ def check_draft(session: Session, edition: int, *, token: StaffToken) -> tuple[P
     NotPermitted, NotSignedIn; it then stays a draft.
     """
     draft = read_edition(session, edition)
-    problems = check_edition(draft.content, read_park_facts(session, edition))
+    if draft.head.state is not EditionState.DRAFT:
+        raise EditionStands(edition, draft.head.state)
+    problems = _judge(session, draft)
     if not any(problem.is_error for problem in problems):
         record(session, "record_check", {"edition": edition, "digest": draft.digest}, token.value)
     return problems
@@ -103,3 +111,7 @@ def put_in_force(
     document = {"edition": edition, "from": None if start is None else start.isoformat()}
     answer = record(session, "put_in_force", document, token.value)
     return datetime.fromisoformat(answer["from"])
+
+
+def _judge(session: Session, facts: EditionFacts) -> tuple[Problem, ...]:
+    return check_edition(facts.content, read_park_facts(session, facts.head.id))

@@ -3,12 +3,12 @@ CREATE OR REPLACE FUNCTION app.lock_edition(the_edition integer, VARIADIC states
 RETURNS edition
 LANGUAGE plpgsql AS $$
 DECLARE
-    found edition;
+    held edition;
 BEGIN
-    SELECT * INTO found FROM edition WHERE id = the_edition FOR UPDATE;
-    IF found.state IS NULL OR NOT found.state::text = ANY (states) THEN
+    SELECT * INTO held FROM edition WHERE id = the_edition FOR UPDATE;
+    IF held.state IS NULL OR NOT held.state::text = ANY (states) THEN
         PERFORM app.refuse('SM017', 'the edition stands as it is', jsonb_build_object(
-            'edition', the_edition, 'state', coalesce(found.state::text, '')));
+            'edition', the_edition, 'state', coalesce(held.state::text, '')));
     END IF;
-    RETURN found;
+    RETURN held;
 END $$;

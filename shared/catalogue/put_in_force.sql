@@ -9,26 +9,26 @@ DECLARE
     who integer := app.staff_of(token, here, 'catalogue_approve');
     instant timestamptz := clock_timestamp();
     start timestamptz := coalesce((document->>'from')::timestamptz, instant);
-    found edition;
+    held edition;
     reason text;
     sold record;
 BEGIN
     -- One at a time: two first editions would each find no other.
     LOCK TABLE edition IN SHARE ROW EXCLUSIVE MODE;
-    SELECT * INTO found FROM edition WHERE id = (document->>'edition')::integer FOR UPDATE;
-    reason := CASE WHEN found.state IS DISTINCT FROM 'CHECKED' THEN 'STATE'
+    SELECT * INTO held FROM edition WHERE id = (document->>'edition')::integer FOR UPDATE;
+    reason := CASE WHEN held.state IS DISTINCT FROM 'CHECKED' THEN 'STATE'
                    WHEN start < instant OR NOT isfinite(start) THEN 'PAST'
                    WHEN EXISTS (SELECT FROM edition WHERE in_force_from = start) THEN 'TAKEN' END;
     IF reason IS NOT NULL THEN
         PERFORM app.refuse('SM018', 'the edition cannot go in force', jsonb_build_object(
             'edition', (document->>'edition')::integer, 'reason', reason));
-    ELSIF who = ANY (found.makers || found.made_by)
+    ELSIF who = ANY (held.makers || held.made_by)
           AND EXISTS (SELECT FROM edition WHERE state = 'IN_FORCE') THEN
         PERFORM app.refuse('SM005', 'not permitted', '{"right": "approve_own_edition"}');
     END IF;
     SELECT s.ticket_type_id, s.visit_day, s.tickets INTO sold
       FROM app.sold_ahead() AS s
-      JOIN ticket_terms AS t ON t.ticket_type_id = s.ticket_type_id AND t.edition_id = found.id
+      JOIN ticket_terms AS t ON t.ticket_type_id = s.ticket_type_id AND t.edition_id = held.id
       JOIN terms_blackout AS b ON b.terms_id = t.id AND s.visit_day <@ b.days
      ORDER BY s.visit_day, s.ticket_type_id LIMIT 1;
     IF FOUND THEN
@@ -37,12 +37,12 @@ BEGIN
                                               'day', sold.visit_day, 'tickets', sold.tickets));
     END IF;
     UPDATE edition SET state = 'IN_FORCE', in_force_from = start, approved_by = who
-     WHERE id = found.id;
+     WHERE id = held.id;
     UPDATE ticket_type AS k
        SET name_zh = t.name_zh, name_en = t.name_en, ticket_class = t.ticket_class
-      FROM ticket_terms AS t WHERE t.edition_id = found.id AND k.id = t.ticket_type_id;
+      FROM ticket_terms AS t WHERE t.edition_id = held.id AND k.id = t.ticket_type_id;
     PERFORM app.audit_append(here, who, 'put_in_force', NULL, jsonb_build_object(
-        'edition', found.id, 'from', start,
-        'digest', app.edition_digest(app.edition_content(found.id))));
+        'edition', held.id, 'from', start,
+        'digest', app.edition_digest(app.edition_content(held.id))));
     RETURN jsonb_build_object('from', start);
 END $$;
