@@ -1,0 +1,1 @@
+"""The page of prices: types by rules, for a period."""

@@ -1,0 +1,1 @@
+"""The page of ticket types: the list, and the form of one type."""

@@ -1,0 +1,115 @@
+"""With what a new ticket type begins: what is usual for its kind, for a person to change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from boxoffice.catalogue.park_names import ParkNames
+from shared.catalogue.draft import (
+    NEW,
+    FeeStepFacts,
+    RealName,
+    TermsFacts,
+    TermsKind,
+    TermsZoneFacts,
+    ValidityKind,
+)
+from shared.kernel.locale import Bilingual
+
+NAMES: Final = {
+    TermsKind.ADULT: Bilingual("成人票", "Adult"),
+    TermsKind.CONCESSION: Bilingual("优待票", "Concession"),
+    TermsKind.PACKAGE: Bilingual("套票", "Package"),
+    TermsKind.ANNUAL_PASS: Bilingual("年卡", "Annual pass"),
+    TermsKind.TIMED: Bilingual("分时票", "Timed ticket"),
+    TermsKind.DISCOUNTED: Bilingual("优惠票", "Special offer"),
+    TermsKind.GROUP: Bilingual("团体票", "Group"),
+}
+_LETTERS: Final = {
+    TermsKind.ADULT: "A",
+    TermsKind.CONCESSION: "B",
+    TermsKind.PACKAGE: "P",
+    TermsKind.ANNUAL_PASS: "A",
+    TermsKind.TIMED: "S",
+    TermsKind.DISCOUNTED: "B",
+    TermsKind.GROUP: "A",
+}
+# Free until a day before, a tenth until the gates open, a third after that.
+_FEES: Final = (
+    FeeStepFacts("refund", 24),
+    FeeStepFacts("refund", 0, rate=1000),
+    FeeStepFacts("refund", -24, rate=3000),
+)
+
+
+def new_terms(kind: TermsKind, taken: frozenset[str], park: ParkNames) -> TermsFacts:
+    """Give what a type of a kind begins with, under a code that nothing in `taken` has."""
+    terms = TermsFacts(
+        code=free_code(str(kind), taken),
+        kind=kind,
+        name=NAMES[kind],
+        ticket_class=_LETTERS[kind],
+        channels=tuple(channel.code for channel in park.channels if channel.code == "window"),
+        fee_steps=_FEES,
+        zones=_zones(kind, park),
+    )
+    return _of_its_kind(terms, park.today)
+
+
+def copied(terms: TermsFacts, taken: frozenset[str]) -> TermsFacts:
+    """Give the same terms as a new type, without its key at the window."""
+    name = Bilingual(f"{terms.name.zh}（副本）", f"{terms.name.en} (copy)")
+    code = free_code(terms.code, taken)
+    return replace(terms, id=NEW, ticket_type_id=NEW, code=code, name=name, button=None)
+
+
+def free_code(wanted: str, taken: frozenset[str]) -> str:
+    """Give the code itself, or with the first number from 2 on that makes it free."""
+    code, number = wanted, 1
+    while code in taken:
+        number += 1
+        code = f"{wanted}_{number}"
+    return code
+
+
+def _of_its_kind(terms: TermsFacts, today: date) -> TermsFacts:
+    match terms.kind:
+        case TermsKind.CONCESSION:
+            documents = Bilingual("学生证、身份证等有效证件", "Student card or proof of age")
+            return replace(terms, staff_check=True, documents=documents)
+        case TermsKind.ANNUAL_PASS:
+            return replace(
+                terms,
+                validity=ValidityKind.DAYS_FROM_FIRST_USE,
+                valid_days=365,
+                activate_days=90,
+                real_name=RealName.EACH,
+                per_id_limit=1,
+                photo=True,
+                credentials=("qr", "id_card", "card"),
+                changes=0,
+                fee_steps=(),
+            )
+        case TermsKind.TIMED:
+            return replace(terms, days_ahead=30)
+        case TermsKind.DISCOUNTED:
+            return replace(terms, refundable=False, changes=0, fee_steps=())
+        case TermsKind.GROUP:
+            return replace(terms, group_min=10, group_max=500, real_name=RealName.CONTACT)
+        case _:
+            return terms
+
+
+def _zones(kind: TermsKind, park: ParkNames) -> tuple[TermsZoneFacts, ...]:
+    """Give the first zone with the series of the same code; a pass opens it once a day."""
+    if not park.zones:
+        return ()
+    zone = park.zones[0]
+    series = next((one.id for one in park.series if one.code == zone.code), None)
+    tax = park.tax_classes[0].id if park.tax_classes else None
+    entry = TermsZoneFacts(zone.id, series_id=series, tax_class_id=tax)
+    if kind is TermsKind.ANNUAL_PASS:
+        entry = replace(entry, uses=None, per_day=1, reentry_minutes=None)
+    return (entry,)
