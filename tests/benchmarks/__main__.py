@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.benchmarks import generator
+from tests.benchmarks import generator, sell_hot
 from tests.benchmarks.books import check_books
 from tests.benchmarks.ground import Ground, ground
 from tests.benchmarks.hot_path import Measurement
@@ -20,6 +20,7 @@ from tests.benchmarks.result import Result, table
 Measure = Callable[[Ground, Path, Callable[[str], None]], Iterator[Result]]
 MORE: dict[str, Measure] = {
     "generator": generator.measure,
+    "sell_hot": sell_hot.measure,
 }
 HOT = ("sell", "admit", "sell_full", "admit_full")
 NAMES = (*HOT, *MORE)

@@ -35,9 +35,9 @@ class Measurement:
             url for code, url in park.station_urls.items() if code == "3" or code.startswith("G")
         )
 
-    def sell(self, name: str = "sell") -> Iterator[Result]:
-        """Sell two adults for cash."""
-        make = WindowAt(self._window_urls, self._key_files)
+    def sell(self, name: str = "sell", quantity: int = 2) -> Iterator[Result]:
+        """Sell so many adults for cash."""
+        make = WindowAt(self._window_urls, self._key_files, quantity)
         for clients in CLIENTS:
             yield self._measure(name, make, make(0), clients)
 
