@@ -95,22 +95,20 @@ class _PackageCheck:
     ) -> Iterator[Problem]:
         """Compare what a class pays for the package, if that has a price of its own for it."""
         number = self._park.channels[channel]
-        whole = self._best(terms, number, day, one[0], for_class=True)
-        singles = [
-            (self._best(part, number, day, one[0]) or Money(0)) * quantity
-            for part, quantity in parts
-        ]
-        if whole is not None and whole > Money.sum(singles):
-            yield _dearer(terms, channel, day, whole, Money.sum(singles), concession=one[1])
+        if self._calendar.for_class(terms, number, day, one[0]) is None:
+            return
+        whole = self._best(terms, number, day, one[0])
+        singles = Money.sum(
+            self._best(part, number, day, one[0]) * quantity for part, quantity in parts
+        )
+        if whole > singles:
+            yield _dearer(terms, channel, day, whole, singles, concession=one[1])
 
-    def _best(
-        self, terms: TermsFacts, channel: int, day: date, concession: int, for_class: bool = False
-    ) -> Money | None:
+    def _best(self, terms: TermsFacts, channel: int, day: date, concession: int) -> Money:
+        """Give what a class pays on a day on which there is a plain price."""
         own = self._calendar.for_class(terms, channel, day, concession)
-        if own is None and for_class:
-            return None
         plain = self._calendar.plain(terms, channel, day)
-        return min((amount for amount in (own, plain) if amount is not None), default=None)
+        return min(amount for amount in (own, plain) if amount is not None)
 
 
 def _zone_problems(terms: TermsFacts, parts: Parts) -> Iterator[Problem]:

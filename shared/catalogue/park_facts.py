@@ -64,7 +64,7 @@ class ParkFacts:
 
 _FACTS = text("""
     WITH RECURSIVE origin AS (
-        SELECT copied_from AS id FROM edition WHERE id = :edition
+        SELECT CAST(:edition AS integer) AS id
          UNION SELECT e.copied_from FROM edition AS e JOIN origin ON origin.id = e.id
     ), last AS (
         SELECT id, title FROM edition WHERE state = 'IN_FORCE' ORDER BY in_force_from DESC LIMIT 1

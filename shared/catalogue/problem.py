@@ -62,6 +62,7 @@ class ProblemCode(StrEnum):
 WARNINGS = frozenset(
     {
         ProblemCode.NEWER_EDITION,
+        ProblemCode.RULE_TIE,
         ProblemCode.TENFOLD_PRICE,
         ProblemCode.PRICE_RAISE_NOTICE,
         ProblemCode.PATTERN_UNEVEN,

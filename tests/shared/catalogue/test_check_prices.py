@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from shared.catalogue.check_changes import months_after
 from shared.catalogue.days import Days
 from shared.catalogue.draft import BlackoutFacts, Holidays, PriceFamily, ValidityKind
+from shared.catalogue.price_calendar import PriceCalendar
 from shared.catalogue.problem import Problem, ProblemCode, Where
 from shared.kernel.money import Money
 from tests.shared.catalogue.drafts import (
@@ -150,6 +151,15 @@ def test_a_type_whose_time_is_over_needs_no_price(changes: dict[str, object]) ->
     assert problems(content) == ()
 
 
+def test_a_ticket_for_so_many_days_from_its_sale_needs_prices_for_these() -> None:
+    content = replace(
+        with_terms("both", validity=ValidityKind.DAYS_FROM_PURCHASE, valid_days=3),
+        prices=(*sound().prices[:2], price(13, 17_500, on=days(0, 2))),
+    )
+
+    assert problems(content) == ()
+
+
 def test_a_type_sold_only_for_tomorrow_needs_two_days() -> None:
     content = replace(
         with_terms("both", days_ahead=1),
@@ -185,6 +195,19 @@ def test_two_rules_of_one_priority_on_one_day_are_found() -> None:
         Where("ride", "base", field="amount"),
         {"other": "weekend", "day": TODAY + timedelta(days=1)},
     )
+
+
+def test_a_tie_goes_to_the_lower_price_and_is_a_warning() -> None:
+    content = with_rule(rule("weekend", WEEKEND, weekdays=96), price(RIDE, 5_000, by=WEEKEND))
+    calendar = PriceCalendar(content, PARK)
+    ride = content.terms[1]
+
+    friday, saturday = (calendar.plain(ride, 1, TODAY + timedelta(days=step)) for step in (0, 1))
+
+    assert (friday, saturday) == (Money(6_500), Money(5_000))
+    assert [one.is_error for one in problems(content) if one.code is ProblemCode.RULE_TIE] == [
+        False
+    ]
 
 
 def test_a_higher_priority_decides() -> None:
