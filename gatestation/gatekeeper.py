@@ -51,7 +51,8 @@ class Desks:
         return self._load(session)
 
     def _load(self, session: Session) -> GateDesk:
-        desk = gate_desk(session)
+        known = self._desk
+        desk = gate_desk(session, known.terms if known else None)
         with self._lock:
             self._desk, self._loaded_at = desk, self._monotonic()
         return desk

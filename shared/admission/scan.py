@@ -10,7 +10,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from shared.admission.resolve import Resolved, resolve, ticket_facts
+from shared.admission.lane_terms import TermsBook
+from shared.admission.resolve import ScannedTicket, resolve, ticket_facts
 from shared.admission.rules import SlotFacts, TicketFacts, Verdict, decide_entry, next_entry
 from shared.catalogue.models import TicketType
 from shared.catalogue.validity import last_day
@@ -40,11 +41,12 @@ _RETRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class GateDesk:
-    """What a gate knows by heart: its lanes, the keys, the site's clock, names for its screens."""
+    """What a gate knows by heart: lanes, keys, the site's clock, terms, names for its screens."""
 
     lanes: Mapping[str, LaneFacts]
     ring: KeyRing
     clock: SiteClock
+    terms: TermsBook
     type_names: Mapping[int, Bilingual]
     lane_names: Mapping[int, Bilingual]
     zone_names: Mapping[int, Bilingual]
@@ -89,8 +91,11 @@ class ClaimLost(Refusal):
     """The use was gone when the claim arrived: another lane was faster, or the paper replaced."""
 
 
-def gate_desk(session: Session) -> GateDesk:
-    """Load what this gate must know before its first scan, and again when it has changed."""
+def gate_desk(session: Session, terms: TermsBook | None = None) -> GateDesk:
+    """Load what this gate must know before its first scan, and again when it has changed.
+
+    What it knows of terms stays true: `terms` goes from desk to desk.
+    """
     types = session.execute(select(TicketType.id, TicketType.name_zh, TicketType.name_en))
     lanes = session.execute(select(Lane.id, Lane.name_zh, Lane.name_en))
     zones = session.execute(select(Zone.id, Zone.name_zh, Zone.name_en))
@@ -98,6 +103,7 @@ def gate_desk(session: Session) -> GateDesk:
         lanes={lane.code: lane for lane in lanes_of_this_station(session)},
         ring=key_ring(session),
         clock=this_clock(session),
+        terms=terms or TermsBook(),
         type_names={row.id: Bilingual(row.name_zh, row.name_en) for row in types},
         lane_names={row.id: Bilingual(row.name_zh, row.name_en) for row in lanes},
         zone_names={row.id: Bilingual(row.name_zh, row.name_en) for row in zones},
@@ -109,10 +115,11 @@ def judge_scan(
 ) -> ScanAnswer:
     """Say whether the holder of `code` may pass, and if so claim the use under `scan_id`.
 
-    Two statements at most (resolve, claim or log). A refusal is logged; a re-scan of a use that
-    nobody has walked through yet is neither claimed nor logged. The same `scan_id` may be judged
-    again after a lost connection: it never spends twice, and an admission whose answer got lost is
-    admitted again as long as nobody has walked on it.
+    Two statements (resolve, claim or log), and one more for a ticket that counts from its first use
+    or orders its zones; terms are read at the first ticket sold under them. A refusal is logged; a
+    re-scan of a use that nobody has walked through yet is neither claimed nor logged. The same
+    `scan_id` may be judged again after a lost connection: it never spends twice, and an admission
+    whose answer got lost is admitted again as long as nobody has walked on it.
     """
     try:
         return _judge_ticket(session, parse_code(code), code_digest(code), lane, desk, scan_id)
@@ -132,20 +139,20 @@ def _judge_ticket(
 ) -> ScanAnswer:
     header = code.header
     for _ in range(_RETRIES):
-        row = resolve(session, header.ticket_id, lane.zone_id, lane.id)
+        ticket = resolve(session, header.ticket_id, lane, desk.terms)
         # Row beats signature: on line, a ticket that nobody has sold does not enter, and the very
         # code that the row remembers needs no second proof. Any other must at least be signed.
-        if row is None:
+        if ticket is None:
             raise BadSignature
-        if row.code_digest != digest:
+        if ticket.row.code_digest != digest:
             code.verify(desk.ring)
-        facts = ticket_facts(row, header.version, _is_training(header, desk.ring))
-        moment = Moment(row.now, row.today, desk.clock)
+        facts = ticket_facts(ticket, header.version, _is_training(header, desk.ring))
+        moment = Moment(ticket.row.now, ticket.row.today, desk.clock)
         verdict = decide_entry(facts, lane.id, moment)
-        answer = _answer((scan_id, header.ticket_id), row, facts, verdict, moment, desk)
+        answer = _answer((scan_id, header.ticket_id), ticket, facts, verdict, moment, desk)
         if verdict not in ADMITTING:
             return _refuse(session, answer, lane)
-        if _claim(session, header, lane, row.persons, verdict, scan_id):
+        if _claim(session, header, lane, ticket.row.persons, verdict, scan_id):
             return answer
     answer = ScanAnswer(scan_id, Verdict.ALREADY_USED, admitted=False, ticket_id=header.ticket_id)
     return _refuse(session, answer, lane)
@@ -195,20 +202,19 @@ def _is_training(header: TicketHeader, ring: KeyRing) -> bool:
 
 def _answer(
     ids: tuple[UUID, UUID],
-    row: Resolved,
+    ticket: ScannedTicket,
     facts: TicketFacts,
     verdict: Verdict,
     moment: Moment,
     desk: GateDesk,
 ) -> ScanAnswer:
-    scan_id, ticket_id = ids
-    admitted = verdict in ADMITTING
-    left = row.uses_left
+    row, admitted, left = ticket.row, verdict in ADMITTING, ticket.row.uses_left
+    zone = ticket.terms.zones.get(ticket.lane.zone_id)
     return ScanAnswer(
-        scan_id=scan_id,
+        scan_id=ids[0],
         verdict=verdict,
         admitted=admitted,
-        ticket_id=ticket_id,
+        ticket_id=ids[1],
         ticket_type=desk.type_names.get(row.ticket_type_id),
         persons=row.persons,
         uses_left=left - 1 if admitted and left is not None else left,
@@ -222,10 +228,10 @@ def _answer(
         last_used_lane=_name(desk.lane_names, row.last_lane_id),
         next_at=next_entry(facts, verdict, moment),
         slot=row.slot,
-        go_first=_name(desk.zone_names, row.go_first),
-        documents=row.documents,
-        companion=bool(row.companion),
-        taken=facts.taken,
+        go_first=_name(desk.zone_names, ticket.go_first),
+        documents=ticket.terms.documents,
+        companion=zone is not None and zone.companion,
+        taken=ticket.taken,
     )
 
 
