@@ -13,7 +13,7 @@ from shared.catalogue.check_changes import months_after
 from shared.catalogue.days import Days
 from shared.catalogue.draft import BlackoutFacts, Holidays, PriceFamily, ValidityKind
 from shared.catalogue.price_calendar import PriceCalendar
-from shared.catalogue.problem import Problem, ProblemCode, Where
+from shared.catalogue.problem import Fact, Problem, ProblemCode, Where
 from shared.kernel.money import Money
 from tests.shared.catalogue.drafts import (
     ADULT,
@@ -40,7 +40,11 @@ from tests.shared.catalogue.drafts import (
 
 
 def missing(first: int, count: int, channel: str = "window", code: str = "adult") -> Problem:
-    facts = {"channel": channel, "day": TODAY + timedelta(days=first), "days": count}
+    facts: dict[str, Fact] = {
+        "channel": channel,
+        "day": TODAY + timedelta(days=first),
+        "days": count,
+    }
     return Problem(ProblemCode.NO_BASE_PRICE, Where(code, field="prices"), facts)
 
 
