@@ -70,7 +70,6 @@ def test_an_order_with_two_tenders_is_spread_over_both_to_the_fen(day: DayAtTheP
 def add_second_tender(day: DayAtThePark, tender: str, fen: int) -> UUID:
     """Move a part of the second order's cash to a tender that the window cannot take yet."""
     second = uuid7()
-    with psycopg.connect(day.database.admin_url, autocommit=True) as connection:
     with psycopg.connect(day.database.admin_url) as connection:
         connection.execute("SET LOCAL session_replication_role = replica")
         row = connection.execute("SELECT id FROM payment ORDER BY id OFFSET 1 LIMIT 1").fetchone()
