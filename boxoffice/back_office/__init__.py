@@ -1,0 +1,1 @@
+"""The back office: rooms by right, and what every room is given."""

@@ -1,0 +1,1 @@
+"""The form kit of the back office: fields, tables, lists and pages, by keyboard and by touch."""
