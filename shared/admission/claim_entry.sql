@@ -19,22 +19,23 @@ DECLARE
     today date;
     into_zone integer;
 BEGIN
-    SELECT lane.zone_id, (instant AT TIME ZONE site.time_zone - site.cut_off::interval)::date
-      INTO into_zone, today
-      FROM station JOIN lane ON lane.station_id = station.id CROSS JOIN site
-     WHERE station.login = session_user AND lane.id = the_lane;
-    IF NOT FOUND THEN
-        PERFORM app.refuse('SM006', 'not a lane of this station');
-    END IF;
-    PERFORM app.check_id(the_id);
     IF document->>'verdict' NOT IN ('OK_ENTRY', 'OK_REENTRY', 'OK_GROUP_PART') THEN
         PERFORM app.refuse('SM008', 'not a verdict that admits');
     END IF;
     INSERT INTO admission (id, ticket_id, zone_id, lane_id, persons, verdict, business_date, at)
-    VALUES (the_id, the_ticket, into_zone, the_lane, the_persons, document->>'verdict', today,
-            instant)
-    ON CONFLICT (id) DO NOTHING;
+    SELECT the_id, the_ticket, lane.zone_id, the_lane, the_persons, document->>'verdict',
+           (instant AT TIME ZONE site.time_zone - site.cut_off::interval)::date, instant
+      FROM station JOIN lane ON lane.station_id = station.id CROSS JOIN site
+     WHERE station.login = session_user AND lane.id = the_lane
+       AND app.id_is_current(the_id, instant)
+        ON CONFLICT (id) DO NOTHING
+    RETURNING zone_id, business_date INTO into_zone, today;
     IF NOT FOUND THEN
+        IF NOT EXISTS (SELECT FROM lane JOIN station ON station.id = lane.station_id
+                        WHERE lane.id = the_lane AND station.login = session_user) THEN
+            PERFORM app.refuse('SM006', 'not a lane of this station');
+        END IF;
+        PERFORM app.check_id(the_id);
         IF app.standing_verdict(the_id, the_ticket, the_lane) IS NULL THEN
             PERFORM app.refuse('SM012', 'the id of another claim');
         END IF;

@@ -10,16 +10,15 @@ LANGUAGE plpgsql AS $$
 DECLARE
     instant timestamptz := clock_timestamp();
 BEGIN
-    WITH head AS (
-        SELECT chain, seq + 1 AS next, hash FROM audit_head
-         WHERE station_id = coalesce(the_station, 0)
-         ORDER BY slot LIMIT 1 FOR UPDATE SKIP LOCKED
-    ), moved AS (
-        UPDATE audit_head AS h
-           SET seq = head.next,
-               hash = app.audit_hash(head.hash, head.chain, head.next, instant, the_station,
-                                     the_staff, the_action, the_object, the_detail)
-          FROM head WHERE h.chain = head.chain RETURNING h.chain, h.seq, h.hash
+    WITH moved AS (
+        UPDATE audit_head
+           SET seq = seq + 1,
+               hash = app.audit_hash(hash, chain, seq + 1, instant, the_station, the_staff,
+                                     the_action, the_object, the_detail)
+         WHERE chain = (SELECT chain FROM audit_head
+                         WHERE station_id = coalesce(the_station, 0)
+                         ORDER BY slot LIMIT 1 FOR UPDATE SKIP LOCKED)
+        RETURNING chain, seq, hash
     )
     INSERT INTO audit_log (month, chain, seq, at, station_id, staff_id, action, object_id, detail,
                            hash)

@@ -5,7 +5,7 @@ CREATE OR REPLACE FUNCTION app.audit_hash(
     before bytea, chain integer, seq bigint, at timestamptz, station integer, staff integer,
     action text, object uuid, detail jsonb
 ) RETURNS bytea
-LANGUAGE sql IMMUTABLE AS $$
+LANGUAGE sql STABLE AS $$
     SELECT sha256(before || convert_to(concat_ws(
         '|', chain, seq, (extract(epoch FROM at) * 1000000)::bigint, coalesce(station, 0),
         coalesce(staff, 0), action, coalesce(object::text, ''), detail::text), 'UTF8'))

@@ -20,6 +20,8 @@ from sqlalchemy.orm import Session
 Parameter = str | int | None
 Row = tuple[Any, ...]
 
+_LOADER = "shanmen loader"
+
 
 def fetch_one(session: Session, statement: str, parameters: Sequence[Parameter]) -> Row | None:
     """Run one statement (placeholders `$1`, `$2` …, cast in the statement) and give its first row.
@@ -27,7 +29,7 @@ def fetch_one(session: Session, statement: str, parameters: Sequence[Parameter])
     Raises sqlalchemy.exc.OperationalError and its kin; a broken connection leaves the pool.
     """
     checked_out = session.connection().connection
-    driver = _driver(session)
+    driver = cast("psycopg.Connection[Row]", checked_out.driver_connection)
     try:
         if driver.autocommit:
             return _execute(driver, checked_out.info, statement, parameters)
@@ -49,11 +51,8 @@ def fetch_one(session: Session, statement: str, parameters: Sequence[Parameter])
 
 def commits_by_itself(session: Session) -> bool:
     """Tell whether each statement of the session is a transaction of its own."""
-    return _driver(session).autocommit
-
-
-def _driver(session: Session) -> psycopg.Connection[Row]:
-    return cast("psycopg.Connection[Row]", session.connection().connection.driver_connection)
+    driver = session.connection().connection.driver_connection
+    return cast("psycopg.Connection[Row]", driver).autocommit
 
 
 def _execute(
@@ -73,7 +72,9 @@ def _execute(
         result = _check(driver, driver.pgconn.exec_prepared(name, values))
     if not result.ntuples:
         return None
-    loader = Transformer(driver)
+    loader = prepared.get(_LOADER)
+    if loader is None:  # kept with the connection: it remembers how each type is read
+        loader = prepared[_LOADER] = Transformer(driver)
     loader.set_pgresult(result)
     return loader.load_row(0, tuple)
 

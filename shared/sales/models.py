@@ -106,8 +106,7 @@ class PrintJob(Base):
         ),
     )
 
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    ticket_id: Mapped[UUID]
+    ticket_id: Mapped[UUID] = mapped_column(primary_key=True)
     station_id: Mapped[int]
     state: Mapped[str] = mapped_column(PRINT_STATE)
     attempts: Mapped[int] = mapped_column(SmallInteger, server_default="0")

@@ -29,22 +29,22 @@ class UnprintedTicket:
 
 
 _TICKETS = """
-    SELECT j.id AS job, j.state AS job_state, k.id, k.number, k.visit_day, k.valid_days, k.persons,
+    SELECT k.id, j.state AS job_state, k.number, k.visit_day, k.valid_days, k.persons,
            k.price, k.code_version, k.ticket_type_id AS type_id, t.name_zh, t.name_en,
            t.ticket_class, t.staff_check
       FROM print_job AS j
       JOIN ticket AS k ON k.id = j.ticket_id JOIN ticket_terms AS t ON t.id = k.terms_id
       JOIN station AS s ON s.id = j.station_id AND s.login = session_user
 """
-_UNPRINTED = text(_TICKETS + " WHERE j.state <> 'PRINTED' ORDER BY j.id")
-_ONE_JOB = text(_TICKETS + " WHERE j.id = :job")
+_UNPRINTED = text(_TICKETS + " WHERE j.state <> 'PRINTED' ORDER BY k.id")
+_ONE_JOB = text(_TICKETS + " WHERE k.id = :job")
 
 
 def unprinted(session: Session, sign: TicketSigner) -> tuple[UnprintedTicket, ...]:
     """List this station's tickets without proven paper, oldest first, signed for printing."""
     rows = session.execute(_UNPRINTED).mappings()
     return tuple(
-        UnprintedTicket(row["job"], _issued(row, sign, row["code_version"]), row["job_state"])
+        UnprintedTicket(row["id"], _issued(row, sign, row["code_version"]), row["job_state"])
         for row in rows
     )
 
@@ -100,5 +100,5 @@ def _issued(row: RowMapping, sign: TicketSigner, version: int) -> IssuedTicket:
             persons=row["persons"],
             staff_check=row["staff_check"],
         ),
-        print_job=row["job"],
+        print_job=row["id"],
     )

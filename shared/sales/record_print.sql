@@ -11,7 +11,7 @@ BEGIN
     UPDATE print_job SET state = (document->>'state')::print_state,
            attempts = attempts + (document->>'state' = 'PRINTING')::integer,
            printed_at = CASE WHEN document->>'state' = 'PRINTED' THEN clock_timestamp() END
-     WHERE id = (document->>'job')::uuid AND station_id = here AND state <> 'PRINTED'
+     WHERE ticket_id = (document->>'job')::uuid AND station_id = here AND state <> 'PRINTED'
      RETURNING * INTO job;
     IF FOUND AND job.state IN ('UNKNOWN', 'PRINTED') AND job.attempts > 1 THEN
         PERFORM app.audit_append(here, who, 'print_again', job.ticket_id,

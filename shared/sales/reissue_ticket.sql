@@ -13,7 +13,7 @@ BEGIN
       FROM signing_key AS key, print_job AS job
      WHERE key.id = (document->>'key')::integer AND key.station_id = here AND key.state = 'ACTIVE'
        AND key.purpose = app.key_purpose()
-       AND job.id = (document->>'job')::uuid AND job.station_id = here
+       AND job.ticket_id = (document->>'job')::uuid AND job.station_id = here
        AND job.state IN ('PRINTING', 'UNKNOWN')
        AND ticket.id = job.ticket_id AND ticket.state = 'ISSUED'
        AND ticket.code_version + 1 = (document->>'version')::smallint
@@ -22,7 +22,7 @@ BEGIN
     IF NOT FOUND THEN
         PERFORM app.refuse('SM008', 'nothing to issue again');
     END IF;
-    UPDATE print_job SET state = 'QUEUED' WHERE id = (document->>'job')::uuid;
+    UPDATE print_job SET state = 'QUEUED' WHERE ticket_id = (document->>'job')::uuid;
     PERFORM app.audit_append(here, who, 'reissue', issued.id,
                              jsonb_build_object('code_version', issued.code_version));
     RETURN to_jsonb(issued.code_version);

@@ -64,22 +64,13 @@ class TooLittleCash(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class NewTicket:
-    """A ticket about to be recorded: its place in the order and its share at each zone."""
+    """A ticket about to be recorded, and its place in the order."""
 
     id: UUID
-    job: UUID
     in_order: int
     line_number: int
     line: QuoteLine
     code: str = field(repr=False)
-
-    @property
-    def shares(self) -> list[tuple[int, Money]]:
-        """The price split over the zones by weight: (zone id, share), exact to the fen."""
-        zones = self.line.offer.zones
-        weights = [zone.weight for zone in zones]
-        parts = self.line.unit_price.split(weights if any(weights) else [1] * len(zones))
-        return [(zone.zone_id, part) for zone, part in zip(zones, parts, strict=True)]
 
 
 def sell_for_cash(
@@ -133,24 +124,27 @@ def sale_document(
                 "price": line.offer.price_id,
                 "quantity": line.quantity,
                 "unit": line.unit_price.fen,
+                "shares": {zone: share.fen for zone, share in _shares(line)},
             }
             for number, line in enumerate(quote.lines, 1)
         ],
         "tickets": [
             {
                 "id": str(ticket.id),
-                "job": str(ticket.job),
                 "line": ticket.line_number,
                 "code": code_digest(ticket.code).hex(),
             }
             for ticket in tickets
         ],
-        "shares": [
-            {"ticket": str(ticket.id), "zone": zone, "value": share.fen}
-            for ticket in tickets
-            for zone, share in ticket.shares
-        ],
     }
+
+
+def _shares(line: QuoteLine) -> Iterator[tuple[int, Money]]:
+    """Split the price of each ticket over its zones by weight: (zone id, share), to the fen."""
+    zones = line.offer.zones
+    weights = [zone.weight for zone in zones]
+    parts = line.unit_price.split(weights if any(weights) else [1] * len(zones))
+    return zip((zone.zone_id for zone in zones), parts, strict=True)
 
 
 def _new_tickets(quote: Quote, order_id: UUID, sign: TicketSigner) -> Iterator[NewTicket]:
@@ -170,8 +164,7 @@ def _new_tickets(quote: Quote, order_id: UUID, sign: TicketSigner) -> Iterator[N
                 persons=line.offer.persons,
                 staff_check=line.offer.staff_check,
             )
-            job = derive_id(ticket_id, "print")
-            yield NewTicket(ticket_id, job, in_order, number, line, code)
+            yield NewTicket(ticket_id, in_order, number, line, code)
 
 
 def _issued(ticket: NewTicket, number: str, quote: Quote) -> IssuedTicket:
@@ -186,5 +179,5 @@ def _issued(ticket: NewTicket, number: str, quote: Quote) -> IssuedTicket:
         valid_days=offer.valid_days,
         price=ticket.line.unit_price,
         code=ticket.code,
-        print_job=ticket.job,
+        print_job=ticket.id,
     )

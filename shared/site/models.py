@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, SmallInteger, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, SmallInteger, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database.base import Base
@@ -76,7 +76,8 @@ class Station(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     code: Mapped[str] = mapped_column(unique=True)
     kind: Mapped[str]
-    login: Mapped[str] = mapped_column(unique=True)
+    # Ordered as session_user is: only so does every verb find its station by the index.
+    login: Mapped[str] = mapped_column(Text(collation="C"), unique=True)
     name_zh: Mapped[str]
     name_en: Mapped[str]
 

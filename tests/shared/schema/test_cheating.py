@@ -140,10 +140,10 @@ def forged_sale(till: Till, change: Callable[[dict[str, Any]], None]) -> str:
                 "price": offer.price_id,
                 "quantity": 1,
                 "unit": 12000,
+                "shares": {str(offer.zones[0].zone_id): 12000},
             }
         ],
-        "tickets": [{"id": str(ticket), "job": str(uuid7()), "line": 1, "code": "00" * 16}],
-        "shares": [{"ticket": str(ticket), "zone": offer.zones[0].zone_id, "value": 12000}],
+        "tickets": [{"id": str(ticket), "line": 1, "code": "00" * 16}],
     }
     change(document)
     return json.dumps(document)
@@ -151,7 +151,7 @@ def forged_sale(till: Till, change: Callable[[dict[str, Any]], None]) -> str:
 
 def cheaper(document: dict[str, Any]) -> None:
     document["lines"][0]["unit"] = document["total"] = document["received"] = 1
-    document["shares"][0]["value"] = 1
+    document["lines"][0]["shares"] = dict.fromkeys(document["lines"][0]["shares"], 1)
 
 
 def another_types_price(document: dict[str, Any]) -> None:
@@ -159,9 +159,7 @@ def another_types_price(document: dict[str, Any]) -> None:
 
 
 def two_tickets_for_one(document: dict[str, Any]) -> None:
-    more = {"id": str(uuid7()), "job": str(uuid7()), "line": 1, "code": "11" * 16}
-    document["tickets"].append(more)
-    document["shares"].append({**document["shares"][0], "ticket": more["id"], "value": 12000})
+    document["tickets"].append({"id": str(uuid7()), "line": 1, "code": "11" * 16})
 
 
 def less_than_the_total(document: dict[str, Any]) -> None:
@@ -173,16 +171,16 @@ def a_total_of_its_own(document: dict[str, Any]) -> None:
 
 
 def a_share_too_many(document: dict[str, Any]) -> None:
-    zone = document["shares"][0]["zone"]
-    document["shares"].append({**document["shares"][0], "zone": zone + 1, "value": 0})
+    shares = document["lines"][0]["shares"]
+    shares[str(int(max(shares)) + 1)] = 0
 
 
 def no_share(document: dict[str, Any]) -> None:
-    document["shares"] = []
+    document["lines"][0]["shares"] = {}
 
 
 def no_line(document: dict[str, Any]) -> None:
-    document.update(lines=[], tickets=[], shares=[], total=0)
+    document.update(lines=[], tickets=[], total=0)
 
 
 def another_stations_key(document: dict[str, Any]) -> None:

@@ -27,9 +27,8 @@ def honest_sale(till: SaleStage, **quantities: int) -> Document:
     for number, line in enumerate(quote.lines, 1):
         for _ in range(line.quantity):
             ticket_id = derive_id(order_id, f"ticket {len(tickets) + 1}")
-            job = derive_id(ticket_id, "print")
             code = f"code of {ticket_id}"
-            tickets.append(NewTicket(ticket_id, job, len(tickets) + 1, number, line, code))
+            tickets.append(NewTicket(ticket_id, len(tickets) + 1, number, line, code))
     return sale_document(quote, tickets, quote.total, till.sign.key_id, order_id)
 
 
@@ -67,13 +66,15 @@ def one_ticket_twice(document: Document) -> None:
     document["tickets"][1]["id"] = document["tickets"][0]["id"]
 
 
-def one_job_twice(document: Document) -> None:
-    document["tickets"][1]["job"] = document["tickets"][0]["job"]
-
-
 def a_negative_line_beside(document: Document) -> None:
     document["lines"].append({**document["lines"][0], "line": 2, "quantity": -1})
     document["total"] = document["received"] = document["lines"][0]["unit"]
+
+
+def a_line_without_shares_beside(document: Document) -> None:
+    line = document["lines"][0]
+    document["lines"] = [{**line, "quantity": 1}, {**line, "line": 2, "quantity": 1, "shares": {}}]
+    document["tickets"][1]["line"] = 2
 
 
 FORGED_SALES: dict[str, tuple[Callable[[Document], None], str]] = {
@@ -99,13 +100,14 @@ FORGED_SALES: dict[str, tuple[Callable[[Document], None], str]] = {
     "a quantity of nothing": (put("lines", 0, "quantity", value=0), "23514"),
     "two thousand million": (put("lines", 0, "quantity", value=2**31 - 1), "SM008"),
     "one ticket twice": (one_ticket_twice, "23505"),
-    "one print job twice": (one_job_twice, "23505"),
-    "no print job": (put("tickets", 0, "job", value=None), "23502"),
     "no code": (put("tickets", 0, "code", value=None), "23502"),
     "half a code": (put("tickets", 0, "code", value="00"), "SM008"),
     "a code that is no hexadecimal": (put("tickets", 0, "code", value="'); --"), "22023"),
-    "a negative share": (put("shares", 0, "value", value=-12000), "23514"),
-    "no share": (put("shares", 0, "value", value=None), "23502"),
+    "a negative share": (put("lines", 0, "shares", "1", value=-12000), "23514"),
+    "no share": (put("lines", 0, "shares", "1", value=None), "23502"),
+    "no shares": (put("lines", 0, "shares", value=None), "SM008"),
+    "shares that are no table": (put("lines", 0, "shares", value=["1"]), "23502"),
+    "no shares of one line of two": (a_line_without_shares_beside, "SM008"),
 }
 
 
@@ -156,13 +158,12 @@ def test_the_ticket_of_another_window_cannot_be_printed_here(till: SaleStage) ->
         " WHERE ticket_id = :ticket",
         ticket=foreign,
     )
-    job = uuid7()
     document = honest_sale(till)
-    document["tickets"].append({**document["tickets"][0], "id": str(foreign), "job": str(job)})
+    document["tickets"].append({**document["tickets"][0], "id": str(foreign)})
     document["tickets"][1]["line"] = 99
 
     call(till, "record_sale", document)
-    steal = {"job": str(job), "key": till.sign.key_id, "version": 1, "code": "11" * 16}
+    steal = {"job": str(foreign), "key": till.sign.key_id, "version": 1, "code": "11" * 16}
 
     assert call(till, "reissue_ticket", steal) == "SM008"
     assert till.value("SELECT code_version FROM ticket WHERE id = :id", id=foreign) == 0

@@ -59,7 +59,6 @@ def upgrade() -> None:
     )
     op.create_table(
         "print_job",
-        sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("ticket_id", sa.Uuid(), nullable=False),
         sa.Column("station_id", sa.Integer(), nullable=False),
         sa.Column(
@@ -69,7 +68,7 @@ def upgrade() -> None:
         ),
         sa.Column("attempts", sa.SmallInteger(), server_default="0", nullable=False),
         sa.Column("printed_at", sa.DateTime(timezone=True), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_print_job")),
+        sa.PrimaryKeyConstraint("ticket_id", name=op.f("pk_print_job")),
     )
     op.create_index(
         "ix_print_job_open",
