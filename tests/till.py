@@ -45,18 +45,22 @@ class Till:
             if current_shift(session) is None:
                 open_shift(session, uuid7(), Money(50_000), token)
             today = this_station(session).business_date
-            page = sale_page(session, "window", today)
         till = cls(sessions, read_key_file(key_file), token, today)  # type: ignore[arg-type]
-        till.offers = {offer.code: offer for offer in page}
+        till.offers = till.page(today)
         return till
 
     def quote(self, day: date | None = None, **quantities: int) -> Quote:
+        offers = self.offers if day is None else self.page(day)
         lines = tuple(
-            BasketLine(self.offers[code].ticket_type_id, quantity)
+            BasketLine(offers[code].ticket_type_id, quantity)
             for code, quantity in quantities.items()
         )
         basket = Basket(lines, day or self.today, "window", datetime.now(UTC))
-        return price_basket(basket, offers_by_type(self.offers.values()))
+        return price_basket(basket, offers_by_type(offers.values()))
+
+    def page(self, day: date) -> dict[str, TicketOffer]:
+        with self.sessions.begin() as session:
+            return {offer.code: offer for offer in sale_page(session, "window", day)}
 
     def sell(
         self, day: date | None = None, order_id: UUID | None = None, **quantities: int

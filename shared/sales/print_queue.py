@@ -8,10 +8,11 @@ from uuid import UUID
 from sqlalchemy import RowMapping, text
 from sqlalchemy.orm import Session
 
+from shared.catalogue.draft import RealName
 from shared.database.verb import record
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
-from shared.sales.receipt import IssuedTicket, sign_ticket
+from shared.sales.receipt import CodeFacts, IssuedTicket, sign_ticket
 from shared.sales.sell import DoesNotAddUp
 from shared.site.sign_in import StaffToken
 from shared.tickets.code import TicketSigner, code_digest
@@ -31,10 +32,14 @@ class UnprintedTicket:
 _TICKETS = """
     SELECT k.id, j.state AS job_state, k.number, k.visit_day, k.valid_days, k.persons,
            k.price, k.code_version, k.ticket_type_id AS type_id, t.name_zh, t.name_en,
-           t.ticket_class, t.staff_check
+           t.ticket_class, t.staff_check, t.real_name, slot.starts, slot.ends
       FROM print_job AS j
       JOIN ticket AS k ON k.id = j.ticket_id JOIN ticket_terms AS t ON t.id = k.terms_id
       JOIN station AS s ON s.id = j.station_id AND s.login = session_user
+      LEFT JOIN LATERAL (
+          SELECT o.starts, o.ends FROM entitlement AS e JOIN timeslot AS o ON o.id = e.timeslot_id
+           WHERE e.ticket_id = k.id AND o.starts IS NOT NULL ORDER BY o.starts, o.id LIMIT 1
+      ) AS slot ON true
 """
 _UNPRINTED = text(_TICKETS + " WHERE j.state <> 'PRINTED' ORDER BY k.id")
 _ONE_JOB = text(_TICKETS + " WHERE k.id = :job")
@@ -81,6 +86,15 @@ def reissue(
 
 
 def _issued(row: RowMapping, sign: TicketSigner, version: int) -> IssuedTicket:
+    facts = CodeFacts(
+        ticket_type_id=row["type_id"],
+        first_day=row["visit_day"],
+        valid_days=row["valid_days"],
+        persons=row["persons"],
+        staff_check=row["staff_check"],
+        real_name=row["real_name"] != RealName.NONE,
+        starts=row["starts"],
+    )
     return IssuedTicket(
         id=row["id"],
         number=row["number"],
@@ -90,15 +104,8 @@ def _issued(row: RowMapping, sign: TicketSigner, version: int) -> IssuedTicket:
         visit_day=row["visit_day"],
         valid_days=row["valid_days"],
         price=Money(row["price"]),
-        code=sign_ticket(
-            sign,
-            row["id"],
-            version,
-            type_id=row["type_id"],
-            visit_day=row["visit_day"],
-            valid_days=row["valid_days"],
-            persons=row["persons"],
-            staff_check=row["staff_check"],
-        ),
+        code=sign_ticket(sign, row["id"], version, facts),
         print_job=row["id"],
+        starts=row["starts"],
+        ends=row["ends"],
     )

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
+from typing import Final
 from uuid import UUID
 
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
-from shared.tickets.code import Flag, TicketHeader, TicketSigner
+from shared.tickets.code import NO_SLOT, Flag, TicketHeader, TicketSigner
+
+# More days than its byte holds are none in a code: the lane then needs the row.
+_MOST_DAYS_IN_CODE: Final = 255
+_QUARTERS_AN_HOUR: Final = 4
+_MINUTES_A_QUARTER: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
 class IssuedTicket:
-    """One ticket as it goes on paper; `code` is the signed text of its QR."""
+    """One ticket as it goes on paper; `code` is the signed text of its QR.
+
+    `starts` and `ends` are the site's own times of the slot it is for, None for a whole day.
+    """
 
     id: UUID
     number: str
@@ -25,6 +34,21 @@ class IssuedTicket:
     price: Money
     code: str = field(repr=False)
     print_job: UUID
+    starts: time | None = None
+    ends: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeFacts:
+    """What a code says of its ticket, so that a lane without the row can judge it."""
+
+    ticket_type_id: int
+    first_day: date
+    valid_days: int
+    persons: int
+    staff_check: bool
+    real_name: bool
+    starts: time | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +64,37 @@ class Receipt:
     tickets: tuple[IssuedTicket, ...]
 
 
-def sign_ticket(
-    signer: TicketSigner,
-    ticket_id: UUID,
-    version: int,
-    *,
-    type_id: int,
-    visit_day: date,
-    valid_days: int,
-    persons: int,
-    staff_check: bool,
-) -> str:
-    """Sign the code of a ticket in the code version that its row has."""
-    flags = Flag.STAFF_CHECK if staff_check else Flag(0)
+def sign_ticket(signer: TicketSigner, ticket_id: UUID, version: int, facts: CodeFacts) -> str:
+    """Sign the code of a ticket in the code version that its row has.
+
+    The same facts always give the same code: what is printed again is what was printed.
+    """
+    fits = facts.valid_days <= _MOST_DAYS_IN_CODE
     return signer.sign(
         TicketHeader(
             key_id=signer.key_id,
             ticket_id=ticket_id,
             version=version,
-            ticket_type_id=type_id,
-            first_day=visit_day,
-            days=valid_days,
-            flags=flags | Flag.TRAINING if signer.training else flags,
-            persons=persons,
+            ticket_type_id=facts.ticket_type_id,
+            first_day=facts.first_day,
+            days=facts.valid_days if fits else 0,
+            flags=_flags(facts, training=signer.training, row_required=not fits),
+            persons=facts.persons,
+            slot=NO_SLOT if facts.starts is None else _quarter(facts.starts),
         )
     )
+
+
+def _flags(facts: CodeFacts, *, training: bool, row_required: bool) -> Flag:
+    flags = Flag(0)
+    if facts.staff_check:
+        flags |= Flag.STAFF_CHECK
+    if facts.real_name:
+        flags |= Flag.REAL_NAME
+    if row_required:
+        flags |= Flag.ROW_REQUIRED
+    return flags | Flag.TRAINING if training else flags
+
+
+def _quarter(starts: time) -> int:
+    return starts.hour * _QUARTERS_AN_HOUR + starts.minute // _MINUTES_A_QUARTER

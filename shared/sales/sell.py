@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from shared.database.verb import record, refusal_of
-from shared.kernel.ids import derive_id
 from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
-from shared.pricing.rules import Quote, QuoteLine
-from shared.sales.receipt import IssuedTicket, Receipt, sign_ticket
+from shared.pricing.rules import Quote
+from shared.sales.receipt import IssuedTicket, Receipt
+from shared.sales.sale_document import NewTicket, first_slot, new_tickets, sale_document
 from shared.site.sign_in import StaffToken
-from shared.tickets.code import TicketSigner, code_digest
+from shared.tickets.code import TicketSigner
 
 
 @refusal_of("SM001")
@@ -32,9 +30,13 @@ class SoldOut(Refusal):
 @refusal_of("SM002")
 @dataclass(eq=False)
 class SalesClosed(Refusal):
-    """Nothing is sold for this visit day (ISO date)."""
+    """A ticket type is not on sale now, or not for this visit day (ISO date), or its slot is over.
+
+    `ticket_type` is None when it is the day itself, or a slot, that is closed.
+    """
 
     day: str
+    ticket_type: int | None = None
 
 
 @refusal_of("SM003")
@@ -56,21 +58,20 @@ class KeyNotActive(Refusal):
 
 
 @dataclass(eq=False)
+class GroupSize(Refusal):
+    """A line is for fewer or more persons than its type allows."""
+
+    ticket_type: int
+    persons: int
+    least: int | None
+    most: int | None
+
+
+@dataclass(eq=False)
 class TooLittleCash(Refusal):
     """The cash received does not cover the total."""
 
     missing: Money
-
-
-@dataclass(frozen=True, slots=True)
-class NewTicket:
-    """A ticket about to be recorded, and its place in the order."""
-
-    id: UUID
-    in_order: int
-    line_number: int
-    line: QuoteLine
-    code: str = field(repr=False)
 
 
 def sell_for_cash(
@@ -85,12 +86,13 @@ def sell_for_cash(
     """Record one paid sale and issue its tickets, in one statement.
 
     `order_id` is made when the cashier presses pay; a retry with the same id is the same sale.
-    Raises SoldOut, SalesClosed, PriceChanged, NoOpenShift, NotSignedIn, TooLittleCash; nothing is
-    then recorded.
+    Raises SoldOut, SalesClosed, PriceChanged, GroupSize, NoOpenShift, NotSignedIn, TooLittleCash;
+    nothing is then recorded.
     """
     if received < quote.total:
         raise TooLittleCash(quote.total - received)
-    tickets = list(_new_tickets(quote, order_id, sign))
+    _check_groups(quote)
+    tickets = new_tickets(quote, order_id, sign)
     document = sale_document(quote, tickets, received, sign.key_id, order_id)
     answer = record(session, "record_sale", document, token.value)
     number = answer["number"]
@@ -105,79 +107,27 @@ def sell_for_cash(
     )
 
 
-def sale_document(
-    quote: Quote, tickets: list[NewTicket], received: Money, key_id: int, order_id: UUID
-) -> dict[str, Any]:
-    """Give the document that the verb `record_sale` takes; see record_sale.sql."""
-    return {
-        "id": str(order_id),
-        "key": key_id,
-        "visit_day": quote.basket.visit_day.isoformat(),
-        "priced_at": quote.basket.priced_at.isoformat(),
-        "total": quote.total.fen,
-        "received": received.fen,
-        "lines": [
-            {
-                "line": number,
-                "type": line.offer.ticket_type_id,
-                "terms": line.offer.terms_id,
-                "price": line.offer.price_id,
-                "quantity": line.quantity,
-                "unit": line.unit_price.fen,
-                "shares": {zone: share.fen for zone, share in _shares(line)},
-            }
-            for number, line in enumerate(quote.lines, 1)
-        ],
-        "tickets": [
-            {
-                "id": str(ticket.id),
-                "line": ticket.line_number,
-                "code": code_digest(ticket.code).hex(),
-            }
-            for ticket in tickets
-        ],
-    }
-
-
-def _shares(line: QuoteLine) -> Iterator[tuple[int, Money]]:
-    """Split the price of each ticket over its zones by weight: (zone id, share), to the fen."""
-    zones = line.offer.zones
-    weights = [zone.weight for zone in zones]
-    parts = line.unit_price.split(weights if any(weights) else [1] * len(zones))
-    return zip((zone.zone_id for zone in zones), parts, strict=True)
-
-
-def _new_tickets(quote: Quote, order_id: UUID, sign: TicketSigner) -> Iterator[NewTicket]:
-    # Derived from the order's id: a retry of the same sale names the same tickets.
-    in_order = 0
-    for number, line in enumerate(quote.lines, 1):
-        for _ in range(line.quantity):
-            in_order += 1
-            ticket_id = derive_id(order_id, f"ticket {in_order}")
-            code = sign_ticket(
-                sign,
-                ticket_id,
-                version=0,
-                type_id=line.offer.ticket_type_id,
-                visit_day=quote.basket.visit_day,
-                valid_days=line.offer.valid_days,
-                persons=line.offer.persons,
-                staff_check=line.offer.staff_check,
-            )
-            yield NewTicket(ticket_id, in_order, number, line, code)
+def _check_groups(quote: Quote) -> None:
+    for line in quote.lines:
+        if not line.group_fits:
+            offer = line.offer
+            raise GroupSize(offer.ticket_type_id, line.persons, offer.group_min, offer.group_max)
 
 
 def _issued(ticket: NewTicket, number: str, quote: Quote) -> IssuedTicket:
     offer = ticket.line.offer
+    slot = first_slot(ticket.line)
     return IssuedTicket(
         id=ticket.id,
         number=f"{number}-{ticket.in_order:02d}",
         type_name=offer.name,
         ticket_class=offer.ticket_class,
         persons=offer.persons,
-        visit_day=quote.basket.visit_day,
+        visit_day=offer.first_day or quote.basket.visit_day,
         valid_days=offer.valid_days,
-        price=ticket.line.unit_price,
+        price=ticket.price,
         code=ticket.code,
         print_job=ticket.id,
+        starts=None if slot is None else slot.starts,
+        ends=None if slot is None else slot.ends,
     )

@@ -19,7 +19,7 @@ from installers.demonstration.waiting import wait_for
 from shared.devices.scanner.simulated import SimulatedScanner
 from shared.devices.turnstile.simulated import SimulatedTurnstile
 from shared.kernel.ids import uuid7
-from shared.sales.receipt import sign_ticket
+from shared.sales.receipt import CodeFacts, sign_ticket
 from tests.conftest import ParkDatabase
 from tests.till import Till
 
@@ -84,16 +84,16 @@ def house(
 
 def unsold(till: Till) -> str:
     """A code properly signed by the window for a ticket that nobody has sold."""
-    return sign_ticket(
-        till.sign,
-        uuid7(),
-        0,
-        type_id=till.offers["adult"].ticket_type_id,
-        visit_day=till.today,
+    facts = CodeFacts(
+        ticket_type_id=till.offers["adult"].ticket_type_id,
+        first_day=till.today,
         valid_days=1,
         persons=1,
         staff_check=False,
+        real_name=False,
+        starts=None,
     )
+    return sign_ticket(till.sign, uuid7(), 0, facts)
 
 
 def test_no_bad_code_opens_the_arm_and_a_good_one_after_them_does(house: GateHouse) -> None:

@@ -120,8 +120,8 @@ class SaleStage(Stage):
     staff: StaffToken
 
     def quote(self, day: date | None = None, **quantities: int) -> Quote:
-        """Price a basket by codes of ticket types, as of today's page."""
-        offers = self.offers()
+        """Price a basket by codes of ticket types, from the page of its day."""
+        offers = self.offers(day)
         lines = tuple(
             BasketLine(offers[code].ticket_type_id, quantity)
             for code, quantity in quantities.items()

@@ -140,6 +140,9 @@ def forged_sale(till: Till, change: Callable[[dict[str, Any]], None]) -> str:
                 "price": offer.price_id,
                 "quantity": 1,
                 "unit": 12000,
+                "first_day": till.today.isoformat(),
+                "days": 1,
+                "slots": offer.first_open,
                 "shares": {str(offer.zones[0].zone_id): 12000},
             }
         ],

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from shared.database.verb import sqlstate_of
 from shared.kernel.ids import derive_id, uuid7
 from shared.reporting.ties import broken, read_ties
-from shared.sales.sell import NewTicket, sale_document
+from shared.sales.sale_document import NewTicket, sale_document
 from tests.shared.stage import GATE, WINDOW, SaleStage
 
 Document = dict[str, Any]
@@ -28,7 +28,8 @@ def honest_sale(till: SaleStage, **quantities: int) -> Document:
         for _ in range(line.quantity):
             ticket_id = derive_id(order_id, f"ticket {len(tickets) + 1}")
             code = f"code of {ticket_id}"
-            tickets.append(NewTicket(ticket_id, len(tickets) + 1, number, line, code))
+            place = len(tickets) + 1
+            tickets.append(NewTicket(ticket_id, place, number, line, line.unit_price, code))
     return sale_document(quote, tickets, quote.total, till.sign.key_id, order_id)
 
 
