@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from shared.shifts.open_shift import NoOpenShift
 from shared.site.sign_in import NotPermitted, NotSignedIn
 from tests.boxoffice.office import DAYS, OFFERS, TODAY
 from tests.boxoffice.sale.conftest import Window
+from tests.offers import whole_day
 
 F1, F2, F3, F4, F5 = (
     Qt.Key.Key_F1,
@@ -347,16 +349,12 @@ def test_places_lost_to_another_window_are_said_by_name(window: Window) -> None:
     window.office.error = SoldOut(1, 2)
     window.press("9", F5, ENTER)
     window.office.offers = tuple(
-        type(one)(**{**_fields(one), "left": 3}) if one.ticket_type_id == 5 else one
+        replace(one, slots={1: (whole_day(105, 1, 3, 320),)}) if one.ticket_type_id == 5 else one
         for one in OFFERS
     )
     window.press(ENTER)
 
     window.qtbot.waitUntil(lambda: window.said() == "索道 上行 余票不足")
-
-
-def _fields(one: object) -> dict[str, object]:
-    return {name: getattr(one, name) for name in type(one).__dataclass_fields__}  # type: ignore[attr-defined]
 
 
 def test_a_sign_in_that_ran_out_locks_the_screen(window: Window) -> None:
