@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>请看证件：{documents}；须有成人同行</source>
-        <translation>Look at: {documents}; an adult must come along</translation>
+        <translation>Look at: {documents}; with an adult</translation>
     </message>
     <message>
         <source>请指到该区域的入口</source>
