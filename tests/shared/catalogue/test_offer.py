@@ -149,15 +149,15 @@ def test_a_price_at_the_ceiling_is_not_cut() -> None:
 
 
 def test_the_plain_price_is_that_of_the_first_open_slot_for_anybody() -> None:
-    prices = (
-        candidate(2, 60, priority=5, slot_until=time(10)),
-        personal(3, 50, group_min=1),
-        personal(4, 10, concession_id=CHILD),
-    )
+    early = candidate(2, 60, priority=5, slot_until=time(10))
 
-    plain = offer(*prices)
+    plain = offer(early, personal(3, 10, concession_id=CHILD), personal(4, 20, group_min=2))
 
     assert (plain.price, plain.price_id, plain.list_price) == (Money(6_000), 2, Money(12_000))
+
+
+def test_a_channel_price_that_everybody_pays_is_plain() -> None:
+    assert offer(personal(2, 72)).price == Money(7_200)
 
 
 def test_a_slot_that_is_full_or_past_is_not_the_first_open() -> None:
