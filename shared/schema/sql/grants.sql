@@ -159,3 +159,6 @@ GRANT EXECUTE ON FUNCTION app.save_distributor(jsonb, text), app.save_contract(j
     TO shanmen_office;
 GRANT SELECT ON app.distributor, app.contract, app.contract_price, app.commission_step
     TO shanmen_window, shanmen_office, shanmen_finance, shanmen_server;
+
+-- People and place: the office acts by verbs that look at the right of the person (see below each).
+GRANT EXECUTE ON FUNCTION app.stay_signed_in(jsonb, text) TO shanmen_office;
