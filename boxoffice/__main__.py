@@ -13,12 +13,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from boxoffice.application import BoxOffice
-from boxoffice.settings import WindowStation
+from boxoffice.back_office.application import BackOffice
+from boxoffice.settings import OfficeStation, read_desk
 from shared.database.environment import DatabaseUrlMissing, database_url_of_environment
 from shared.desktop.main_window import quit_on_signals, show_window
 from shared.desktop.resources import ResourceMissing
 from shared.kernel.clock import SystemClock
-from shared.kernel.station_file import StationFileError, read_station_file
+from shared.kernel.station_file import StationFileError
 
 logger = logging.getLogger("boxoffice")
 
@@ -35,15 +36,21 @@ def main() -> int:
     try:
         url = database_url_of_environment()
         application = QApplication([sys.argv[0], *for_qt])
-        station = read_station_file(wanted.station, WindowStation)
-        office = BoxOffice(application, station, url, SystemClock())
+        office = _open(application, wanted.station, url)
     except (DatabaseUrlMissing, StationFileError, ResourceMissing, OSError, ValueError) as error:
         sys.stderr.write(f"售票程序不能启动 / The box office cannot start: {error}\n")
         return CANNOT_START
     return _run(application, office, full_screen=wanted.full_screen)
 
 
-def _run(application: QApplication, office: BoxOffice, *, full_screen: bool) -> int:
+def _open(application: QApplication, file: Path, url: str) -> BoxOffice | BackOffice:
+    station = read_desk(file)
+    if isinstance(station, OfficeStation):
+        return BackOffice(application, station, url, SystemClock())
+    return BoxOffice(application, station, url, SystemClock())
+
+
+def _run(application: QApplication, office: BoxOffice | BackOffice, *, full_screen: bool) -> int:
     sys.excepthook = lambda kind, error, trace: logger.error(
         "unexpected", exc_info=(kind, error, trace)
     )
@@ -62,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="shanmen-boxoffice", description="山门 售票 / Shanmen box office"
     )
     parser.add_argument(
-        "--station", type=Path, required=True, help="本机的配置文件 / this window's file (TOML)"
+        "--station", type=Path, required=True, help="本机的配置文件 / this PC's file (TOML)"
     )
     parser.add_argument(
         "--full-screen", action="store_true", help="全屏显示 / cover the whole monitor"

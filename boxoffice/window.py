@@ -89,6 +89,7 @@ class BoxOfficeWindow(QWidget):
         self._words = SaleWording(translations, self)
         self._facts = WindowFacts(Bilingual("", ""), Bilingual("", ""))
         self._now: datetime | None = None
+        self._office = False
         self.may_close: Callable[[], bool] = lambda: True
         self.messages = MessageBar(theme, self)
         self.screens = QStackedWidget(self)
@@ -110,6 +111,11 @@ class BoxOfficeWindow(QWidget):
         """Bring a screen to the front."""
         self.screens.setCurrentWidget(screen)
 
+    def show_office(self) -> None:
+        """Word the bars for an office, which sells nothing."""
+        self._office = True
+        self._reword()
+
     def show_facts(self, facts: WindowFacts) -> None:
         """Show what stands in the bars."""
         if facts != self._facts:
@@ -119,12 +125,7 @@ class BoxOfficeWindow(QWidget):
     def say_locked(self) -> None:
         """Say that the window locked by itself, until somebody is signed in."""
         self.messages.post(
-            _LOCKED,
-            lambda: Message(
-                Status.WARN,
-                self.tr("已自动锁屏"),
-                self.tr("5 分钟没有操作。班次没有关，本单保留，请重新登录。"),
-            ),
+            _LOCKED, lambda: Message(Status.WARN, self.tr("已自动锁屏"), self._why_locked())
         )
 
     def clear_locked(self) -> None:
@@ -151,24 +152,28 @@ class BoxOfficeWindow(QWidget):
             event.accept()
             return
         event.ignore()
-        self.messages.post(
-            _UNFINISHED,
-            lambda: Message(
-                Status.INFO,
-                self.tr("本单还没有完成"),
-                self.tr("请先收款，或清空本单，再关闭程序。"),
-            ),
-        )
+        if not self._office:  # a room of the office says itself what is unfinished in it
+            self.messages.post(_UNFINISHED, self._say_unfinished)
+
+    def _say_unfinished(self) -> Message:
+        body = self.tr("请先收款，或清空本单，再关闭程序。")
+        return Message(Status.INFO, self.tr("本单还没有完成"), body)
+
+    def _why_locked(self) -> str:
+        if self._office:
+            return self.tr("5 分钟没有操作。没有保存的修改还在，请重新登录。")
+        return self.tr("5 分钟没有操作。班次没有关，本单保留，请重新登录。")
 
     def _reword(self) -> None:
-        self.setWindowTitle(self.tr("山门 售票"))
+        self.setWindowTitle(self.tr("山门 后台") if self._office else self.tr("山门 售票"))
         self._word_idle()
         self.status.show_items(tuple(self._items()))
 
     def _word_idle(self) -> None:
         facts, language = self._facts, self._words.language
         station = facts.station.text(language)
-        title = self.tr("{station} 售票").format(station=station).strip()
+        name = self.tr("{station} 后台") if self._office else self.tr("{station} 售票")
+        title = name.format(station=station).strip()
         parts = [facts.site.text(language)]
         if self._now is not None:
             parts.append(self._words.long_day(self._now.date()))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
-from gatestation.lane_shown import LaneFault
 from gatestation.source_text import QT_TRANSLATE_NOOP
-from gatestation.verdict_texts import VERDICT_TEXTS, VerdictText
+from gatestation.sub_line import next_step, sub_line
+from gatestation.times import past_time, period, slot_time
+from gatestation.verdict_texts import VERDICT_TEXTS
 from shared.admission.rules import Verdict
 from shared.admission.scan import ScanAnswer
 from shared.desktop.icons import IconName
 from shared.desktop.tokens import Status
-from shared.kernel.business_date import SITE_TIME_ZONE
 from shared.kernel.locale import Bilingual, Language
 
 CONTEXT: Final = "Gate"
@@ -29,14 +29,16 @@ _USES: Final = QT_TRANSLATE_NOOP("Gate", "次可用")
 _USES_OF: Final = QT_TRANSLATE_NOOP("Gate", "共 {total} 次")
 NOT_WALKED: Final = QT_TRANSLATE_NOOP("Gate", "没有通过")
 _PASS_ONCE: Final = QT_TRANSLATE_NOOP("Gate", "通行 1 次")
-_ENTERED_UNKNOWN: Final = QT_TRANSLATE_NOOP("Gate", "此票已入园")
+_ANY_NUMBER: Final = QT_TRANSLATE_NOOP("Gate", "不限次")
 _LABEL_DAY: Final = QT_TRANSLATE_NOOP("Gate", "游玩日期")
+_LABEL_PERIOD: Final = QT_TRANSLATE_NOOP("Gate", "有效期")
+_LABEL_SLOT: Final = QT_TRANSLATE_NOOP("Gate", "时段")
 _LABEL_NOW: Final = QT_TRANSLATE_NOOP("Gate", "本次刷票")
 _LABEL_LAST: Final = QT_TRANSLATE_NOOP("Gate", "上次刷票")
 _LABEL_RESULT: Final = QT_TRANSLATE_NOOP("Gate", "结果")
 _LABEL_TYPE: Final = QT_TRANSLATE_NOOP("Gate", "票种")
-_LABEL_SINCE: Final = QT_TRANSLATE_NOOP("Gate", "开始时间")
 _LABEL_FIRST: Final = QT_TRANSLATE_NOOP("Gate", "首次入园")
+_LABEL_LAST_ENTRY: Final = QT_TRANSLATE_NOOP("Gate", "上次入园")
 _LABEL_PERSONS: Final = QT_TRANSLATE_NOOP("Gate", "票面人数")
 _LABEL_USES: Final = QT_TRANSLATE_NOOP("Gate", "剩余次数")
 _MANY_PERSONS: Final = QT_TRANSLATE_NOOP("Gate", "{persons} 人")
@@ -89,76 +91,6 @@ class Scanned:
         return left if left is None or not self.given_back else left + 1
 
 
-_WAY: Final = QT_TRANSLATE_NOOP("Gate", "请走旁边的通道")
-_FAULTS: Final[dict[LaneFault, tuple[Status, str, str, str, str]]] = {
-    LaneFault.NETWORK: (
-        Status.BAD,
-        QT_TRANSLATE_NOOP("Gate", "网络中断"),
-        QT_TRANSLATE_NOOP("Gate", "请走人工通道"),
-        QT_TRANSLATE_NOOP("Gate", "连不上数据库，正在重试"),
-        QT_TRANSLATE_NOOP("Gate", "请看网线，并告知信息技术人员"),
-    ),
-    LaneFault.TURNSTILE: (
-        Status.BAD,
-        QT_TRANSLATE_NOOP("Gate", "闸机故障"),
-        _WAY,
-        QT_TRANSLATE_NOOP("Gate", "闸机没有回答，正在重试"),
-        QT_TRANSLATE_NOOP("Gate", "请看闸机的电源和连线"),
-    ),
-    LaneFault.SCANNER: (
-        Status.BAD,
-        QT_TRANSLATE_NOOP("Gate", "读码器断开"),
-        _WAY,
-        QT_TRANSLATE_NOOP("Gate", "读码器没有连上，正在重试"),
-        QT_TRANSLATE_NOOP("Gate", "请看读码器的连线"),
-    ),
-    LaneFault.PROGRAM: (
-        Status.BAD,
-        QT_TRANSLATE_NOOP("Gate", "程序故障"),
-        _WAY,
-        QT_TRANSLATE_NOOP("Gate", "本通道的程序出错，正在重试"),
-        QT_TRANSLATE_NOOP("Gate", "请重开本程序，并告知信息技术人员"),
-    ),
-    LaneFault.OPENING_UNKNOWN: (
-        Status.WARN,
-        QT_TRANSLATE_NOOP("Gate", "请看闸臂"),
-        QT_TRANSLATE_NOOP("Gate", "票有效，闸机没有确认开闸"),
-        QT_TRANSLATE_NOOP("Gate", "闸臂可能已经放开"),
-        QT_TRANSLATE_NOOP("Gate", "闸开就请游客通过，不开走人工"),
-    ),
-    LaneFault.PASSAGE_UNKNOWN: (
-        Status.WARN,
-        QT_TRANSLATE_NOOP("Gate", "请问游客"),
-        QT_TRANSLATE_NOOP("Gate", "不知道是否已经通过"),
-        QT_TRANSLATE_NOOP("Gate", "此票已计为使用"),
-        QT_TRANSLATE_NOOP("Gate", "还在门外的，请走人工通道"),
-    ),
-}
-
-
-_FAULT_ICONS: Final[dict[LaneFault, IconName]] = {
-    LaneFault.NETWORK: "network",
-    LaneFault.TURNSTILE: "lane",
-    LaneFault.SCANNER: "scanner",
-    LaneFault.OPENING_UNKNOWN: "lane",
-    LaneFault.PASSAGE_UNKNOWN: "person",
-}
-
-
-def word_fault(fault: LaneFault, since: datetime, translate: Translate) -> Wording:
-    """Word what an attendant has to deal with, for the visitor too."""
-    kind, word, sub_line, title, next_step = _FAULTS[fault]
-    return Wording(
-        kind,
-        translate(word),
-        translate(sub_line),
-        translate(title),
-        translate(next_step),
-        facts=(Fact(translate(_LABEL_SINCE), local_time(since)),),
-        slot_icon=_FAULT_ICONS.get(fault, "warn"),
-    )
-
-
 def word_idle(last: Scanned | None, translate: Translate, language: Language) -> Wording:
     """Word a lane that waits for the next visitor; the last scan stays to be read."""
     facts: tuple[Fact, ...] = ()
@@ -194,9 +126,9 @@ def word_scan(scanned: Scanned, translate: Translate, language: Language) -> Wor
     return Wording(
         kind=texts.kind,
         word=translate(texts.word),
-        sub_line=_sub_line(scanned, texts, translate, language),
+        sub_line=sub_line(answer, scanned.at, translate, language),
         title=_title(answer, translate, language),
-        next_step=translate(texts.next_step),
+        next_step=next_step(answer, translate, language),
         figure=figure,
         figure_unit=unit,
         figure_note=note,
@@ -222,32 +154,6 @@ def type_name(answer: ScanAnswer, language: Language) -> str:
     return answer.ticket_type.text(language) if answer.ticket_type else ""
 
 
-def local_time(instant: datetime) -> str:
-    """Write an instant as the clock of the site shows it, to the second."""
-    return instant.astimezone(SITE_TIME_ZONE).strftime("%H:%M:%S")
-
-
-def _sub_line(
-    scanned: Scanned, texts: VerdictText, translate: Translate, language: Language
-) -> str:
-    answer = scanned.answer
-    source = texts.sub_line
-    if "{time}" in source and (answer.first_used_at is None or answer.first_used_lane is None):
-        source = _ENTERED_UNKNOWN
-    line = translate(source).format(
-        type=type_name(answer, language),
-        persons=answer.persons,
-        day=_day(answer.visit_day),
-        time=_brief_time(answer.first_used_at, scanned.at),
-        lane=_text(answer.first_used_lane, language),
-    )
-    return line.strip(" ·")
-
-
-def _text(text: Bilingual | None, language: Language) -> str:
-    return text.text(language) if text else ""
-
-
 def _title(answer: ScanAnswer, translate: Translate, language: Language) -> str:
     if answer.ticket_type is not None:
         return answer.ticket_type.text(language)
@@ -269,30 +175,41 @@ def _facts(scanned: Scanned, translate: Translate, language: Language) -> tuple[
     now = Fact(translate(_LABEL_NOW), _moment(scanned.at, scanned.lane, scanned.at, language))
     if answer.ticket_type is None:
         return (now,)
-    persons = translate(_MANY_PERSONS).format(persons=answer.persons)
-    first = Fact(translate(_LABEL_PERSONS), persons)
-    if not answer.admitted and answer.first_used_at is not None:
-        moment = _moment(answer.first_used_at, answer.first_used_lane, scanned.at, language)
-        first = Fact(translate(_LABEL_FIRST), moment)
-    day = Fact(translate(_LABEL_DAY), _day(answer.visit_day))
     uses = NONE if scanned.uses_left is None else str(scanned.uses_left)
-    return (first, now, day, Fact(translate(_LABEL_USES), uses))
+    if answer.unlimited:
+        uses = translate(_ANY_NUMBER)
+    return (
+        _who_or_when(scanned, translate, language),
+        now,
+        _day_fact(scanned, translate),
+        Fact(translate(_LABEL_USES), uses),
+    )
+
+
+def _who_or_when(scanned: Scanned, translate: Translate, language: Language) -> Fact:
+    """Tell for how many the ticket is, or when it was used if that is what is wrong."""
+    answer, at = scanned.answer, scanned.at
+    if answer.verdict is Verdict.DAY_LIMIT and answer.last_used_at is not None:
+        moment = _moment(answer.last_used_at, answer.last_used_lane, at, language)
+        return Fact(translate(_LABEL_LAST_ENTRY), moment)
+    if not answer.admitted and answer.first_used_at is not None:
+        moment = _moment(answer.first_used_at, answer.first_used_lane, at, language)
+        return Fact(translate(_LABEL_FIRST), moment)
+    persons = translate(_MANY_PERSONS).format(persons=answer.persons)
+    return Fact(translate(_LABEL_PERSONS), persons)
+
+
+def _day_fact(scanned: Scanned, translate: Translate) -> Fact:
+    answer, first, last = scanned.answer, scanned.answer.visit_day, scanned.answer.last_day
+    if answer.slot is not None:
+        return Fact(translate(_LABEL_SLOT), slot_time(answer.slot, scanned.at))
+    if first is not None and last is not None and first < last:
+        return Fact(translate(_LABEL_PERIOD), period(first, last))
+    return Fact(translate(_LABEL_DAY), first.isoformat() if first else NONE)
 
 
 def _moment(
     instant: datetime, lane: Bilingual | None, reference: datetime, language: Language
 ) -> str:
-    local, today = instant.astimezone(SITE_TIME_ZONE), reference.astimezone(SITE_TIME_ZONE)
-    time = local.strftime("%H:%M:%S" if local.date() == today.date() else "%m-%d %H:%M")
-    return f"{time}  {_text(lane, language)}".strip()
-
-
-def _brief_time(instant: datetime | None, reference: datetime) -> str:
-    if instant is None:
-        return ""
-    local, today = instant.astimezone(SITE_TIME_ZONE), reference.astimezone(SITE_TIME_ZONE)
-    return local.strftime("%H:%M" if local.date() == today.date() else "%m-%d %H:%M")
-
-
-def _day(day: date | None) -> str:
-    return day.isoformat() if day else NONE
+    place = lane.text(language) if lane else ""
+    return f"{past_time(instant, reference)}  {place}".strip()

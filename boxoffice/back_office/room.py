@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from boxoffice.back_office.errands import Errands
@@ -32,7 +33,10 @@ class RoomContext:
     """What a room works with; `token` and `station` give those of the moment.
 
     `run` is the ordinary way to the database. `background` and `sessions` (transactions that end
-    with `begin`) are the parts of it; `go_to` opens another room, with what it is to show.
+    with `begin`) are the parts of it. What reads long goes by `long_work` and `long_reads`, so that
+    nobody waits for it. `go_to` opens another room, with what it is to show; `leave` goes back
+    from a room that has all of the content area. `person_keys_file` is None where this PC holds no
+    keys of persons.
     """
 
     theme: Theme
@@ -45,7 +49,11 @@ class RoomContext:
     token: Callable[[], StaffToken]
     station: Callable[[], StationFacts]
     go_to: Callable[[str, object], None]
+    leave: Callable[[], None]
+    long_work: Background
+    long_reads: Engine
     export_folder: Path
+    person_keys_file: Path | None
 
     def run(
         self,

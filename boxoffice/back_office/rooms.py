@@ -2,8 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
-from boxoffice.back_office.room import BackOfficeRoom
+from PySide6.QtWidgets import QWidget
 
-ROOMS: Final[tuple[BackOfficeRoom, ...]] = ()
+from boxoffice.back_office.report_room import build_reports
+from boxoffice.back_office.room import BackOfficeRoom, RoomContext
+from shared.desktop.icons import IconName
+from shared.kernel.locale import Bilingual
+
+TICKETS: Final = Bilingual("票务", "Tickets")
+CUSTOMERS: Final = Bilingual("客户", "Customers")
+PLACE: Final = Bilingual("管理", "Administration")
+FIGURES: Final = Bilingual("数据", "Figures")
+
+
+def _room(
+    key: str,
+    title: tuple[str, str],
+    short: tuple[str, str],
+    icon: IconName,
+    rights: tuple[str, ...],
+    build: Callable[[RoomContext], QWidget],
+    group: Bilingual,
+    *,
+    whole: bool = False,
+) -> BackOfficeRoom:
+    return BackOfficeRoom(
+        key, Bilingual(*title), Bilingual(*short), icon, rights, build, group, whole
+    )
+
+
+ROOMS: Final[tuple[BackOfficeRoom, ...]] = (
+    _room(
+        "reports", ("报表", "Reports"), ("报表", "Reports"), "report", ("report",),
+        build_reports, FIGURES, whole=True,
+    ),
+)  # fmt: skip

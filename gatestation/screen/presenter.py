@@ -14,8 +14,9 @@ from gatestation.lane_shown import LaneFault, LaneShown, LaneState
 from gatestation.pace import Pace
 from gatestation.screen.scan_list import ROWS
 from gatestation.screen.view import GateView, SoundState
+from gatestation.times import local_time
 from gatestation.verdict_texts import VERDICT_TEXTS
-from gatestation.wording import Scanned, local_time
+from gatestation.wording import Scanned
 from shared.admission.rules import Verdict
 from shared.admission.scan import ScanAnswer
 from shared.database.lost import DATABASE_LOST

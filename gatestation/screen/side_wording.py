@@ -9,8 +9,9 @@ from gatestation.pace import PaceFigures
 from gatestation.screen.scan_list import ScanRow
 from gatestation.screen.side_panel import Figure, LaneHead, OccupancyRow
 from gatestation.source_text import QT_TRANSLATE_NOOP
+from gatestation.times import local_time
 from gatestation.verdict_texts import VERDICT_TEXTS
-from gatestation.wording import NONE, NOT_WALKED, Scanned, Translate, local_time, type_name
+from gatestation.wording import NONE, NOT_WALKED, Scanned, Translate, type_name
 from shared.admission.queries import LaneFigures
 from shared.desktop.tokens import Status
 from shared.desktop.widgets.status_bar import StatusItem

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gatestation import wording
+from gatestation.fault_wording import word_fault
 from gatestation.lane_shown import LaneFault, LaneShown
 from gatestation.pace import PaceFigures
 from gatestation.screen import side_wording
@@ -110,7 +111,7 @@ class GateView(QWidget):
 
     def show_fault(self, fault: LaneFault, since: datetime) -> None:
         """Show what an attendant has to deal with, and since when."""
-        self._show_answer(lambda translate, _: wording.word_fault(fault, since, translate))
+        self._show_answer(lambda translate, _: word_fault(fault, since, translate))
 
     def show_scans(self, scans: tuple[Scanned, ...]) -> None:
         """Show the latest scans, newest first."""

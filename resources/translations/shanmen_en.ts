@@ -948,6 +948,98 @@
         <source>请游客再刷一次票</source>
         <translation>Ask the visitor to scan again</translation>
     </message>
+    <message>
+        <source>明天 {time}</source>
+        <translation>tomorrow {time}</translation>
+    </message>
+    <message>
+        <source>{next} 起可再入园</source>
+        <translation>Enters again from {next}</translation>
+    </message>
+    <message>
+        <source>有效期内不能再入园</source>
+        <translation>No more entries while it is valid</translation>
+    </message>
+    <message>
+        <source>今天不可用，{next} 起可用</source>
+        <translation>Not valid today, valid from {next}</translation>
+    </message>
+    <message>
+        <source>今天不可用</source>
+        <translation>Not valid today</translation>
+    </message>
+    <message>
+        <source>时段 {slot}</source>
+        <translation>Time slot {slot}</translation>
+    </message>
+    <message>
+        <source>时段 {slot}，{next} 起可入园</source>
+        <translation>Time slot {slot}, entry from {next}</translation>
+    </message>
+    <message>
+        <source>有效期至 {last}</source>
+        <translation>Valid until {last}</translation>
+    </message>
+    <message>
+        <source>请先去{zone}</source>
+        <translation>Go to {zone} first</translation>
+    </message>
+    <message>
+        <source>本闸机请刷：{taken}</source>
+        <translation>This lane takes: {taken}</translation>
+    </message>
+    <message>
+        <source>请看证件：{documents}</source>
+        <translation>Look at: {documents}</translation>
+    </message>
+    <message>
+        <source>须有成人同行，请看同行人</source>
+        <translation>An adult must come along: look for one</translation>
+    </message>
+    <message>
+        <source>请看证件：{documents}；须有成人同行</source>
+        <translation>Look at: {documents}; with an adult</translation>
+    </message>
+    <message>
+        <source>请指到该区域的入口</source>
+        <translation>Show the way to that entrance</translation>
+    </message>
+    <message>
+        <source>请游客换一种方式，或走其他门</source>
+        <translation>Another credential, or another gate</translation>
+    </message>
+    <message>
+        <source>二维码</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>身份证</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>人脸</source>
+        <translation>face</translation>
+    </message>
+    <message>
+        <source>卡</source>
+        <translation>card</translation>
+    </message>
+    <message>
+        <source>不限次</source>
+        <translation>any number</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Time slot</translation>
+    </message>
+    <message>
+        <source>上次入园</source>
+        <translation>Last entry</translation>
+    </message>
 </context>
 <context>
     <name>GateView</name>

@@ -52,18 +52,18 @@ BEGIN
         SELECT id, pool, sold + free, release_at FROM kept WHERE released_at IS NULL AND NOT aside
             ON CONFLICT (timeslot_id, pool) DO UPDATE
            SET places = EXCLUDED.places, release_at = EXCLUDED.release_at
+    ), emptied AS (
+        DELETE FROM place AS p
+         WHERE p.timeslot_id = ANY (slots) AND p.pool <> 'common'
+           AND NOT EXISTS (SELECT FROM kept WHERE kept.id = p.timeslot_id AND kept.pool = p.pool
+                                              AND kept.released_at IS NULL)
     ), pool AS (
-        SELECT id, pool, free FROM kept
+        SELECT id, pool, free FROM kept WHERE released_at IS NULL
         UNION ALL
         SELECT target.id, 'common', quota - taken - coalesce(apart.free, 0)
           FROM target
           LEFT JOIN (SELECT id, sum(free)::integer AS free FROM kept GROUP BY id) AS apart
                  ON apart.id = target.id
-        UNION ALL
-        SELECT id, pool, 0 FROM standing
-         WHERE pool <> 'common'
-           AND NOT EXISTS (SELECT FROM kept WHERE kept.id = standing.id
-                                              AND kept.pool = standing.pool)
     ), placed AS (
         INSERT INTO place AS p (timeslot_id, pool, bucket, free)
         SELECT id, pool, bucket, app.spread(free, bucket)

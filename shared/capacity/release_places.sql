@@ -37,8 +37,7 @@ BEGIN
                + (SELECT sum(unsold) FROM due WHERE due.slot = p.timeslot_id)::integer AS free
           FROM place AS p WHERE p.pool = 'common' AND p.timeslot_id = ANY (slots) GROUP BY 1
     ), emptied AS (
-        UPDATE place AS p SET free = 0 FROM due
-         WHERE p.timeslot_id = due.slot AND p.pool = due.pool AND p.free > 0
+        DELETE FROM place AS p USING due WHERE p.timeslot_id = due.slot AND p.pool = due.pool
     )
     UPDATE place AS p SET free = app.spread(common.free, p.bucket) FROM common
      WHERE p.timeslot_id = common.slot AND p.pool = 'common'

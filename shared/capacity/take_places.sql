@@ -4,8 +4,10 @@
 CREATE OR REPLACE FUNCTION app.take_places(the_slot integer, the_pool text, wanted integer)
 RETURNS void
 LANGUAGE plpgsql AS $$
+DECLARE
+    quick record := app.take_from_bucket(the_slot, the_pool, wanted);
 BEGIN
-    IF (SELECT from_bucket FROM app.take_from_bucket(the_slot, the_pool, wanted)) IS NULL THEN
+    IF quick.from_bucket IS NULL THEN
         PERFORM app.fold_places(the_slot, the_pool, wanted);
     END IF;
 END $$;

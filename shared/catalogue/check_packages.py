@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from shared.catalogue.check_weights import weight_problems
 from shared.catalogue.draft import EditionContent, TermsFacts, TermsKind
 from shared.catalogue.park_facts import ParkFacts
 from shared.catalogue.price_calendar import PriceCalendar
@@ -48,6 +49,7 @@ class _PackageCheck:
         if len(parts) < len(terms.parts):
             return
         yield from _zone_problems(terms, parts)
+        yield from weight_problems(terms, parts, self._park, self._calendar)
         for channel in terms.channels:
             if channel in self._park.channels:
                 yield from self._channel_problems(terms, parts, channel)

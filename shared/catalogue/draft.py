@@ -1,8 +1,6 @@
 """A whole edition of the catalogue as an editor sees it: frozen values, read and saved as they are.
 
-Ids of terms, rules, concession classes and patterns belong to one edition; 0 is a row that is not
-saved yet. Ticket types, zones, lanes, channels and series are the same through all editions. Rates
-are hundredths of a percent (5000 is half price); instants are aware.
+Ids of rows belong to one edition, 0 is a row not saved yet. Rates are hundredths of a percent.
 """
 
 from __future__ import annotations
@@ -85,7 +83,7 @@ class Boundary(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EditionHead:
-    """An edition without its rows. Names of staff are None where nobody signed."""
+    """An edition without its rows; `makers` are ids of staff, the others names or None."""
 
     id: int
     title: str
@@ -151,10 +149,7 @@ class PackagePartFacts:
 
 @dataclass(frozen=True, slots=True)
 class TermsFacts:
-    """All that an edition says of a ticket type but its prices; fields as in TicketTerms.
-
-    `code` names the type for ever. A code that no type has yet makes a new one when saved.
-    """
+    """What an edition says of a ticket type but its prices; a new `code` makes a new type."""
 
     code: str
     kind: TermsKind
@@ -295,7 +290,7 @@ class EditionFacts:
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """An edition and the time that it is in force: from an instant until the next one (or None)."""
+    """An edition and the time that it is in force, half open; None is no end yet."""
 
     head: EditionHead
     since: datetime

@@ -150,7 +150,7 @@ class TicketOffer:
     @property
     def plain(self) -> PriceCandidate:
         """Give what one ticket costs anybody, in the first slot that is open."""
-        found = self.price_for(self.persons, self.first_open, personal=False)
+        found = self.price_for(self.persons, self.first_open)
         return found or max(self.prices, key=_rank).under(self.ceiling)
 
     @property

@@ -45,6 +45,7 @@ class ProblemCode(StrEnum):
     PACKAGE_WITHOUT_PARTS = "PACKAGE_WITHOUT_PARTS"
     PACKAGE_NESTED = "PACKAGE_NESTED"  # part: code of the type
     PACKAGE_ZONES = "PACKAGE_ZONES"  # zone that only the package or only its parts open
+    PACKAGE_WEIGHTS = "PACKAGE_WEIGHTS"  # the zones' weights fit the singles on no day
     PACKAGE_PART_NOT_SOLD = "PACKAGE_PART_NOT_SOLD"  # part, channel, day
     PACKAGE_DEARER = "PACKAGE_DEARER"  # channel, day, amount, singles; concession if for one
 
@@ -65,6 +66,7 @@ WARNINGS = frozenset(
         ProblemCode.RULE_TIE,
         ProblemCode.TENFOLD_PRICE,
         ProblemCode.PRICE_RAISE_NOTICE,
+        ProblemCode.PACKAGE_WEIGHTS,
         ProblemCode.PATTERN_UNEVEN,
     }
 )

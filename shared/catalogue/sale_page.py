@@ -28,7 +28,7 @@ from shared.kernel.money import Money
 _SALE_PAGE = text("""
     WITH here AS MATERIALIZED (
         SELECT c.id AS channel, c.code, c.pool, n.at, n.at AT TIME ZONE site.time_zone AS local,
-               CAST(:day AS date) AS day, app.business_date(n.at) AS today,
+               CAST(:day AS date) AS day, app.business_date(n.at) AS today, site.ahead_days,
                (SELECT e.id FROM edition AS e
                  WHERE e.state = 'IN_FORCE' AND e.in_force_from <= n.at
                  ORDER BY e.in_force_from DESC LIMIT 1) AS edition
@@ -41,7 +41,7 @@ _SALE_PAGE = text("""
           JOIN ticket_type AS k ON k.id = t.ticket_type_id
          WHERE t.button IS NOT NULL AND here.code = ANY (t.channels)
            AND coalesce(here.at >= t.sale_from, true) AND coalesce(here.at < t.sale_until, true)
-           AND coalesce(here.day <= here.today + t.days_ahead, true)
+           AND here.day <= here.today + least(t.days_ahead, here.ahead_days)
            AND app.day_condition_holds(t.weekdays, 'any', here.day)
            AND NOT EXISTS (SELECT FROM terms_blackout AS b
                             WHERE b.terms_id = t.id AND here.day <@ b.days)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import ClassVar
 
 from shared.catalogue.days import Days
 from shared.kernel.locale import Bilingual
@@ -86,7 +87,7 @@ class CodeRelief(Promotion):
 
     source: Source
     off: Off
-    code: str = field(repr=False)
+    code: str = field(repr=False, compare=False)
     digest: str = field(default="", repr=False)
     types: frozenset[int] = frozenset()
     min_spend: Money = NOTHING
@@ -102,18 +103,28 @@ class CodeRelief(Promotion):
 class Bundle(Promotion):
     """Types that are cheaper together: (ticket type, how many), `off` each complete set."""
 
+    source: ClassVar[Source] = Source.BUNDLE
     off: Off
     parts: tuple[tuple[int, int], ...]
+    types: frozenset[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "types", frozenset(type_id for type_id, _ in self.parts))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FlashSale(Promotion):
     """A price for a short time, for `left` tickets of one type; in these timeslots, if any."""
 
+    source: ClassVar[Source] = Source.FLASH
     ticket_type_id: int
     price: Money
     left: int
     slots: frozenset[int] = frozenset()
+    types: frozenset[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "types", frozenset({self.ticket_type_id}))
 
 
 @dataclass(frozen=True, slots=True)

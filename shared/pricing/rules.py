@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from shared.catalogue.draft import PriceFamily
 from shared.catalogue.offer import PriceCandidate, TicketOffer
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
-from shared.marketing.rules import NO_MARKETING, Marketing, Source
+from shared.marketing.rules import NO_MARKETING, CodeRelief, Marketing, Source
+from shared.pricing.codes import Idle, IdleCode, sort_codes
+from shared.pricing.discounts import cheapest, in_turn, met_types, spend, standing_offers
+from shared.pricing.ways import Item, Meets, Way
 
 MOST_OF_ONE_LINE = 999
 
@@ -127,11 +131,12 @@ class QuoteLine:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A priced basket: what is shown is what is booked."""
+    """A priced basket: what is shown is what is booked. `idle` codes lower nothing, and say why."""
 
     basket: Basket
     lines: tuple[QuoteLine, ...]
     total: Money
+    idle: tuple[IdleCode, ...] = ()
 
     @property
     def tickets(self) -> int:
@@ -174,9 +179,17 @@ def offers_by_type(offers: Iterable[TicketOffer]) -> Mapping[int, TicketOffer]:
 def price_basket(
     basket: Basket, offers: Mapping[int, TicketOffer], marketing: Marketing = NO_MARKETING
 ) -> Quote:
-    """Price a basket from the offers of its day. Raises NotOnSale, NoSuchSlot, BadQuantity."""
+    """Price a basket from the offers of its day. Raises NotOnSale, NoSuchSlot, BadQuantity.
+
+    Whether a promotion holds is judged by `priced_at`, to the second, and the visit day.
+    """
     lines = tuple([_price_line(line, offers) for line in basket.lines])
-    return Quote(basket, lines, Money.sum(line.amount for line in lines))
+    if marketing is not NO_MARKETING and lines:
+        types = {line.offer.ticket_type_id for line in lines}
+        promotions = standing_offers(marketing, types, basket.priced_at, basket.visit_day)
+        if promotions or basket.codes:
+            return _discounted(basket, lines, types, promotions, marketing)
+    return Quote(basket, lines, Money(_total(lines)))
 
 
 def _price_line(line: BasketLine, offers: Mapping[int, TicketOffer]) -> QuoteLine:
@@ -201,3 +214,80 @@ def _slots(line: BasketLine, offer: TicketOffer) -> tuple[int, ...]:
             raise NoSuchSlot(line.ticket_type_id, timeslot_id)
         chosen[series] = timeslot_id
     return tuple([chosen.get(offer.series_of[first], first) for first in offer.first_open])
+
+
+def _total(lines: Iterable[QuoteLine]) -> int:
+    return sum([line.price.amount.fen * line.quantity for line in lines])
+
+
+def _discounted(
+    basket: Basket,
+    lines: tuple[QuoteLine, ...],
+    types: set[int],
+    promotions: list[Meets],
+    marketing: Marketing,
+) -> Quote:
+    codes, idle = sort_codes(basket.codes, marketing, basket.priced_at, basket.visit_day, types)
+    promotions += codes
+    met = met_types(promotions)
+    order = [at for at, line in enumerate(lines) if not met or line.offer.ticket_type_id in met]
+    order.sort(key=lambda at: _place(lines[at]))
+    items = [_item(basket.lines[at], lines[at]) for at in order]
+    promotions = in_turn(promotions, items)
+    way = cheapest(promotions, items)
+    for number, one in enumerate(promotions):
+        if isinstance(one, CodeRelief) and number not in way.used:
+            poor = spend(way.items, one) < one.min_spend.fen
+            idle[one.code] = Idle.MINIMUM_SPEND if poor else Idle.BETTER_WITHOUT
+    priced = list(lines)
+    for run in way.runs:
+        at = order[run.item]
+        changed = run.taken or way.items[run.item] is not items[run.item]
+        if changed and priced[at] is lines[at]:
+            priced[at] = _lowered(basket.lines[at], lines[at], run.item, way, promotions)
+    saved = sum(item.unit * item.quantity for item in items) - sum(run.left for run in way.runs)
+    total = Money(_total(lines) - saved)
+    return Quote(basket, tuple(priced), total, tuple(IdleCode(*one) for one in idle.items()))
+
+
+def _place(line: QuoteLine) -> tuple[object, ...]:
+    # Lines are taken by what they are, so that their order in the basket changes nothing.
+    return line.offer.ticket_type_id, line.price.price_id, line.slots, line.quantity
+
+
+def _day_price(line: BasketLine, priced: QuoteLine) -> PriceCandidate | None:
+    return priced.offer.price_for(
+        priced.persons, priced.slots, line.concession_id, line.tier_id, personal=False
+    )
+
+
+def _item(line: BasketLine, priced: QuoteLine) -> Item:
+    personal = priced.price.rule.family is PriceFamily.PERSONAL
+    of_day = _day_price(line, priced) if personal else None
+    return Item(
+        priced.offer.ticket_type_id,
+        priced.quantity,
+        priced.price.amount.fen,
+        priced.slots,
+        personal,
+        None if of_day is None else of_day.amount.fen,
+    )
+
+
+def _lowered(
+    line: BasketLine, priced: QuoteLine, place: int, way: Way, promotions: list[Meets]
+) -> QuoteLine:
+    price = priced.price
+    if way.items[place].personal is not (price.rule.family is PriceFamily.PERSONAL):
+        price = _day_price(line, priced) or price
+    discounts = tuple(
+        Discount(one.source, one.source_id, one.name, Money(fen), tickets)
+        for one, fen, tickets in (
+            (promotions[number], fen, tickets) for number, fen, tickets in way.taken_off(place)
+        )
+        # A free ticket in a bundle is named by it; a code that takes nothing off is not named.
+        if fen or one.source is Source.BUNDLE
+    )
+    mine = way.runs_of(place)
+    runs = tuple((run.tickets, Money(run.left)) for run in mine) if len(mine) > 1 else ()
+    return replace(priced, price=price, discounts=discounts, runs=runs)

@@ -6,6 +6,7 @@ from shared.capacity import models as capacity
 from shared.catalogue import models as catalogue
 from shared.catalogue import price_models as prices
 from shared.database.base import Base
+from shared.distribution import models as distribution
 from shared.identity import models as identity
 from shared.ledger import models as ledger
 from shared.marketing import models as marketing
@@ -29,6 +30,7 @@ DEPARTMENTS = (
     members,
     points,
     marketing,
+    distribution,
     shifts,
     payments,
     sales,

@@ -1,23 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 import pytest
 
-from gatestation.lane_shown import LaneFault
 from gatestation.verdict_texts import VERDICT_TEXTS
 from gatestation.wording import (
     Fact,
     Scanned,
     Wording,
-    word_fault,
     word_idle,
     word_not_walked,
     word_scan,
 )
-from shared.admission.rules import Verdict
+from shared.admission.rules import SlotFacts, Verdict
 from shared.admission.scan import ADMITTING, ScanAnswer
 from shared.desktop.tokens import Status
 from shared.kernel.locale import Bilingual, Language
@@ -133,25 +131,6 @@ def test_names_are_told_in_the_language_of_the_screen() -> None:
     assert wording.facts[0].value == "10:02:13  Lane 1"
 
 
-@pytest.mark.parametrize("fault", list(LaneFault))
-def test_every_fault_says_what_the_attendant_is_to_do(fault: LaneFault) -> None:
-    wording = word_fault(fault, AT, _source)
-
-    assert wording.kind in (Status.BAD, Status.WARN)
-    assert len(wording.word) <= 5
-    assert all((wording.sub_line, wording.title, wording.next_step))
-
-
-def test_a_lost_database_is_a_broken_network_to_the_visitor() -> None:
-    wording = word_fault(LaneFault.NETWORK, AT, _source)
-
-    assert (wording.word, wording.sub_line) == ("网络中断", "请走人工通道")
-
-
-def test_a_fault_tells_since_when_it_is_there() -> None:
-    assert word_fault(LaneFault.NETWORK, AT, _source).facts == (Fact("开始时间", "10:09:40"),)
-
-
 def test_an_idle_lane_asks_for_a_ticket() -> None:
     assert word_idle(None, _source, Language.ZH).word == "请刷票"
 
@@ -179,3 +158,41 @@ def test_an_idle_lane_tells_that_nobody_walked_on_the_last_scan() -> None:
     wording = word_idle(Scanned(ADMITTED, LANE, AT, given_back=True), _source, Language.ZH)
 
     assert wording.facts[1] == Fact("结果", "没有通过")
+
+
+SEASON = replace(
+    ADMITTED,
+    uses_left=None,
+    uses_total=None,
+    unlimited=True,
+    visit_day=date(2025, 10, 1),
+    last_day=date(2025, 10, 31),
+)
+
+
+def test_a_ticket_of_a_period_shows_it_and_that_its_uses_have_no_end() -> None:
+    wording = _worded(SEASON)
+
+    assert wording.facts[2:] == (
+        Fact("有效期", "2025-10-01 – 10-31"),
+        Fact("剩余次数", "不限次"),
+    )
+
+
+def test_a_ticket_with_a_slot_shows_its_times() -> None:
+    slot = SlotFacts(date(2025, 10, 3), time(10), time(11))
+
+    assert _worded(replace(ADMITTED, slot=slot)).facts[2] == Fact("时段", "10:00–11:00")
+
+
+def test_a_ticket_used_up_for_today_shows_its_last_entry() -> None:
+    used = replace(
+        SEASON,
+        verdict=Verdict.DAY_LIMIT,
+        admitted=False,
+        first_used_at=AT - timedelta(days=2),
+        last_used_at=AT - timedelta(hours=1),
+        last_used_lane=Bilingual("1 号闸", "Lane 1"),
+    )
+
+    assert _worded(used).facts[0] == Fact("上次入园", "09:09:40  1 号闸")

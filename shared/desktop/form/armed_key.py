@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -59,6 +59,13 @@ class ArmedKey(Key):
         elif self._since.elapsed() >= EARLIEST_MS:
             self.disarm()
             self.confirmed.emit()
+
+    def sizeHint(self) -> QSize:
+        """Give a width at which the longer of both words fits: nothing moves when it is armed."""
+        now = super().sizeHint()
+        words = max(self._words, key=lambda word: self.theme.fonts.width(word, 16))
+        wider = self.theme.fonts.width(words, 16) - self.theme.fonts.width(self.text(), 16)
+        return QSize(now.width() + round(max(wider, 0)), now.height())
 
     def disarm(self) -> None:
         """Go back to what the key says at first."""

@@ -212,8 +212,8 @@ class DataTable(QWidget):
         super().resizeEvent(event)
         self.view.setGeometry(self.rect().adjusted(1, 1, -1, -1))
         weights = [heading.weight for heading in self._model.headings]
-        # The scroll bar's room is kept free, so that columns do not jump when it comes.
-        for at, width in enumerate(share_widths(weights, self.width() - 2 - 8)):
+        # A scroll bar takes its room from the last column's padding: no column jumps when it comes.
+        for at, width in enumerate(share_widths(weights, self.width() - 2)):
             self.view.setColumnWidth(at, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:

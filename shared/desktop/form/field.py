@@ -41,7 +41,9 @@ class Field(QWidget, Generic[Value]):
         self._column.addWidget(self._label)
         self._column.addWidget(self._sentence)
         self._column.addStretch()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._label.hide()
+        # The columns of the form share the width; a field never asks for more than its share.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.edited.connect(self._forget_error)
 
     def value(self) -> Value:
@@ -55,6 +57,7 @@ class Field(QWidget, Generic[Value]):
     def show_label(self, label: str, hint: str = "") -> None:
         """Word the field for the eye and for a screen reader; the hint stands below it."""
         self._label.setText(label)
+        self._label.setVisible(bool(label))
         self._hint = hint
         self._control().setAccessibleName(label)
         self._word_sentence()

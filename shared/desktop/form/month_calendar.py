@@ -77,11 +77,11 @@ class MonthCalendar(QWidget):
         self._anchor: date | None = None
         self._here: date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(7 * 88, _HEAD + _WEEKS * 64)
+        self.setMinimumSize(7 * 88, _HEAD + _WEEKS * 84)
 
     def sizeHint(self) -> QSize:
         """Give a size at which all words fit."""
-        return QSize(7 * 128, _HEAD + _WEEKS * 88)
+        return QSize(7 * 128, _HEAD + _WEEKS * 84)
 
     def show_month(self, month: date, cells: Iterable[CalendarCell], today: date) -> None:
         """Show the month of a day; days without a cell are shown empty."""

@@ -113,6 +113,7 @@ class ProblemList(QListView):
         self.setModel(self._rows)
         self.setItemDelegate(_ProblemPaint(theme, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("card", "true")
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(lambda index: self._jump(index.row()))

@@ -182,7 +182,7 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""
         super().resizeEvent(event)
-        widths = share_widths([one.weight for one in self._rows.columns], self.viewport().width())
+        widths = share_widths([one.weight for one in self._rows.columns], self.width())
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
 

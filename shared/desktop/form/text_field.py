@@ -108,6 +108,7 @@ class TextAreaField(Field[str]):
         super().__init__(theme, parent)
         self.required = required
         self.edit = _Area(self)
+        self.edit.document().setDocumentMargin(0)
         self.edit.setFixedHeight(24 * lines + 24)
         self.edit.textChanged.connect(self._changed)
         self._quiet = False

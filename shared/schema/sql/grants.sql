@@ -134,3 +134,31 @@ GRANT SELECT (id, promotion_id, state, order_id, used_at) ON app.coupon
     TO shanmen_office, shanmen_finance, shanmen_server;
 GRANT SELECT ON app.promo_code, app.promo_use
     TO shanmen_office, shanmen_finance, shanmen_server;
+
+-- Members: windows and offices act by verbs that look at the right of the person; what is read
+-- plainly holds no name. The server expires points, reviews tiers and notes visits.
+GRANT EXECUTE ON FUNCTION app.find_members(jsonb, text), app.show_member(jsonb, text),
+    app.register_member(jsonb, text), app.change_member(jsonb, text), app.close_member(jsonb, text),
+    app.link_family(jsonb, text), app.unlink_family(jsonb, text), app.merge_members(jsonb, text),
+    app.earn_points(jsonb, text), app.spend_points(jsonb, text), app.reverse_points(jsonb, text),
+    app.adjust_points(jsonb, text), app.use_benefit(jsonb, text)
+    TO shanmen_window, shanmen_office;
+GRANT EXECUTE ON FUNCTION app.save_tier(jsonb, text), app.save_benefit(jsonb, text)
+    TO shanmen_office;
+GRANT EXECUTE ON FUNCTION app.expire_lots(jsonb, text), app.review_tiers(jsonb, text),
+    app.record_visits(jsonb, text), app.note_member_work(jsonb, text) TO shanmen_server;
+GRANT SELECT ON app.member_tier, app.tier_rule, app.member_benefit
+    TO shanmen_window, shanmen_office, shanmen_finance, shanmen_it, shanmen_audit, shanmen_server;
+GRANT SELECT ON app.member, app.family_link, app.member_merge, app.member_visit, app.point_entry,
+    app.benefit_use TO shanmen_window, shanmen_office, shanmen_finance, shanmen_server;
+GRANT SELECT ON app.member_work TO shanmen_server;
+
+-- Distribution: the office writes contracts, through verbs that look at the right of the person.
+GRANT EXECUTE ON FUNCTION app.save_distributor(jsonb, text), app.save_contract(jsonb, text),
+    app.sign_contract(jsonb, text), app.end_contract(jsonb, text), app.drop_contract(jsonb, text)
+    TO shanmen_office;
+GRANT SELECT ON app.distributor, app.contract, app.contract_price, app.commission_step
+    TO shanmen_window, shanmen_office, shanmen_finance, shanmen_server;
+
+-- People and place: the office acts by verbs that look at the right of the person (see below each).
+GRANT EXECUTE ON FUNCTION app.stay_signed_in(jsonb, text) TO shanmen_office;

@@ -139,3 +139,25 @@ CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.flash_s
 -- Capacity: places and tickets point at timeslots without a foreign key.
 CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.timeslot
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+
+-- Points and uses are counted from what was added; members are merged or closed and not deleted.
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.point_entry
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.benefit_use
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.member_merge
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.member_visit
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.member
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.member_tier
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.member_benefit
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+
+-- Who sells for the site, and what was agreed with them, stays readable.
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.distributor
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.contract
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();

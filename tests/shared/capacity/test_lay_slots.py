@@ -308,7 +308,7 @@ def test_a_share_that_is_gone_falls_to_the_common_pool(ground: SlotGround) -> No
 
     lay(ground)
 
-    assert ground.pools(slot) == {"ota": 0, "common": 100}
+    assert ground.pools(slot) == {"common": 100}
     assert (
         ground.stage.value("SELECT count(*) FROM slot_release WHERE timeslot_id = :s", s=slot) == 0
     )
@@ -324,7 +324,7 @@ def test_a_released_share_is_not_kept_again(ground: SlotGround) -> None:
 
     lay(ground)
 
-    assert ground.pools(slot) == {"ota": 0, "common": 150}
+    assert ground.pools(slot) == {"common": 150}
 
 
 def test_places_set_aside_for_a_flash_sale_stay_so(ground: SlotGround) -> None:

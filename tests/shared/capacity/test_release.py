@@ -49,7 +49,7 @@ def test_the_unsold_rest_of_a_share_goes_to_the_common_pool(ground: SlotGround, 
     come(ground, "ota")
 
     assert release(ground) == 1
-    assert ground.pools(slot) == {"agency": 10, "ota": 0, "common": 78}
+    assert ground.pools(slot) == {"agency": 10, "common": 78}
 
 
 def test_a_release_tells_when_and_how_many(ground: SlotGround, slot: int) -> None:
@@ -69,7 +69,7 @@ def test_two_shares_of_a_slot_are_released_together(ground: SlotGround, slot: in
     come(ground, "ota", "agency")
 
     assert release(ground) == 2
-    assert ground.pools(slot) == {"agency": 0, "ota": 0, "common": 100}
+    assert ground.pools(slot) == {"common": 100}
 
 
 def test_released_places_lie_evenly_in_the_buckets(ground: SlotGround, slot: int) -> None:
@@ -98,7 +98,7 @@ def test_after_the_release_a_pool_sells_from_the_common_one(ground: SlotGround, 
 
     ground.take(slot, 5, "ota")
 
-    assert ground.pools(slot) == {"agency": 10, "ota": 0, "common": 85}
+    assert ground.pools(slot) == {"agency": 10, "common": 85}
 
 
 def hold(
@@ -186,7 +186,7 @@ def test_a_freed_place_of_a_released_share_is_common(ground: SlotGround, slot: i
 
     sweep(ground)
 
-    assert ground.pools(slot) == {"agency": 10, "ota": 0, "common": 90}
+    assert ground.pools(slot) == {"agency": 10, "common": 90}
 
 
 def test_a_hold_that_waits_for_a_charge_does_not_expire(ground: SlotGround, slot: int) -> None:
@@ -239,4 +239,4 @@ def test_places_given_back_after_the_release_are_common(ground: SlotGround, slot
 
     ground.stage.run("SELECT app.give_back_places(:slot, 'ota', 5)", slot=slot)
 
-    assert ground.pools(slot) == {"agency": 10, "ota": 0, "common": 83}
+    assert ground.pools(slot) == {"agency": 10, "common": 83}

@@ -57,6 +57,14 @@ def terms(code: str, number: int, *zones: int, **more: Any) -> TermsFacts:
     return TermsFacts(code=code, id=number + 100, ticket_type_id=number, **values | more)
 
 
+def weighed(gate: int, cable: int) -> tuple[TermsZoneFacts, ...]:
+    """The zones of the package, by weight."""
+    return (
+        TermsZoneFacts(GATE, weight=gate, tax_class_id=1),
+        TermsZoneFacts(CABLE, weight=cable, tax_class_id=1),
+    )
+
+
 def rule(code: str, number: int, **more: Any) -> PriceRuleFacts:
     values: dict[str, Any] = {
         "name": Bilingual(f"价{number}", code),
@@ -90,9 +98,8 @@ def sound(**more: Any) -> EditionContent:
             terms(
                 "both",
                 PACKAGE,
-                GATE,
-                CABLE,
                 kind=TermsKind.PACKAGE,
+                zones=weighed(120, 65),
                 parts=(PackagePartFacts(ADULT), PackagePartFacts(RIDE)),
             ),
         ),

@@ -148,7 +148,9 @@ class Office:
         series = self.stage.value("SELECT id FROM timeslot_series WHERE code = 'site'")
         edition = self.draft()
         with self.at_work() as session:
-            tax = add_tax_class(session, "test_600", Bilingual("游览", "Sights"), 600, token=self.maker)
+            tax = add_tax_class(
+                session, "test_600", Bilingual("游览", "Sights"), 600, token=self.maker
+            )
             child = save_concession(
                 session,
                 edition,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from shared.catalogue.draft import PackagePartFacts, PriceFamily, TermsZoneFacts
 from shared.catalogue.problem import Problem, ProblemCode, Where
 from shared.kernel.money import Money
@@ -27,6 +29,7 @@ from tests.shared.catalogue.drafts import (
     problems,
     rule,
     sound,
+    weighed,
     with_price,
     with_rule,
     with_terms,
@@ -69,7 +72,8 @@ def test_a_package_is_compared_on_each_day() -> None:
 def test_parts_count_as_often_as_they_are_in_it() -> None:
     parts = (PackagePartFacts(ADULT, 2), PackagePartFacts(RIDE))
     content = replace(
-        with_price(price(PACKAGE, 30_500)), terms=with_terms("both", parts=parts).terms
+        with_price(price(PACKAGE, 30_500)),
+        terms=with_terms("both", parts=parts, zones=weighed(240, 65)).terms,
     )
 
     assert problems(content) == ()
@@ -159,6 +163,25 @@ def test_a_package_opens_what_its_parts_open() -> None:
         (ProblemCode.PACKAGE_ZONES, {"zone": CABLE}),
         (ProblemCode.PACKAGE_ZONES, {"zone": 9}),
     ]
+
+
+def test_weights_that_do_not_fit_the_singles_are_a_warning() -> None:
+    found = only(with_terms("both", zones=weighed(1, 1)))
+
+    assert not found.is_error
+    assert found == Problem(ProblemCode.PACKAGE_WEIGHTS, Where("both", field="zones"))
+
+
+@pytest.mark.parametrize("weights", [(120, 65), (12_000, 6_500), (1_849, 1_001)])
+def test_weights_are_compared_as_shares_of_the_whole(weights: tuple[int, int]) -> None:
+    assert problems(with_terms("both", zones=weighed(*weights))) == ()
+
+
+def test_weights_that_fit_on_one_day_are_fine() -> None:
+    monday = rule("monday", WEEKEND, weekdays=1, priority=1)
+    content = with_rule(monday, price(RIDE, 12_000, by=WEEKEND))
+
+    assert problems(replace(content, terms=with_terms("both", zones=weighed(1, 1)).terms)) == ()
 
 
 def test_a_type_with_parts_is_a_package_whatever_it_is_called() -> None:

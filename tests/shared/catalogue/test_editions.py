@@ -1,19 +1,15 @@
-"""The course of an edition: drafted, checked, in force, for ever."""
+"""The course of an edition: drafted, copied, checked, taken up again, given up."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 import pytest
 
-from shared.catalogue.days import Days
-from shared.catalogue.draft import BlackoutFacts, EditionContent, EditionState
-from shared.catalogue.edit import save_terms
-from shared.catalogue.edition_queries import edition_in_force, list_editions, read_edition, timeline
+from shared.catalogue.draft import EditionContent, EditionState
 from shared.catalogue.editions import (
-    BlackoutOverSold,
     EditionStands,
     NotChecked,
     back_to_draft,
@@ -21,15 +17,13 @@ from shared.catalogue.editions import (
     drop_draft,
     judge_edition,
     new_draft,
-    put_in_force,
     rename_draft,
 )
 from shared.catalogue.problem import ProblemCode
 from shared.database.verb import record
 from shared.kernel.locale import Bilingual
 from shared.site.sign_in import NotPermitted, NotSignedIn
-from tests.shared.catalogue.office import Office, later
-from tests.shared.stage import SaleStage
+from tests.shared.catalogue.office import Office
 
 
 def without_ids(content: EditionContent) -> EditionContent:
@@ -193,152 +187,6 @@ def test_an_edition_is_judged_without_a_word_in_the_books(office: Office) -> Non
     assert (office.state(edition), len(office.audit())) == ("DRAFT", said)
 
 
-def test_an_edition_goes_in_force_now(office: Office) -> None:
-    edition = office.full()
-    office.check(edition)
-
-    since = office.approve(edition)
-
-    with office.at_work() as session:
-        head = edition_in_force(session)
-    assert head is not None
-    assert (head.id, head.in_force_from, head.approved_by) == (edition, since, "周建国")
-
-
-def test_an_edition_goes_in_force_on_its_day_and_not_before(office: Office) -> None:
-    before, edition = office.in_force, office.full()
-    office.check(edition)
-    start = later()
-
-    office.approve(edition, start)
-
-    with office.at_work() as session:
-        just_before = edition_in_force(session, start - timedelta(microseconds=1))
-        then = edition_in_force(session, start)
-    assert just_before is not None
-    assert then is not None
-    assert (just_before.id, then.id) == (before, edition)
-
-
-def test_before_the_first_edition_nothing_is_in_force(office: Office) -> None:
-    with office.at_work() as session:
-        assert edition_in_force(session, datetime(2000, 1, 1, tzinfo=UTC)) is None
-
-
-def test_the_timeline_says_from_when_to_when(office: Office) -> None:
-    first, edition = office.in_force, office.full()
-    office.check(edition)
-    start = later()
-    office.approve(edition, start)
-
-    with office.at_work() as session:
-        last_two = timeline(session)[-2:]
-
-    assert [(one.head.id, one.until) for one in last_two] == [(first, start), (edition, None)]
-    assert last_two[1].since == start
-
-
-def test_editions_are_listed_the_newest_first(office: Office) -> None:
-    dropped, kept = office.draft(), office.draft()
-    with office.at_work() as session:
-        drop_draft(session, dropped, token=office.maker)
-
-        heads = list_editions(session)
-
-    assert [(head.id, head.state) for head in heads[:2]] == [
-        (kept, EditionState.DRAFT),
-        (dropped, EditionState.DROPPED),
-    ]
-
-
-@pytest.mark.parametrize("state", ["DRAFT", "DROPPED", "IN_FORCE"])
-def test_only_a_checked_edition_goes_in_force(office: Office, state: str) -> None:
-    edition = office.in_force if state == "IN_FORCE" else office.draft()
-    if state == "DROPPED":
-        with office.at_work() as session:
-            drop_draft(session, edition, token=office.maker)
-
-    with pytest.raises(NotChecked) as refused:
-        office.approve(edition)
-
-    assert (refused.value.edition, refused.value.reason) == (edition, "STATE")
-
-
-def test_nothing_goes_in_force_in_the_past(office: Office) -> None:
-    edition = office.full()
-    office.check(edition)
-
-    with pytest.raises(NotChecked) as refused:
-        office.approve(edition, datetime.now(UTC) - timedelta(seconds=1))
-
-    assert refused.value.reason == "PAST"
-
-
-def test_two_editions_do_not_begin_at_one_instant(office: Office) -> None:
-    one, other, start = office.full(), 0, later()
-    office.check(one)
-    office.approve(one, start)
-    other = office.draft(one)
-    office.check(other)
-
-    with pytest.raises(NotChecked) as refused:
-        office.approve(other, start)
-
-    assert refused.value.reason == "TAKEN"
-
-
-def test_nobody_approves_an_edition_they_began(office: Office) -> None:
-    edition = office.full()
-    office.check(edition)
-    myself = office.token("catalogue_approve")
-
-    with pytest.raises(NotPermitted) as refused, office.at_work() as session:
-        put_in_force(session, edition, token=myself)
-
-    assert refused.value.right == "approve_own_edition"
-
-
-def test_nobody_approves_an_edition_they_wrote_in(office: Office) -> None:
-    edition = office.full()
-    second = office.token("catalogue_edit", "catalogue_approve", number="1002")
-    adult = office.terms(edition, "adult")
-    with office.at_work() as session:
-        save_terms(session, edition, adult, token=second)
-    office.check(edition)
-
-    with pytest.raises(NotPermitted) as refused, office.at_work() as session:
-        put_in_force(session, edition, token=second)
-
-    assert refused.value.right == "approve_own_edition"
-
-
-def test_the_first_edition_of_all_may_be_its_makers_own(office: Office) -> None:
-    office.stage.rewrite("UPDATE edition SET state = 'DROPPED', in_force_from = NULL")
-    edition = office.full()
-    office.check(edition)
-    myself = office.token("catalogue_approve")
-
-    with office.at_work() as session:
-        put_in_force(session, edition, token=myself)
-
-    assert office.state(edition) == "IN_FORCE"
-
-
-@pytest.mark.parametrize(
-    ("rights", "missing"),
-    [(("catalogue_edit", "price_edit"), "catalogue_approve"), ((), "catalogue_approve")],
-)
-def test_approving_needs_the_right(office: Office, rights: tuple[str, ...], missing: str) -> None:
-    edition = office.full()
-    office.check(edition)
-    somebody = office.token(*rights, number="1002")
-
-    with pytest.raises(NotPermitted) as refused, office.at_work() as session:
-        put_in_force(session, edition, token=somebody)
-
-    assert refused.value.right == missing
-
-
 def test_an_approver_does_not_write(office: Office) -> None:
     with pytest.raises(NotPermitted) as refused, office.at_work() as session:
         new_draft(session, "试验", None, token=office.approver)
@@ -351,40 +199,6 @@ def test_nobody_writes_without_signing_in(office: Office) -> None:
 
     with pytest.raises(NotSignedIn), office.at_work() as session:
         new_draft(session, "试验", None, token=stranger)
-
-
-def test_types_are_called_as_the_edition_put_in_force_says(office: Office) -> None:
-    edition = office.full()
-    adult = office.terms(edition, "adult")
-    renamed = replace(adult, name=Bilingual("𠮷祥票 㛃", "Lucky"), ticket_class="B")
-    office.save(edition, renamed)
-    named = "SELECT name_zh, name_en, ticket_class FROM ticket_type WHERE code = 'adult'"
-    office.check(edition)
-    before = office.stage.run(named)
-
-    office.approve(edition)
-
-    assert [tuple(row) for row in before] == [("成人票", "Adult", "A")]
-    assert [tuple(row) for row in office.stage.run(named)] == [("𠮷祥票 㛃", "Lucky", "B")]
-
-
-def test_a_blackout_over_tickets_sold_meanwhile_is_refused(office: Office, till: SaleStage) -> None:
-    edition = office.full()
-    tomorrow = till.today + timedelta(days=1)
-    closed = (BlackoutFacts(Days.from_to(tomorrow, tomorrow)),)
-    for code in ("adult", "shuttle_both"):
-        office.save(edition, replace(office.terms(edition, code), blackouts=closed))
-    office.check(edition)
-    till.sell_one("adult", tomorrow)
-
-    with pytest.raises(BlackoutOverSold) as refused:
-        office.approve(edition)
-
-    assert (refused.value.ticket_type, refused.value.day, refused.value.tickets) == (
-        office.terms(edition, "adult").ticket_type_id,
-        tomorrow.isoformat(),
-        1,
-    )
 
 
 def test_every_step_is_in_the_audit(office: Office) -> None:
@@ -407,58 +221,3 @@ def test_every_step_is_in_the_audit(office: Office) -> None:
     assert said[3][1] == {"edition": full, "digest": digest}
     assert said[-1][1]["digest"] == digest
     assert datetime.fromisoformat(said[-1][1]["from"]) == since
-
-
-def test_an_old_edition_reads_the_same_after_ten_later_ones(office: Office) -> None:
-    edition = office.full()
-    office.check(edition)
-    office.approve(edition)
-    query = "SELECT app.edition_content(:id)::text"
-    before, facts = office.stage.value(query, id=edition), office.read(edition)
-
-    for number in range(10):
-        draft = office.draft(edition)
-        adult = office.terms(draft, "adult")
-        office.save(draft, replace(adult, name=Bilingual(f"成人票{number}", f"Adult {number}")))
-        rule = office.content(draft).rules[0].id
-        office.price(draft, adult.id, rule, (Days(office.stage.today, None), 12_100 + number))
-        office.check(draft)
-        office.approve(draft)
-
-    assert office.stage.value(query, id=edition) == before
-    assert office.read(edition) == facts
-
-
-def test_an_edition_reads_the_same_whatever_the_session_is_set_to(office: Office) -> None:
-    edition = office.full()
-    query = "SELECT app.edition_content(:id)::text"
-    before = office.stage.value(query, id=edition)
-
-    office.stage.run("SET LOCAL TimeZone = 'America/New_York'")
-    office.stage.run("SET LOCAL DateStyle = 'German'")
-
-    assert office.stage.value(query, id=edition) == before
-
-
-def test_the_digest_follows_the_rows(office: Office) -> None:
-    edition = office.full()
-    before = office.read(edition).digest
-    adult = office.terms(edition, "adult")
-
-    office.save(edition, adult)
-    same = office.read(edition).digest
-    office.save(edition, replace(adult, changes=2))
-
-    assert (same, office.read(edition).digest != before) == (before, True)
-
-
-@pytest.mark.parametrize("login", ["finance", "it", "audit", "server"])
-def test_any_edition_can_be_viewed_by_those_who_answer_for_it(office: Office, login: str) -> None:
-    office.stage.run("CREATE ROLE viewer LOGIN")
-    office.stage.run(f"GRANT shanmen_{login} TO viewer")
-
-    with office.stage.acting("viewer") as session:
-        facts = read_edition(session, office.in_force)
-
-    assert facts.head.state is EditionState.IN_FORCE
-    assert facts.content.prices

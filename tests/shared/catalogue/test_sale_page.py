@@ -2,28 +2,74 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
 from shared.catalogue.offer import TicketOffer, VisitDay, ZoneShare
-from shared.catalogue.sale_page import sale_page, visit_days
+from shared.catalogue.sale_page import dated_sale_page, sale_page, visit_days
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from tests.shared.stage import WINDOW, Stage
 
+ADULT = "(SELECT t.id FROM ticket_terms AS t JOIN ticket_type AS k ON k.id = t.ticket_type_id{})"
 
-def page(stage: Stage, day: date | None = None) -> tuple[TicketOffer, ...]:
+
+def page(stage: Stage, day: date | None = None, channel: str = "window") -> tuple[TicketOffer, ...]:
     with stage.acting(WINDOW) as session:
-        return sale_page(session, "window", day or stage.today)
+        return sale_page(session, channel, day or stage.today)
+
+
+def terms(code: str) -> str:
+    return ADULT.format(f" WHERE k.code = '{code}'")
+
+
+def set_terms(stage: Stage, code: str, change: str, **values: Any) -> None:
+    stage.rewrite(f"UPDATE ticket_terms SET {change} WHERE id = {terms(code)}", **values)
+
+
+def add_rule(stage: Stage, amount: int, code: str = "adult", **conditions: Any) -> str:
+    """Give a type one more price by a rule of its own; gives the rule's code."""
+    columns = {"family": "calendar", "priority": 99, **conditions}
+    names, values = ", ".join(columns), ", ".join(f":{name}" for name in columns)
+    stage.rewrite(
+        "INSERT INTO price_rule (edition_id, code, name_zh, name_en, "
+        f"{names}) SELECT max(id), 'mine', '特价', 'Special', {values} FROM edition",
+        **columns,
+    )
+    stage.rewrite(
+        "INSERT INTO price (terms_id, rule_id, visit_days, amount, list_amount)"
+        f" SELECT {terms(code)}, max(id), '[,)', :amount, :amount FROM price_rule",
+        amount=amount,
+    )
+    return "mine"
+
+
+def rules(offer: TicketOffer) -> list[str]:
+    return [price.rule.code for price in offer.prices]
+
+
+def weekday(stage: Stage, number: int) -> date:
+    """The next day with this number, Monday 0, from tomorrow on."""
+    return next(
+        day
+        for step in range(1, 8)
+        if (day := stage.today + timedelta(days=step)).weekday() == number
+    )
 
 
 def test_offers_come_in_the_order_of_their_buttons(stage: Stage) -> None:
-    assert [offer.code for offer in page(stage)][:8] == [
+    offers = page(stage)
+
+    assert [offer.code for offer in offers][:8] == [
         *["adult", "concession", "free", "family"],
         *["cable", "gate_cable", "glass", "show"],
     ]
+    assert [offer.button for offer in offers] == sorted(offer.button for offer in offers)
 
 
 def test_an_offer_says_all_that_a_button_shows(stage: Stage) -> None:
@@ -37,27 +83,84 @@ def test_an_offer_says_all_that_a_button_shows(stage: Stage) -> None:
     assert (family.price, family.list_price, family.quota) == (Money(27_000), Money(30_000), 9_000)
 
 
-def test_a_package_names_its_zones_and_weights(stage: Stage) -> None:
+def test_a_package_names_its_zones_weights_and_series(stage: Stage) -> None:
     zones = dict(map(tuple, stage.run("SELECT code, id FROM zone")))
+    series = dict(map(tuple, stage.run("SELECT code, id FROM timeslot_series")))
 
-    assert stage.offers()["gate_cable"].zones == (
-        ZoneShare(zones["site"], 120),
-        ZoneShare(zones["cable"], 65),
+    gate_cable = stage.offers()["gate_cable"]
+
+    assert gate_cable.zones == (
+        ZoneShare(zones["site"], 120, series["site"]),
+        ZoneShare(zones["cable"], 65, series["cable"]),
     )
+    assert set(gate_cable.slots) == {series["site"], series["cable"]}
 
 
-def test_left_counts_the_own_and_the_common_pool(stage: Stage) -> None:
-    stage.run("UPDATE place SET free = 1")
+def test_the_page_is_read_in_one_statement(stage: Stage) -> None:
+    statements: list[str] = []
+    today = stage.today
+    connection = stage.session.connection()
+
+    def seen(*call: Any) -> None:
+        statements.append(call[2])
+
+    event.listen(connection, "before_cursor_execute", seen)
+    sale_page(stage.session, "window", today)
+    event.remove(connection, "before_cursor_execute", seen)
+
+    assert len(statements) == 1
+
+
+def test_slots_of_a_day_come_in_order_with_their_times(stage: Stage) -> None:
+    (slots,) = stage.offers(stage.today + timedelta(days=1))["boat"].slots.values()
+
+    starts = [slot.starts for slot in slots]
+    assert starts == sorted(starts)  # type: ignore[type-var]
+    assert len(set(starts)) == len(starts) > 1
+    assert not any(slot.past for slot in slots)
+
+
+def test_left_counts_the_own_and_the_common_pool_and_free_all(stage: Stage) -> None:
+    stage.run("DELETE FROM place")
     stage.run(
         "INSERT INTO place (timeslot_id, pool, bucket, free)"
-        " SELECT id, pool, 0, 5 FROM timeslot, unnest(ARRAY['window', 'ota']) AS pool"
+        " SELECT id, pool, 0, free FROM timeslot,"
+        " (VALUES ('common', 16), ('window', 5), ('ota', 7)) AS p (pool, free)"
     )
 
-    assert stage.offers()["glass"].left == 16 + 5
+    glass = stage.offers()["glass"]
+
+    ((slot,),) = glass.slots.values()
+    assert (glass.left, slot.left, slot.free) == (21, 21, 28)
+
+
+def test_a_slot_that_is_over_is_past_and_not_counted(stage: Stage) -> None:
+    stage.run(
+        "UPDATE timeslot SET starts = '00:00', ends = '00:01'"
+        " WHERE series_id = (SELECT id FROM timeslot_series WHERE code = 'glass')"
+        " AND day = :today",
+        today=stage.today,
+    )
+
+    glass = stage.offers()["glass"]
+
+    ((slot,),) = glass.slots.values()
+    assert (slot.past, slot.ends, glass.left) == (True, time(0, 1), 0)
+
+
+def test_a_removed_slot_is_not_offered(stage: Stage) -> None:
+    stage.run(
+        "UPDATE timeslot SET state = 'REMOVED', quota = 0"
+        " WHERE series_id = (SELECT id FROM timeslot_series WHERE code = 'glass')"
+    )
+
+    glass = stage.offers()["glass"]
+
+    assert (dict(glass.slots), glass.left) == ({}, 0)
 
 
 def test_a_type_without_limit_has_neither_left_nor_quota(stage: Stage) -> None:
-    stage.run("UPDATE ticket_type SET series_id = NULL WHERE code = 'glass'")
+    stage.rewrite(f"UPDATE terms_zone SET series_id = NULL WHERE terms_id = {terms('glass')}")
 
     glass = stage.offers()["glass"]
 
@@ -65,58 +168,213 @@ def test_a_type_without_limit_has_neither_left_nor_quota(stage: Stage) -> None:
 
 
 def test_a_limited_type_on_a_day_that_is_not_open_has_none_left(stage: Stage) -> None:
-    glass = stage.offers(stage.today + timedelta(days=200))["glass"]
+    glass = stage.offers(stage.today + timedelta(days=60))["glass"]
 
     assert (glass.left, glass.quota) == (0, 0)
 
 
 def test_a_price_is_that_of_the_visit_day(stage: Stage) -> None:
+    code = add_rule(stage, 15_000)
     golden_week = stage.today + timedelta(days=10)
-    stage.run(
-        "UPDATE price SET visit_days = daterange(lower(visit_days), :day)"
-        " WHERE ticket_type_id = (SELECT id FROM ticket_type WHERE code = 'adult')",
+    stage.rewrite(
+        "UPDATE price SET visit_days = daterange(:day, NULL)"
+        " WHERE rule_id = (SELECT id FROM price_rule WHERE code = :code)",
         day=golden_week,
-    )
-    stage.run(
-        "INSERT INTO price (ticket_type_id, channel_id, visit_days, amount, list_amount)"
-        " SELECT id, 1, daterange(:day, NULL), 15000, 15000 FROM ticket_type WHERE code = 'adult'",
-        day=golden_week,
+        code=code,
     )
 
     before, on = (stage.offers(golden_week - timedelta(days=step))["adult"] for step in (1, 0))
 
-    assert (before.price, on.price) == (Money(12_000), Money(15_000))
+    assert (code in rules(before), code in rules(on), on.price) == (False, True, Money(15_000))
 
 
-def test_two_prices_of_one_day_cannot_be(stage: Stage) -> None:
+@pytest.mark.parametrize(("mask", "number"), [(1, 0), (16, 4), (32, 5), (64, 6)])
+def test_a_weekday_price_is_for_its_days_of_the_week(stage: Stage, mask: int, number: int) -> None:
+    code = add_rule(stage, 10_000, weekdays=mask)
+
+    seen = [code in rules(stage.offers(weekday(stage, day))["adult"]) for day in range(7)]
+
+    assert seen == [day == number for day in range(7)]
+
+
+def test_a_worked_saturday_costs_what_a_weekday_costs(stage: Stage) -> None:
+    code = add_rule(stage, 10_000, weekdays=31)
+    saturday = weekday(stage, 5)
+    stage.run("DELETE FROM holiday WHERE day = :day", day=saturday)
+    stage.run(
+        "INSERT INTO holiday (day, kind, name_zh, name_en, number)"
+        " VALUES (:day, 'working_day', '国庆节调休', 'Worked', 1)",
+        day=saturday,
+    )
+
+    assert code in rules(stage.offers(saturday)["adult"])
+
+
+@pytest.mark.parametrize(("holidays", "seen"), [("only", True), ("never", False), ("any", True)])
+def test_a_holiday_price_is_by_the_table_of_holidays(
+    stage: Stage, holidays: str, seen: bool
+) -> None:
+    code = add_rule(stage, 12_000, holidays=holidays)
+    day = stage.today + timedelta(days=3)
+    stage.run("DELETE FROM holiday")
+    stage.run(
+        "INSERT INTO holiday (day, kind, name_zh, name_en, number)"
+        " VALUES (:day, 'holiday', '国庆节', 'National Day', 1)",
+        day=day,
+    )
+
+    on, after = (stage.offers(day + timedelta(days=step))["adult"] for step in (0, 1))
+
+    assert (code in rules(on), code in rules(after)) == (seen, holidays != "only")
+
+
+def test_a_channel_price_is_for_its_channel(stage: Stage) -> None:
+    code = add_rule(stage, 10_000, channel_id=2)
+
+    shown = [
+        code in rules(offer)
+        for channel in ("window", "online")
+        for offer in page(stage, channel=channel)
+        if offer.code == "adult"
+    ]
+
+    assert shown == [False, True]
+
+
+def test_a_class_of_the_policy_that_is_not_in_force_has_no_price(stage: Stage) -> None:
+    stage.rewrite("UPDATE concession_class SET in_force = '[2020-01-01,2020-02-01)'")
+    child = stage.value("SELECT min(id) FROM concession_class")
+    code = add_rule(stage, 100, family="personal", concession_id=child)
+
+    assert code not in rules(stage.offers()["adult"])
+
+
+def test_what_only_a_line_can_answer_comes_with_the_rule(stage: Stage) -> None:
+    child = stage.value("SELECT id FROM concession_class WHERE code = 'child'")
+    add_rule(
+        stage,
+        100,
+        family="personal",
+        concession_id=child,
+        tier_id=5,
+        group_min=10,
+        sold_percent=80,
+        slot_from=time(9),
+        slot_until=time(10, 30),
+    )
+
+    price = next(p for p in stage.offers()["adult"].prices if p.rule.code == "mine")
+
+    facts = replace(price.rule, name=Bilingual("", ""))
+    assert (facts.priority, facts.concession_id, facts.tier_id, facts.group_min) == (
+        *(99, child, 5),
+        10,
+    )
+    assert (facts.sold_percent, facts.slot_from, facts.slot_until) == (80, time(9), time(10, 30))
+    assert price.rule.name == Bilingual("特价", "Special")
+
+
+def test_the_ceiling_cuts_what_is_above_it(stage: Stage) -> None:
+    add_rule(stage, 15_000)
+    set_terms(stage, "adult", "ceiling = 13000")
+
+    adult = stage.offers()["adult"]
+
+    assert (adult.ceiling, adult.price, adult.plain.cut) == (Money(13_000), Money(13_000), True)
+
+
+def test_two_prices_of_one_day_by_one_rule_cannot_be(stage: Stage) -> None:
     with pytest.raises(IntegrityError, match="ex_price_one_at_a_time"):
-        stage.run(
-            "INSERT INTO price (ticket_type_id, channel_id, visit_days, amount, list_amount)"
-            " SELECT ticket_type_id, channel_id, visit_days, 1, 1 FROM price LIMIT 1"
+        stage.rewrite(
+            "INSERT INTO price (terms_id, rule_id, visit_days, amount, list_amount)"
+            " SELECT terms_id, rule_id, visit_days, 1, 1 FROM price LIMIT 1"
         )
 
 
-@pytest.mark.parametrize("change", ["active = false", "button = NULL"])
-def test_a_type_that_is_not_sold_here_is_not_on_the_page(stage: Stage, change: str) -> None:
-    stage.run(f"UPDATE ticket_type SET {change} WHERE code = 'show'")
+@pytest.mark.parametrize(
+    "change",
+    [
+        "button = NULL",
+        "channels = '{online}'",
+        "weekdays = 127 - app.weekday_bit(:today)",
+        "sale_from = now() + interval '1 hour'",
+        "sale_until = now()",
+        "validity = 'FIXED_RANGE', fixed_days = '[2020-01-01,2020-02-01)'",
+    ],
+)
+def test_a_type_that_is_not_sold_here_and_now_is_not_on_the_page(stage: Stage, change: str) -> None:
+    set_terms(stage, "show", change, today=stage.today)
 
     assert "show" not in {offer.code for offer in page(stage)}
 
 
-def test_a_type_that_opens_no_zone_is_not_on_the_page(stage: Stage) -> None:
-    stage.run(
-        "DELETE FROM ticket_type_zone WHERE ticket_type_id ="
-        " (SELECT id FROM ticket_type WHERE code = 'show')"
+def test_a_day_is_sold_only_so_far_ahead(stage: Stage) -> None:
+    set_terms(stage, "show", "days_ahead = 3")
+
+    seen = ["show" in stage.offers(stage.today + timedelta(days=days)) for days in (3, 4)]
+
+    assert seen == [True, False]
+
+
+def test_nothing_is_sold_further_ahead_than_the_site_sells(stage: Stage) -> None:
+    stage.run("UPDATE site SET ahead_days = 20")
+
+    assert page(stage, stage.today + timedelta(days=21)) == ()
+
+
+def test_a_blacked_out_day_is_not_sold(stage: Stage) -> None:
+    stage.rewrite(
+        f"INSERT INTO terms_blackout (terms_id, days) SELECT {terms('show')},"
+        " daterange(:today, :today, '[]')",
+        today=stage.today,
     )
 
-    assert len(page(stage)) == 7
+    assert "show" not in stage.offers()
+    assert "show" in stage.offers(stage.today + timedelta(days=1))
 
 
-def test_a_channel_without_prices_sells_nothing(stage: Stage) -> None:
-    assert sale_page(stage.session, "nowhere", stage.today) == ()
+def test_bounds_are_those_of_the_kind_of_validity(stage: Stage) -> None:
+    set_terms(stage, "show", "validity = 'DAYS_FROM_PURCHASE', valid_days = 5")
+
+    show = stage.offers(stage.today + timedelta(days=2))["show"]
+
+    assert (show.first_day, show.valid_days) == (stage.today, 5)
+
+
+def test_a_type_that_opens_no_zone_is_not_on_the_page(stage: Stage) -> None:
+    stage.rewrite(f"DELETE FROM terms_zone WHERE terms_id = {terms('show')}")
+
+    assert "show" not in stage.offers()
+
+
+def test_a_type_that_has_only_personal_prices_is_not_on_the_page(stage: Stage) -> None:
+    stage.rewrite(f"DELETE FROM price WHERE terms_id = {terms('show')}")
+    add_rule(stage, 100, "show", family="personal")
+
+    assert "show" not in stage.offers()
+
+
+def test_a_channel_that_does_not_exist_sells_nothing(stage: Stage) -> None:
+    assert dated_sale_page(stage.session, "nowhere", stage.today) == (None, ())
+
+
+def test_the_page_of_an_instant_is_that_of_the_edition_then_in_force(stage: Stage) -> None:
+    since = stage.value("SELECT in_force_from FROM edition WHERE state = 'IN_FORCE'")
+    just_before = since - timedelta(seconds=1)
+
+    assert sale_page(stage.session, "window", stage.today, just_before) == ()
+    assert dated_sale_page(stage.session, "window", stage.today, since)[0] == since
+
+
+def test_the_page_of_now_says_when_it_was_read(stage: Stage) -> None:
+    at, _ = dated_sale_page(stage.session, "window", stage.today)
+
+    assert at is not None
+    assert abs(datetime.now(UTC) - at) < timedelta(seconds=30)
 
 
 def test_visit_days_count_the_places_of_the_site(stage: Stage) -> None:
+    stage.run("DELETE FROM place WHERE pool <> 'common'")
     stage.run("UPDATE place SET free = 2")
 
     with stage.acting(WINDOW) as session:

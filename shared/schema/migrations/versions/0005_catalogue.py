@@ -135,7 +135,9 @@ def upgrade() -> None:
         sa.Column("refundable", sa.Boolean(), server_default="true", nullable=False),
         sa.Column("changes", sa.SmallInteger(), server_default="1", nullable=False),
         sa.CheckConstraint(
-            "CASE validity WHEN 'FIXED_RANGE' THEN fixed_days IS NOT NULL WHEN 'HOURS_FROM_FIRST_USE' THEN valid_hours IS NOT NULL WHEN 'CALENDAR_YEAR' THEN true ELSE valid_days IS NOT NULL END",
+            "CASE validity WHEN 'FIXED_RANGE' THEN fixed_days IS NOT NULL"
+            " WHEN 'HOURS_FROM_FIRST_USE' THEN valid_hours IS NOT NULL"
+            " WHEN 'CALENDAR_YEAR' THEN true ELSE valid_days IS NOT NULL END",
             name=op.f("ck_ticket_terms_validity"),
         ),
         sa.CheckConstraint(

@@ -1,0 +1,39 @@
+"""The way of the back office to sign-in and station: each call blocks."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from boxoffice.entry import Entry
+from shared.database.held import HeldSession
+from shared.database.verb import record
+from shared.site.queries import StationFacts, this_station
+from shared.site.sign_in import NotThisStation, sign_in
+
+OFFICE = "office"
+
+
+class BackOfficeDoor:
+    """Uses an engine whose statements commit by themselves: a wrong PIN must stay counted."""
+
+    def __init__(self, sessions: sessionmaker[Session]) -> None:
+        self._held = HeldSession(sessions)
+
+    def enter(self, number: str, pin: str) -> Entry:
+        """Sign in here. Raises WrongPin, StaffLocked, and NotThisStation where no office is."""
+        with self._held.use() as session:
+            station = this_station(session)
+            if station.kind != OFFICE:
+                raise NotThisStation
+            return Entry(sign_in(session, number, pin), station, None)
+
+    def look(self, token: str) -> StationFacts:
+        """Tell where this is and which business date it is; a token that is given stays alive."""
+        with self._held.use() as session:
+            if token:
+                record(session, "stay_signed_in", {}, token)
+            return this_station(session)
+
+    def close(self) -> None:
+        """Let go of the connection, once the thread of the database has ended."""
+        self._held.close()

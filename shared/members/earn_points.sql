@@ -1,0 +1,12 @@
+-- Books points for an order whose sale did not know the member: as app.add_earned takes it.
+CREATE OR REPLACE FUNCTION app.earn_points(document jsonb, token text) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
+DECLARE
+    here integer := app.this_station();
+    who integer := app.staff_of(token, here, 'member_edit');
+BEGIN
+    PERFORM app.add_earned(document, here, who);
+    PERFORM app.audit_append(here, who, 'earn_points', (document->>'member')::uuid,
+                             document - 'member' - 'tier');
+    RETURN '{}';
+END $$;
