@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from shared.catalogue.credential import Credential
 from shared.catalogue.draft import (
     EditionContent,
     FeeStepFacts,
@@ -16,7 +17,6 @@ from shared.catalogue.park_facts import ParkFacts
 from shared.catalogue.problem import Fact, Problem, ProblemCode, Where
 from shared.kernel.locale import Bilingual
 
-FACE = "face"
 _BUTTONS_A_PAGE = 8
 _PAGE = 100
 
@@ -95,7 +95,7 @@ def _credentials(terms: TermsFacts, credentials: Sequence[str], **lane: Fact) ->
     field = "lane_credentials" if lane else "credentials"
     if not credentials:
         yield _problem(ProblemCode.NO_CREDENTIAL, terms, field, **lane)
-    elif set(credentials) == {FACE}:
+    elif set(credentials) == {Credential.FACE}:
         # 人脸识别技术应用安全管理办法: a face is never the only way where another one works.
         yield _problem(ProblemCode.FACE_ONLY, terms, field, **lane)
 
