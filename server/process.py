@@ -16,11 +16,15 @@ from psycopg_pool import AsyncConnectionPool
 
 from server.api.health import health_app
 from server.jobs.partitions import add_partitions_task
+from server.jobs.places import PAUSE_SECONDS as PLACES_PAUSE
+from server.jobs.places import PlaceSweeper
 from server.jobs.recognition import PAUSE_SECONDS as RECOGNITION_PAUSE
 from server.jobs.recognition import Recognition
 from server.jobs.repeat import repeat
 from server.jobs.sweeper import PAUSE_SECONDS as SWEEPER_PAUSE
 from server.jobs.sweeper import Sweeper
+from server.jobs.timeslots import PAUSE_SECONDS as TIMESLOTS_PAUSE
+from server.jobs.timeslots import TimeslotLayer
 from server.jobs.worker import RESTART_SECONDS, QueueWorker
 from shared.database.engine import station_engine
 from shared.database.queue import queue_app, queue_pool
@@ -62,6 +66,10 @@ async def run_server(
             repeat("recognition", RECOGNITION_PAUSE, Recognition(engine, executor).run)
         ),
         asyncio.create_task(repeat("sweeper", SWEEPER_PAUSE, Sweeper(app).run)),
+        asyncio.create_task(
+            repeat("timeslots", TIMESLOTS_PAUSE, TimeslotLayer(engine, executor).run)
+        ),
+        asyncio.create_task(repeat("places", PLACES_PAUSE, PlaceSweeper(engine, executor).run)),
     ]
     serving = asyncio.create_task(web.serve(sockets=[listener]))
     logger.info("serving http://%s:%d/healthz", *listener.getsockname()[:2])

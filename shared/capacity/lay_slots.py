@@ -66,6 +66,14 @@ def lay_slots(session: Session, first: date, days: int) -> Laid:
     return record_laying(session, laying_document(session, first, days))
 
 
+def days_on_sale(session: Session) -> tuple[date, int]:
+    """Give the business date, and how many days from it on the site sells for."""
+    row = session.execute(
+        select(func.app.business_date(func.clock_timestamp()), Site.ahead_days)
+    ).one()
+    return row[0], row[1] + 1
+
+
 def record_laying(session: Session, document: dict[str, Any]) -> Laid:
     """Lay what a document of `laying_document` asks for."""
     answer = record(session, "lay_slots", document)
