@@ -18,6 +18,8 @@ DECLARE
     instant timestamptz := clock_timestamp();
     today date;
     into_zone integer;
+    used_today integer;
+    the_terms integer;
 BEGIN
     IF document->>'verdict' NOT IN ('OK_ENTRY', 'OK_REENTRY', 'OK_GROUP_PART') THEN
         PERFORM app.refuse('SM008', 'not a verdict that admits');
@@ -47,15 +49,20 @@ BEGIN
            first_used_at = coalesce(e.first_used_at, instant),
            first_lane_id = coalesce(e.first_lane_id, the_lane),
            last_used_at = instant, last_lane_id = the_lane
-      FROM ticket AS t JOIN terms_zone AS z ON z.terms_id = t.terms_id
-     WHERE e.ticket_id = the_ticket AND e.zone_id = into_zone AND z.zone_id = into_zone
+      FROM ticket AS t
+     WHERE e.ticket_id = the_ticket AND e.zone_id = into_zone
        AND (e.uses_left > 0 OR e.uses_total IS NULL)
-       AND (z.per_day IS NULL OR e.used_on IS DISTINCT FROM today OR e.uses_today < z.per_day)
        AND t.id = the_ticket AND t.state = 'ISSUED' AND NOT t.blocked
        AND t.code_version = (document->>'version')::smallint
-       AND the_persons BETWEEN 1 AND t.persons;
+       AND the_persons BETWEEN 1 AND t.persons
+    RETURNING e.uses_today, t.terms_id INTO used_today, the_terms;
     IF NOT FOUND THEN
         PERFORM app.refuse('SM012', 'no use left to claim');
+    END IF;
+    -- The first use of a day is within any limit: only a further one looks the limit up.
+    IF used_today > 1 AND used_today > (SELECT per_day FROM terms_zone AS z
+                                         WHERE z.terms_id = the_terms AND z.zone_id = into_zone) THEN
+        PERFORM app.refuse('SM012', 'no use left to claim today');
     END IF;
     UPDATE lane_counter SET claimed = claimed + the_persons
      WHERE lane_id = the_lane AND business_date = today;
