@@ -84,6 +84,9 @@ class ImportRefused(Refusal):
 
     faults: list[tuple[int, str]] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.faults = [(line, reason) for line, reason in self.faults]  # JSON has lists
+
 
 @dataclass(eq=False)
 class GuardianNeeded(Refusal):
