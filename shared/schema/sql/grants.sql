@@ -143,8 +143,9 @@ GRANT EXECUTE ON FUNCTION app.find_members(jsonb, text), app.show_member(jsonb, 
     app.earn_points(jsonb, text), app.spend_points(jsonb, text), app.reverse_points(jsonb, text),
     app.adjust_points(jsonb, text), app.use_benefit(jsonb, text)
     TO shanmen_window, shanmen_office;
-GRANT EXECUTE ON FUNCTION app.save_tier(jsonb, text), app.save_benefit(jsonb, text)
-    TO shanmen_office;
+GRANT EXECUTE ON FUNCTION app.save_tier(jsonb, text), app.save_benefit(jsonb, text),
+    app.import_members(jsonb, text) TO shanmen_office;
+GRANT INSERT ON app.member_import TO shanmen_office;
 GRANT EXECUTE ON FUNCTION app.expire_lots(jsonb, text), app.review_tiers(jsonb, text),
     app.record_visits(jsonb, text), app.note_member_work(jsonb, text) TO shanmen_server;
 GRANT SELECT ON app.member_tier, app.tier_rule, app.member_benefit
