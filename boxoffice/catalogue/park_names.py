@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from shared.capacity.models import TimeslotSeries
+from shared.catalogue.draft import NOTHING
 from shared.catalogue.models import TaxClass, TicketType
 from shared.kernel.locale import Bilingual
 from shared.site.calendar_days import SpecialDays
@@ -34,6 +35,7 @@ class ParkNames:
 
     today: date = date.min
     ahead_days: int = 90
+    site: Bilingual = NOTHING
     zones: tuple[Named, ...] = ()
     lanes: tuple[Named, ...] = ()
     channels: tuple[Named, ...] = ()
@@ -45,12 +47,18 @@ class ParkNames:
 
 def read_park_names(session: Session) -> ParkNames:
     """Read them all, one short statement for each kind."""
-    today, ahead = session.execute(
-        select(func.app.business_date(func.clock_timestamp()), Site.ahead_days)
+    today, ahead, zh, en = session.execute(
+        select(
+            func.app.business_date(func.clock_timestamp()),
+            Site.ahead_days,
+            Site.name_zh,
+            Site.name_en,
+        )
     ).one()
     return ParkNames(
         today=today,
         ahead_days=ahead,
+        site=Bilingual(zh, en),
         zones=_named(session, Zone.id, Zone.code, Zone.name_zh, Zone.name_en),
         lanes=_named(session, Lane.id, Lane.code, Lane.name_zh, Lane.name_en),
         channels=_named(session, Channel.id, Channel.code, Channel.name_zh, Channel.name_en),

@@ -27,7 +27,7 @@ NAMES: Final = {
     TermsKind.DISCOUNTED: Bilingual("优惠票", "Special offer"),
     TermsKind.GROUP: Bilingual("团体票", "Group"),
 }
-_LETTERS: Final = {
+LETTERS: Final = {
     TermsKind.ADULT: "A",
     TermsKind.CONCESSION: "B",
     TermsKind.PACKAGE: "P",
@@ -50,7 +50,7 @@ def new_terms(kind: TermsKind, taken: frozenset[str], park: ParkNames) -> TermsF
         code=free_code(str(kind), taken),
         kind=kind,
         name=NAMES[kind],
-        ticket_class=_LETTERS[kind],
+        ticket_class=LETTERS[kind],
         channels=tuple(channel.code for channel in park.channels if channel.code == "window"),
         fee_steps=_FEES,
         zones=_zones(kind, park),

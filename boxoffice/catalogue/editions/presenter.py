@@ -1,0 +1,163 @@
+"""Joins the page of editions to the office: begin, check, put in force, give up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+from sqlalchemy.orm import Session
+
+from boxoffice.back_office.room import RoomContext
+from boxoffice.catalogue.editions.view import EditionsView
+from boxoffice.catalogue.editions.wording import EditionsWording
+from boxoffice.catalogue.problem_words import Jump
+from boxoffice.catalogue.refusals import CatalogueMessages, OwnEdition
+from boxoffice.catalogue.wording import local_minute
+from boxoffice.catalogue.workbench import Workbench
+from shared.catalogue import editions
+from shared.catalogue.problem import Problem
+from shared.desktop.tokens import Status
+from shared.site.sign_in import NotPermitted, StaffToken
+
+EDIT, APPROVE = "catalogue_edit", "catalogue_approve"
+Found = tuple[int, tuple[Problem, ...]]
+_OWN = "approve_own_edition"
+
+
+class EditionsPresenter(QObject):
+    """Keeps what the last check of the open edition found."""
+
+    def __init__(
+        self,
+        view: EditionsView,
+        bench: Workbench,
+        wording: EditionsWording,
+        messages: CatalogueMessages,
+        context: RoomContext,
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._bench = bench
+        self._wording = wording
+        self._messages = messages
+        self._context = context
+        self._found: Found | None = None
+        self.may_change: Callable[[], bool] = lambda: True
+        self.jump: Callable[[Jump], None] = lambda _: None
+        self._connect()
+
+    def show(self) -> None:
+        """Show the editions as they were read last."""
+        now, head = self._context.clock.now(), self._bench.head
+        view = self._view
+        view.list.show_rows(self._wording.rows(now))
+        view.list.choose(None if head is None else head.id)
+        view.course.show_course(self._wording.bars(), now, 0 if head is None else head.id)
+        view.show_state(
+            None if head is None else head.state,
+            may_edit=self._context.may(EDIT),
+            may_approve=self._context.may(APPROVE),
+        )
+        if head is None:
+            view.head.show_title(self.tr("还没有版次"), self.tr("按“新建”开始编写第一版目录"))
+        else:
+            view.head.show_title(head.title, "", [self._wording.chip(head, now)])
+        view.title.show_value("" if head is None else head.title)
+        view.facts.show_facts([] if head is None else self._wording.facts(head))
+        self._show_found()
+
+    def _connect(self) -> None:
+        view = self._view
+        view.list.chosen.connect(self._open)
+        view.course.chosen.connect(self._open)
+        view.list.new_pressed.connect(self._new)
+        view.list.delete_confirmed.connect(self._drop)
+        view.rename_pressed.connect(self._rename)
+        view.check_pressed.connect(self._check)
+        view.back_pressed.connect(self._back)
+        view.now_confirmed.connect(lambda: self._put_in_force(None))
+        view.schedule_pressed.connect(lambda: self._put_in_force(view.start.value()))
+        view.problems.list.jumped.connect(lambda jump: self.jump(jump))
+
+    def _open(self, edition: int) -> None:
+        if self.may_change():
+            self._bench.open(edition)
+        else:
+            self._view.list.choose(None if self._bench.head is None else self._bench.head.id)
+
+    def _new(self) -> None:
+        if not self.may_change():
+            return
+        head = self._bench.head
+        copy_of = None if head is None else head.id
+        title = self.tr("草稿 {day}").format(day=self._context.today())
+
+        def job(session: Session, token: StaffToken) -> int:
+            return editions.new_draft(session, title, copy_of, token=token)
+
+        self._bench.act(job, self._begun, self._messages.refused)
+
+    def _begun(self) -> None:
+        self._messages.say(Status.OK, self.tr("已新建草稿"), self.tr("先给它起个名称。"))
+        self._view.title.take_focus()
+
+    def _drop(self, edition: int) -> None:
+        def job(session: Session, token: StaffToken) -> None:
+            editions.drop_draft(session, edition, token=token)
+
+        done = self.tr("草稿已放弃")
+        self._bench.act(job, lambda: self._messages.say(Status.OK, done), self._messages.refused)
+
+    def _rename(self, title: str) -> None:
+        def job(session: Session, edition: int, token: StaffToken) -> None:
+            editions.rename_draft(session, edition, title, token=token)
+
+        self._bench.write(job, lambda _: self._messages.saved(title), self._messages.refused)
+
+    def _check(self) -> None:
+        def job(session: Session, edition: int, token: StaffToken) -> Found:
+            return edition, editions.check_draft(session, edition, token=token)
+
+        self._bench.write(job, self._checked, self._messages.refused)
+
+    def _checked(self, found: Found) -> None:
+        self._found = found
+        self._messages.take_away()
+        self._show_found()
+
+    def _back(self) -> None:
+        def job(session: Session, edition: int, token: StaffToken) -> None:
+            editions.back_to_draft(session, edition, token=token)
+
+        done = self.tr("又是草稿，可以修改")
+        self._bench.write(
+            job, lambda _: self._messages.say(Status.OK, done), self._messages.refused
+        )
+
+    def _put_in_force(self, start: datetime | None) -> None:
+        def job(session: Session, edition: int, token: StaffToken) -> datetime:
+            try:
+                return editions.put_in_force(session, edition, start, token=token)
+            except NotPermitted as refusal:
+                if refusal.right == _OWN:
+                    raise OwnEdition from None
+                raise
+
+        self._bench.write(job, self._in_force, self._messages.refused)
+
+    def _in_force(self, start: datetime) -> None:
+        head = self._bench.head
+        title = "" if head is None else head.title
+        when = local_minute(start)
+        body = self.tr("{when} 起窗口和线上按它售票；已售出的票不变。").format(when=when)
+        self._messages.say(Status.OK, self.tr("已发布：{title}").format(title=title), body)
+
+    def _show_found(self) -> None:
+        head = self._bench.head
+        found = self._found
+        own = found[1] if head is not None and found is not None and found[0] == head.id else None
+        title, note, status = self._wording.summary(head, own)
+        self._view.problems.show_problems(
+            title, note, status, self._wording.found(own) if own else []
+        )

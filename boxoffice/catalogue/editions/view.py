@@ -1,0 +1,128 @@
+"""The page of editions: all of them at the left; their course, the open one and its check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from boxoffice.catalogue.editions.course_strip import CourseStrip
+from boxoffice.catalogue.editions.problem_card import ProblemCard
+from boxoffice.catalogue.fact_grid import FactGrid
+from shared.catalogue.draft import EditionState
+from shared.desktop.form.armed_key import ArmedKey
+from shared.desktop.form.list_pane import ListPane
+from shared.desktop.form.page_head import PageHead
+from shared.desktop.form.section import Section
+from shared.desktop.form.text_field import TextField
+from shared.desktop.form.time_field import MomentField
+from shared.desktop.theme import Theme
+from shared.desktop.widgets.key import Key, KeyKind
+
+LIST_WIDTH: Final = 320
+
+
+class EditionsView(QWidget):
+    """Says what the user wants of which edition; knows no rule of what may be done when."""
+
+    check_pressed = Signal()
+    back_pressed = Signal()
+    now_confirmed = Signal()
+    schedule_pressed = Signal()
+    rename_pressed = Signal(str)
+
+    def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.setProperty("ground", "page")
+        self._state: EditionState | None = None
+        self.list = ListPane(theme, self, delete=True)
+        self.head = PageHead(theme, self)
+        self.course = CourseStrip(theme, self)
+        self.facts = FactGrid(theme, 3)
+        self.title = TextField(theme, longest=60, required=True)
+        self.rename = Key(theme, KeyKind.SECONDARY)
+        self.check = Key(theme, KeyKind.PRIMARY, pixels=18)
+        self.back = Key(theme, KeyKind.SECONDARY)
+        self.now = ArmedKey(theme, KeyKind.PRIMARY)
+        self.start = MomentField(theme, today, required=True)
+        self.schedule = Key(theme, KeyKind.OUTLINED)
+        self._about, self._when = Section(theme), Section(theme)
+        self.problems = ProblemCard(theme, self)
+        self._lay_out()
+        self._connect()
+        self._word()
+
+    def show_state(self, state: EditionState | None, *, may_edit: bool, may_approve: bool) -> None:
+        """Offer what can be done with an edition in a state."""
+        self._state = state
+        draft, checked = state is EditionState.DRAFT, state is EditionState.CHECKED
+        self.check.setVisible(draft)
+        self.check.setEnabled(may_edit)
+        self.back.setVisible(checked)
+        self.back.setEnabled(may_edit)
+        self.now.setVisible(checked)
+        self.now.setEnabled(may_approve)
+        self._when.setVisible(checked)
+        self.schedule.setEnabled(may_approve)
+        self.title.set_read_only(read_only=not (draft and may_edit))
+        self.rename.setVisible(draft and may_edit)
+        self.list.delete.setEnabled((draft or checked) and may_edit)
+        self.list.new.setEnabled(may_edit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word everything in the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._word()
+
+    def _lay_out(self) -> None:
+        self.list.setFixedWidth(LIST_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(12)
+        for key in (self.back, self.check, self.now):
+            self.head.add_key(key)
+        self._about.add(self.title, 4)
+        self._about.add(self.facts, 8)
+        self._about.add(self.rename, 4, new_row=True)
+        self._when.add(self.start, 5)
+        self._when.add(self.schedule, 4)
+        for part in (self.head, self.course, self._about, self._when):
+            column.addWidget(part)
+        column.addWidget(self.problems, 1)
+        row.addWidget(self.list)
+        row.addLayout(column, 1)
+
+    def _connect(self) -> None:
+        self.check.clicked.connect(self.check_pressed)
+        self.back.clicked.connect(self.back_pressed)
+        self.now.confirmed.connect(self.now_confirmed)
+        self.schedule.clicked.connect(self._schedule)
+        self.rename.clicked.connect(self._rename)
+        self.title.edit.returnPressed.connect(self._rename)
+
+    def _schedule(self) -> None:
+        if self.start.check():
+            self.schedule_pressed.emit()
+
+    def _rename(self) -> None:
+        if not self.title.read_only and self.title.check():
+            self.rename_pressed.emit(self.title.value())
+
+    def _word(self) -> None:
+        self.list.show_words(self.tr("版次"), self.tr("还没有版次"), self.tr("查找版次"))
+        self.list.show_delete(self.tr("放弃"), self.tr("再按一次"))
+        self.check.show_key(self.tr("检查"))
+        self.back.show_key(self.tr("退回草稿"))
+        self.now.show_words(self.tr("立即生效"), self.tr("再按一次：立即生效"))
+        self.schedule.show_key(self.tr("定时生效"))
+        self.rename.show_key(self.tr("改名"))
+        self.title.show_label(self.tr("版次名称"))
+        self.start.show_label(self.tr("从何时起生效"))
+        self.course.show_words(self.tr("曾生效"), self.tr("生效中"), self.tr("待生效"))
