@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from boxoffice.back_office.report_room import build_reports
 from boxoffice.back_office.room import BackOfficeRoom, RoomContext
+from boxoffice.catalogue.room import build_catalogue
 from shared.desktop.icons import IconName
 from shared.kernel.locale import Bilingual
 
@@ -35,6 +36,10 @@ def _room(
 
 
 ROOMS: Final[tuple[BackOfficeRoom, ...]] = (
+    _room(
+        "catalogue", ("目录与价格", "Catalogue and prices"), ("目录", "Prices"), "ticket",
+        ("catalogue_edit", "price_edit", "catalogue_approve"), build_catalogue, TICKETS,
+    ),
     _room(
         "reports", ("报表", "Reports"), ("报表", "Reports"), "report", ("report",),
         build_reports, FIGURES, whole=True,

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from boxoffice.back_office.room import BackOfficeRoom, RoomContext
+from boxoffice.back_office.room import RoomContext
 from boxoffice.catalogue.concessions.presenter import ConcessionsPresenter
 from boxoffice.catalogue.concessions.view import ConcessionsView
 from boxoffice.catalogue.editions.presenter import EditionsPresenter
@@ -22,7 +20,6 @@ from boxoffice.catalogue.types.view import TypesView
 from boxoffice.catalogue.view import CatalogueView
 from boxoffice.catalogue.wording import CatalogueWording
 from boxoffice.catalogue.workbench import Workbench
-from shared.kernel.locale import Bilingual
 
 
 class CataloguePresenter(QObject):
@@ -104,7 +101,7 @@ class CataloguePresenter(QObject):
             page.show()
 
 
-def build(context: RoomContext) -> QWidget:
+def build_catalogue(context: RoomContext) -> QWidget:
     """Build the room; its presenter lives as long as its widget."""
     words = CatalogueWording(context.translations, context.messages)
     view = CatalogueView(
@@ -117,14 +114,3 @@ def build(context: RoomContext) -> QWidget:
     bench = Workbench(context, view)
     CataloguePresenter(view, context, bench)
     return view
-
-
-CATALOGUE_ROOM: Final = BackOfficeRoom(
-    key="catalogue",
-    title=Bilingual("目录与价格", "Catalogue and prices"),
-    short=Bilingual("目录", "Sell"),
-    icon="ticket",
-    rights=("catalogue_edit", "price_edit", "catalogue_approve"),
-    build=build,
-    group=Bilingual("销售", "Sales"),
-)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from boxoffice.back_office.errands import Errands
 from boxoffice.back_office.room import RoomContext
-from boxoffice.catalogue.room import build
+from boxoffice.catalogue.room import build_catalogue
 from boxoffice.catalogue.view import CatalogueView
 from shared.catalogue.draft import EditionContent
 from shared.catalogue.edition_queries import list_editions, read_edition
@@ -89,9 +89,13 @@ def opened(
         token=lambda: token,
         station=lambda: station,
         go_to=lambda *_: None,
+        leave=lambda: None,
+        long_work=background,
+        long_reads=office_sessions.kw["bind"],
         export_folder=tmp_path,
+        person_keys_file=None,
     )
-    view = build(context)
+    view = build_catalogue(context)
     assert isinstance(view, CatalogueView)
     qtbot.addWidget(view)
     view.resize(*SIZE)
