@@ -89,9 +89,9 @@ _NEXT_FREE = text(
 _CALENDAR = text("""
     WITH slot AS MATERIALIZED (
         SELECT s.id, s.series_id, s.day, s.quota,
-               coalesce(s.day + s.ends, s.day + 1 + site.cut_off)
-               AT TIME ZONE site.time_zone <= clock_timestamp() AS past
-          FROM timeslot AS s CROSS JOIN site
+               coalesce(s.day + s.ends, s.day + 1 + (SELECT cut_off FROM site))
+               <= (SELECT clock_timestamp() AT TIME ZONE time_zone FROM site) AS past
+          FROM timeslot AS s
          WHERE s.day >= :first AND s.day < CAST(:first AS date) + CAST(:days AS integer)
            AND s.state = 'OPEN'
     ), places AS (

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.benchmarks import generator, sell_hot
+from tests.benchmarks import generator, search, sell_hot, slot_calendar
 from tests.benchmarks.books import check_books
 from tests.benchmarks.ground import Ground, ground
 from tests.benchmarks.hot_path import Measurement
@@ -21,6 +21,8 @@ Measure = Callable[[Ground, Path, Callable[[str], None]], Iterator[Result]]
 MORE: dict[str, Measure] = {
     "generator": generator.measure,
     "sell_hot": sell_hot.measure,
+    "calendar": slot_calendar.measure,
+    "search": search.measure,
 }
 HOT = ("sell", "admit", "sell_full", "admit_full")
 NAMES = (*HOT, *MORE)
