@@ -1,16 +1,17 @@
 -- Books what takes something off the lines of an order that is being recorded, and lets marketing
 -- guard and count it: [{"line", "source", "source_id", "amount", "tickets", "code_hash"?, …}].
--- The amounts of a line add up to its discount. Gives the places by timeslot that a flash sale has
--- taken from a stock of its own.
+-- The amounts of a line add up to its discount; one of nothing (a free part of a bundle) is only
+-- counted. Gives the places by timeslot that a flash sale has taken from a stock of its own.
 CREATE OR REPLACE FUNCTION app.book_discounts(
-    the_order uuid, the_pool text, visit date, document jsonb, priced_at timestamptz
+    the_order uuid, visit date, document jsonb, priced_at timestamptz
 ) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO line_discount (order_id, line, source, source_id, amount)
     SELECT the_order, line, source, source_id, amount
       FROM jsonb_to_recordset(document->'discounts')
-           AS d (line smallint, source discount_source, source_id integer, amount bigint);
+           AS d (line smallint, source discount_source, source_id integer, amount bigint)
+     WHERE amount <> 0;
     IF EXISTS (SELECT line, discount FROM order_line WHERE order_id = the_order AND discount > 0
                EXCEPT
                SELECT line, sum(amount) FROM line_discount WHERE order_id = the_order GROUP BY line)
@@ -18,6 +19,6 @@ BEGIN
                    WHERE d.order_id = the_order AND (l.discount = 0 OR l.line IS NULL)) THEN
         PERFORM app.refuse('SM008', 'the discounts do not add up');
     END IF;
-    RETURN app.use_discounts(the_order, the_pool, visit, document->'lines',
+    RETURN app.use_discounts(the_order, visit, document->'lines',
                              document->'discounts', priced_at);
 END $$;

@@ -21,7 +21,8 @@ _MINUTES_A_QUARTER: Final = 15
 class IssuedTicket:
     """One ticket as it goes on paper; `code` is the signed text of its QR.
 
-    `starts` and `ends` are the site's own times of the slot it is for, None for a whole day.
+    `starts` and `ends` are the site's own times of the slot it is for, None for a whole day;
+    `validity` says how long it admits, where the day alone does not.
     """
 
     id: UUID
@@ -36,6 +37,7 @@ class IssuedTicket:
     print_job: UUID
     starts: time | None = None
     ends: time | None = None
+    validity: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -253,7 +253,7 @@ BEGIN
         'number', the_number, 'total', the_total, 'tickets', document->'tickets'));
 
     IF told.discount > 0 THEN
-        taken := app.book_discounts(the_order, here.pool, visit, document, here.shown_at);
+        taken := app.book_discounts(the_order, visit, document, here.shown_at);
     END IF;
     FOREACH take SLICE 1 IN ARRAY coalesce(told.slots, '{}') LOOP
         PERFORM app.take_places(take[1], here.pool,

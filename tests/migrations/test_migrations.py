@@ -115,7 +115,7 @@ def test_every_verb_runs_as_its_owner_on_a_fixed_search_path(connection: Connect
     loose = connection.execute(
         text(
             "SELECT proname FROM pg_proc WHERE pronamespace = 'app'::regnamespace AND prosecdef"
-            " AND proconfig IS DISTINCT FROM ARRAY['search_path=app, pg_temp']"
+            " AND 'search_path=app, pg_temp' <> ALL (coalesce(proconfig, '{}'))"
         )
     ).scalars()
 

@@ -116,13 +116,15 @@ def test_yesterday_is_not_sold(till: SaleStage) -> None:
     assert refused.value.day == yesterday.isoformat()
 
 
-def test_a_day_without_timeslot_is_not_sold(till: SaleStage) -> None:
-    far = till.today + timedelta(days=200)
+def test_a_day_that_was_closed_is_not_sold(till: SaleStage) -> None:
+    tomorrow = till.today + timedelta(days=1)
+    quote = till.quote(tomorrow, adult=1)
+    till.rewrite("UPDATE timeslot SET state = 'REMOVED', quota = 0 WHERE day = :day", day=tomorrow)
 
     with pytest.raises(SalesClosed) as refused:
-        till.sell(till.quote(far, adult=1))
+        till.sell(quote)
 
-    assert refused.value.day == far.isoformat()
+    assert (refused.value.day, refused.value.ticket_type) == (tomorrow.isoformat(), None)
 
 
 def test_without_a_shift_nothing_is_sold(till: SaleStage) -> None:
