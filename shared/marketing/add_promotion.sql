@@ -1,5 +1,5 @@
--- Makes a promotion: {request, kind, name_zh, name_en, starts_at, ends_at, visit_days, amount, rate,
--- min_spend, combines} and by its kind
+-- Makes a promotion: {request, kind, name_zh, name_en, starts_at, ends_at, visit_days, amount,
+-- rate, min_spend, combines} and by its kind
 --   coupon: types, digests of the codes (hex)
 --   promo:  types, code, total_limit, person_limit
 --   bundle: parts [{type, quantity}], two tickets at least
@@ -26,8 +26,9 @@ BEGIN
     SELECT the_request, n.kind, n.name_zh, n.name_en, n.starts_at, n.ends_at,
            coalesce((SELECT daterange(min(day), min(day) + 1) FROM timeslot
                       WHERE id IN (SELECT s::integer FROM jsonb_array_elements_text(
-                                       document->'slots') AS s)
-                     HAVING count(*) > 0), n.visit_days), n.amount, n.rate, coalesce(n.min_spend, 0), coalesce(n.combines, false), who,
+                                       document->'slots') AS s) HAVING count(*) > 0),
+                    n.visit_days),
+           n.amount, n.rate, coalesce(n.min_spend, 0), coalesce(n.combines, false), who,
            clock_timestamp()
       FROM jsonb_to_record(document)
            AS n (kind discount_source, name_zh text, name_en text, starts_at timestamptz,
@@ -42,7 +43,8 @@ BEGIN
     CASE document->>'kind'
         WHEN 'coupon' THEN
             INSERT INTO coupon (promotion_id, digest)
-            SELECT the_id, decode(d, 'hex') FROM jsonb_array_elements_text(document->'digests') AS d;
+            SELECT the_id, decode(d, 'hex')
+              FROM jsonb_array_elements_text(document->'digests') AS d;
         WHEN 'promo' THEN
             INSERT INTO promo_code (promotion_id, code, total_limit, person_limit)
             SELECT the_id, n.code, n.total_limit, n.person_limit FROM jsonb_to_record(document)

@@ -5,6 +5,7 @@
 --   flash:  each of them to the price of the sale, in its timeslots
 --   bundle: complete sets, by an amount each or a rate of what they cost
 --   coupon, promo: by an amount in all, or a rate of each line, of what is left after those before
+-- A rate is rounded half up: the amount lies above it by half a fen at most, and below it by less.
 -- Two promotions that do not both combine never meet at one ticket, nor one that does not combine
 -- and a personal price. A ticket is in one flash sale or bundle at most.
 CREATE OR REPLACE FUNCTION app.judge_discounts(
@@ -53,7 +54,7 @@ BEGIN
                                  AND b.persons = f.persons
                                  AND coalesce(b.slots, '[]') @> s.slots
                             WHEN b.kind <> 'bundle' AND b.rate IS NOT NULL
-                            THEN 2 * abs(b.amount * 10000 - b.base * b.rate) <= 10000
+                            THEN b.amount * 10000 - b.base * b.rate BETWEEN -4999 AND 5000
                             ELSE true END) AS good,
                bool_and(b.holds) AS hold,
                max(b.promotion) FILTER (WHERE b.kind = 'flash' AND NOT b.holds) AS flash_over
@@ -86,7 +87,7 @@ BEGIN
                    u.sets >= 1 AND u.sets = trunc(u.sets)
                    AND CASE WHEN u.off IS NOT NULL THEN u.amount = least(u.off * u.sets, u.base)
                             WHEN u.kind = 'bundle'
-                            THEN 2 * abs(u.amount * 10000 - u.base * u.rate) <= 10000
+                            THEN u.amount * 10000 - u.base * u.rate BETWEEN -4999 AND 5000
                             ELSE true END
                    AND (u.min_spend = 0 OR u.min_spend <= (
                        SELECT sum(unit * quantity) FROM line

@@ -5,14 +5,14 @@ CREATE OR REPLACE FUNCTION app.look_up_code(document jsonb, token text) RETURNS 
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
     the_person bytea := decode(document->>'person', 'hex');
-    found jsonb;
+    facts jsonb;
 BEGIN
     PERFORM app.staff_of(token, app.this_station(), 'sell');
     SELECT jsonb_build_object('source', 'coupon', 'source_id', c.id, 'promotion', c.promotion_id,
                'digest', encode(c.digest, 'hex'), 'person_needed', false,
                'usable', CASE c.state WHEN 'USED' THEN 'USED' WHEN 'VOID' THEN 'WITHDRAWN'
                                       ELSE 'YES' END)
-      INTO found FROM coupon AS c WHERE c.digest = decode(document->>'digest', 'hex');
+      INTO facts FROM coupon AS c WHERE c.digest = decode(document->>'digest', 'hex');
     IF NOT FOUND THEN
         SELECT jsonb_build_object('source', 'promo', 'source_id', c.promotion_id,
                    'promotion', c.promotion_id, 'digest', '',
@@ -22,9 +22,9 @@ BEGIN
                                          WHERE u.promotion_id = c.promotion_id
                                            AND u.person = the_person) >= c.person_limit
                                   THEN 'PERSON_LIMIT' ELSE 'YES' END)
-          INTO found FROM promo_code AS c WHERE c.code = document->>'code';
+          INTO facts FROM promo_code AS c WHERE c.code = document->>'code';
     END IF;
-    RETURN (SELECT found || CASE WHEN p.withdrawn_at IS NULL THEN '{}'::jsonb
+    RETURN (SELECT facts || CASE WHEN p.withdrawn_at IS NULL THEN '{}'::jsonb
                                  ELSE '{"usable": "WITHDRAWN"}' END
                    || jsonb_build_object(
                        'name_zh', p.name_zh, 'name_en', p.name_en, 'starts_at', p.starts_at,
@@ -32,5 +32,5 @@ BEGIN
                        'rate', p.rate, 'min_spend', p.min_spend, 'combines', p.combines,
                        'types', ARRAY(SELECT ticket_type_id FROM promotion_type
                                        WHERE promotion_id = p.id ORDER BY 1))
-              FROM promotion AS p WHERE p.id = (found->>'promotion')::integer);
+              FROM promotion AS p WHERE p.id = (facts->>'promotion')::integer);
 END $$;

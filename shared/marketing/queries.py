@@ -38,8 +38,9 @@ _RUNNING = text("""
            (SELECT min(free) FROM (
                SELECT sum(c.free)::integer AS free FROM place AS c
                  JOIN flash_slot AS s ON s.timeslot_id = c.timeslot_id AND s.promotion_id = p.id
-                WHERE c.pool = app.flash_pool(p.id) GROUP BY c.timeslot_id) AS left) AS free,
-           (SELECT json_agg(json_build_array(b.ticket_type_id, b.quantity) ORDER BY 1)
+                WHERE c.pool = app.flash_pool(p.id) GROUP BY c.timeslot_id) AS slot) AS free,
+           (SELECT json_agg(json_build_array(b.ticket_type_id, b.quantity)
+                           ORDER BY b.ticket_type_id)
               FROM bundle_part AS b WHERE b.promotion_id = p.id) AS parts
       FROM promotion AS p LEFT JOIN flash_sale AS f ON f.promotion_id = p.id
      WHERE p.kind IN ('bundle', 'flash') AND p.withdrawn_at IS NULL AND f.ended_at IS NULL
@@ -53,7 +54,8 @@ _PROMOTIONS = text("""
            f.price, f.ticket_type_id AS flash_type, f.stock,
            ARRAY(SELECT t.ticket_type_id FROM promotion_type AS t WHERE t.promotion_id = p.id
                   ORDER BY 1) AS types,
-           (SELECT json_agg(json_build_array(b.ticket_type_id, b.quantity) ORDER BY 1)
+           (SELECT json_agg(json_build_array(b.ticket_type_id, b.quantity)
+                           ORDER BY b.ticket_type_id)
               FROM bundle_part AS b WHERE b.promotion_id = p.id) AS parts,
            CASE p.kind
                WHEN 'coupon' THEN (SELECT count(*) FROM coupon AS k WHERE k.promotion_id = p.id)
