@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ from shared.intake.template import Column, Fault, Problem, Row, Template, Value
 from shared.intake.workbook import NotAWorkbook, look_through
 
 MOST_PROBLEMS: Final = 1_000
+_TOLD_EACH: Final = 5_000
 _ERRORS: Final = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
 
 
@@ -21,17 +23,39 @@ _ERRORS: Final = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VAL
 class Sheet:
     """What was read; nothing of it may be taken while there are problems.
 
-    `more_problems` when there were too many to list.
+    `more_problems` when there were too many to list. `places` tells which column (from 0) holds
+    what; `digest` is the SHA-256 of the file, in hex.
     """
 
     template: Template
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...]
     more_problems: bool = False
+    places: Mapping[str, int] = field(default_factory=dict)
+    digest: str = ""
+
+    @property
+    def sound_rows(self) -> tuple[Row, ...]:
+        """The rows of which every cell could be read."""
+        columns = len(self.template.columns)
+        return tuple(row for row in self.rows if len(row.values) == columns)
+
+    def problem(self, fault: Fault, row: Row, key: str, *facts: str) -> Problem:
+        """Give a problem of one cell of a row that was read."""
+        column = next(column for column in self.template.columns if column.key == key)
+        value = row.values.get(key)
+        found = "" if column.personal or value is None else str(value)[:40]
+        cell = cell_name(self.places.get(key, 0), row.number)
+        return Problem(fault, cell, column.heading, found, facts)
 
 
-def read_sheet(path: Path, template: Template) -> Sheet:
-    """Read the first sheet of an .xlsx file by a template. Raises OSError."""
+def read_sheet(
+    path: Path, template: Template, progress: Callable[[int, int], None] | None = None
+) -> Sheet:
+    """Read the first sheet of an .xlsx file by a template. Raises OSError.
+
+    `progress` is told how many of how many rows are read; what it raises ends the reading.
+    """
     try:
         looked = look_through(path)
         if looked.too_many:
@@ -43,7 +67,17 @@ def read_sheet(path: Path, template: Template) -> Sheet:
     formulas = [Problem(Fault.FORMULA, cell) for cell in looked.formulas]
     if formulas:
         return Sheet(template, (), tuple(formulas))
-    return _Reading(template).read(cells)
+    sheet = _Reading(template, progress or _silent).read(cells)
+    return replace(sheet, digest=_digest(path))
+
+
+def _silent(_done: int, _of: int) -> None:
+    """Tell nobody."""
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _refused(template: Template, problem: Problem) -> Sheet:
@@ -63,8 +97,9 @@ def cell_name(column: int, row: int) -> str:
 class _Reading:
     """The state of one reading: where columns stand, what was seen, what is wrong."""
 
-    def __init__(self, template: Template) -> None:
+    def __init__(self, template: Template, progress: Callable[[int, int], None]) -> None:
         self._template = template
+        self._progress = progress
         self._problems: list[Problem] = []
         self._places: dict[str, int] = {}
         self._seen: dict[str, dict[Value, int]] = {
@@ -78,7 +113,9 @@ class _Reading:
             return Sheet(self._template, (), tuple(self._problems))
         rows = []
         for number, line in enumerate(cells[1:], 2):
-            if all(raw is None or raw == "" for raw in line):
+            if number % _TOLD_EACH == 0:
+                self._progress(number, len(cells))
+            if all(raw is None or raw == "" for raw in line) or self._is_example(line):
                 continue
             rows.append(self._read_row(number, line))
             if len(self._problems) > MOST_PROBLEMS:
@@ -86,7 +123,20 @@ class _Reading:
         if not rows:
             self._problems.append(Problem(Fault.NO_ROWS, ""))
         shown = tuple(self._problems[:MOST_PROBLEMS])
-        return Sheet(self._template, tuple(rows), shown, len(self._problems) > MOST_PROBLEMS)
+        more = len(self._problems) > MOST_PROBLEMS
+        return Sheet(self._template, tuple(rows), shown, more, dict(self._places))
+
+    def _is_example(self, line: Sequence[Raw]) -> bool:
+        """Tell whether a row is still the one that the blank template came with."""
+        columns = self._template.columns
+        if not any(column.example for column in columns):
+            return False
+        return all(self._shown(line, column) == column.example for column in columns)
+
+    def _shown(self, line: Sequence[Raw], column: Column) -> str:
+        place = self._places[column.key]
+        raw = line[place] if place < len(line) else None
+        return "" if raw is None else plain_text(raw)
 
     def _find_columns(self, heading: Sequence[Raw]) -> None:
         for place, raw in enumerate(heading):

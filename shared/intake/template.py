@@ -106,6 +106,11 @@ class Problem:
     found: str = ""
     facts: tuple[str, ...] = ()
 
+    @property
+    def row(self) -> int:
+        """The number of the row; 0 for the file."""
+        return int(self.where.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") or 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -118,3 +123,22 @@ class Row:
         """Give a text cell; "" when it was empty."""
         value = self.values.get(key)
         return value if isinstance(value, str) else ""
+
+    def whole(self, key: str) -> int | None:
+        """Give a whole number; None when the cell was empty."""
+        value = self.values.get(key)
+        return value if isinstance(value, int) else None
+
+    def day(self, key: str) -> date | None:
+        """Give a date; None when the cell was empty."""
+        value = self.values.get(key)
+        return value if isinstance(value, date) else None
+
+    def money(self, key: str) -> Money | None:
+        """Give an amount; None when the cell was empty."""
+        value = self.values.get(key)
+        return value if isinstance(value, Money) else None
+
+    def yes(self, key: str) -> bool:
+        """Give a yes; no when the cell was empty."""
+        return self.values.get(key) is True

@@ -163,3 +163,7 @@ GRANT SELECT ON app.distributor, app.contract, app.contract_price, app.commissio
 
 -- People and place: the office acts by verbs that look at the right of the person (see below each).
 GRANT EXECUTE ON FUNCTION app.stay_signed_in(jsonb, text) TO shanmen_office;
+
+-- Imports: the office takes files in, through the verbs of each thing; these two stand around them.
+GRANT EXECUTE ON FUNCTION app.begin_import(jsonb, text), app.note_import(jsonb, text)
+    TO shanmen_office;
