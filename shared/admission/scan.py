@@ -14,7 +14,7 @@ from shared.admission.lane_terms import TermsBook
 from shared.admission.resolve import ScannedTicket, resolve, ticket_facts
 from shared.admission.rules import SlotFacts, TicketFacts, Verdict, decide_entry, next_entry
 from shared.catalogue.models import TicketType
-from shared.catalogue.validity import last_day
+from shared.catalogue.validity import Validity, last_day
 from shared.database.verb import record, refusal_of
 from shared.kernel.locale import Bilingual
 from shared.kernel.refusal import Refusal
@@ -221,7 +221,7 @@ def _answer(
         uses_total=row.uses_total,
         unlimited=row.opens_zone and row.uses_total is None,
         visit_day=row.visit_day,
-        last_day=last_day(facts.validity, moment.clock),
+        last_day=last_day(_validity_now(facts.validity, admitted, moment), moment.clock),
         first_used_at=row.first_used_at,
         first_used_lane=_name(desk.lane_names, row.first_lane_id),
         last_used_at=row.last_used_at,
@@ -233,6 +233,13 @@ def _answer(
         companion=zone is not None and zone.companion,
         taken=ticket.taken,
     )
+
+
+def _validity_now(validity: Validity, admitted: bool, moment: Moment) -> Validity:
+    """Count this very entry as the first use, if it is: so the screen shows the right last day."""
+    if admitted and validity.terms.from_first_use and validity.first_used_at is None:
+        return replace(validity, first_used_at=moment.now)
+    return validity
 
 
 def _name(names: Mapping[int, Bilingual], key: int | None) -> Bilingual | None:

@@ -206,3 +206,14 @@ def test_a_passage_keeps_the_use_of_the_day(till: SaleStage, once_a_day: tuple[U
 
     assert uses(till, ticket_id) == (None, 1, 0, True)
     assert till.scan(code).verdict is Verdict.DAY_LIMIT
+
+
+def test_a_three_day_ticket_enters_once_a_day_as_it_was_sold(till: SaleStage) -> None:
+    ticket_id, code = till.sell_one("three_days")
+
+    first, second = till.scan(code), till.scan(code, login=OTHER_GATE)
+
+    assert (first.verdict, first.uses_left, first.uses_total) == (Verdict.OK_ENTRY, 2, 3)
+    assert (second.verdict, second.next_at) == (Verdict.DAY_LIMIT, opening(till, 1))
+    assert first.last_day == second.last_day == till.today + timedelta(days=2)
+    assert uses(till, ticket_id) == (2, 1, 0, True)
