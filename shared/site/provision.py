@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from shared.audit.models import AuditHead
 from shared.kernel.locale import Bilingual
-from shared.site.models import Staff, Station
+from shared.site.models import Role, Staff, StaffRole, Station
 from shared.site.proof import SALT_BYTES, prove_pin
 
 # A window holds one connection for the desk, one for printing and one for reports, a gate one a
@@ -43,13 +44,28 @@ def add_station(session: Session, *, code: str, kind: str, name: Bilingual, pass
     return login
 
 
-def add_staff(session: Session, *, number: str, name: str, pin: str, rights: list[str]) -> None:
-    """Create a staff member who signs in with `number` and a PIN of 6 digits."""
+def add_staff(
+    session: Session,
+    *,
+    number: str,
+    name: str,
+    pin: str,
+    roles: Sequence[str] = (),
+    rights: Sequence[str] = (),
+) -> None:
+    """Create a staff member who signs in with `number` and a PIN of 6 digits.
+
+    `roles` are codes; their rights count from then on. `rights` are for somebody without a role.
+    """
     salt = secrets.token_bytes(SALT_BYTES)
     digest = hashlib.sha256(prove_pin(pin, salt)).digest()
-    session.add(
-        Staff(number=number, name=name, salt=salt, proof_digest=digest, rights=rights, active=True)
+    staff = Staff(
+        number=number, name=name, salt=salt, proof_digest=digest, rights=list(rights), active=True
     )
+    session.add(staff)
+    session.flush()
+    held = session.scalars(select(Role.id).where(Role.code.in_(roles)))
+    session.add_all(StaffRole(staff_id=staff.id, role_id=role_id) for role_id in held.all())
     session.flush()
 
 

@@ -161,9 +161,27 @@ GRANT EXECUTE ON FUNCTION app.save_distributor(jsonb, text), app.save_contract(j
 GRANT SELECT ON app.distributor, app.contract, app.contract_price, app.commission_step
     TO shanmen_window, shanmen_office, shanmen_finance, shanmen_server;
 
--- People and place: the office acts by verbs that look at the right of the person (see below each).
-GRANT EXECUTE ON FUNCTION app.stay_signed_in(jsonb, text) TO shanmen_office;
+-- People and place: the office acts by verbs that look at the right of the person. Everybody may
+-- see who is in which role; nobody sees a salt or the digest of a PIN.
+GRANT EXECUTE ON FUNCTION app.stay_signed_in(jsonb, text), app.add_staff(jsonb, text),
+    app.rename_staff(jsonb, text), app.set_roles(jsonb, text), app.reset_pin(jsonb, text),
+    app.switch_staff(jsonb, text), app.save_role(jsonb, text), app.remove_role(jsonb, text),
+    app.save_site(jsonb, text), app.save_zone(jsonb, text), app.save_lane(jsonb, text),
+    app.rename_station(jsonb, text), app.save_channel(jsonb, text),
+    app.save_holidays(jsonb, text) TO shanmen_office;
+GRANT SELECT (id, number, name, rights, active, locked_until) ON app.staff
+    TO shanmen_office, shanmen_audit;
+GRANT SELECT ON app.role, app.staff_role TO shanmen_office, shanmen_audit;
+GRANT SELECT ON app.channel_pause TO shanmen_window, shanmen_gate, shanmen_office,
+    shanmen_finance, shanmen_it, shanmen_audit, shanmen_server;
+GRANT EXECUTE ON FUNCTION app.channel_sells(smallint, timestamptz)
+    TO shanmen_window, shanmen_office, shanmen_server;
 
 -- Imports: the office takes files in, through the verbs of each thing; these two stand around them.
 GRANT EXECUTE ON FUNCTION app.begin_import(jsonb, text), app.note_import(jsonb, text)
     TO shanmen_office;
+
+-- Sales: the names of visitors stand at the person; here is only whose ticket is whose.
+GRANT SELECT ON app.ticket_visitor, app.order_contact
+    TO shanmen_window, shanmen_office, shanmen_server;
+GRANT EXECUTE ON FUNCTION app.forget_purchases(jsonb, text) TO shanmen_server;

@@ -161,3 +161,16 @@ CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.distrib
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
 CREATE OR REPLACE TRIGGER never_deleted BEFORE DELETE OR TRUNCATE ON app.contract
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+
+-- The rights of a person are the union of their roles, whatever way roles are given and changed.
+CREATE OR REPLACE TRIGGER given AFTER INSERT OR DELETE ON app.staff_role
+    FOR EACH ROW EXECUTE FUNCTION app.roles_turned();
+CREATE OR REPLACE TRIGGER changed AFTER UPDATE OF rights ON app.role
+    FOR EACH ROW WHEN (NEW.rights IS DISTINCT FROM OLD.rights)
+    EXECUTE FUNCTION app.roles_turned();
+
+-- Sales: whom a ticket was sold for stays as it was said.
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.ticket_visitor
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.order_contact
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();

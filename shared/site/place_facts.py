@@ -1,0 +1,117 @@
+"""The place as values: what its screens show and what they write. Id 0 is not there yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Final
+
+from shared.kernel.locale import Bilingual
+
+NEW: Final = 0
+
+
+class Refunds(StrEnum):
+    """Who pays back what a channel sold."""
+
+    HERE = "here"
+    CHANNEL = "channel"
+    NONE = "none"
+
+
+class Settles(StrEnum):
+    """When the money of a channel comes."""
+
+    IMMEDIATE = "immediate"
+    PREPAID = "prepaid"
+    ACCOUNT = "account"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """The settings of the site that may change while it runs."""
+
+    name: Bilingual
+    opens: time
+    capacity: int
+    hold_minutes: int
+    ahead_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """The settings, and what stands: zone of time, cut-off hour, and mode."""
+
+    settings: SiteSettings
+    time_zone: str
+    cut_off: time
+    mode: str
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneFacts:
+    """A zone."""
+
+    id: int
+    code: str
+    name: Bilingual
+    capacity: int
+
+
+@dataclass(frozen=True, slots=True)
+class LanePlace:
+    """A lane of a gate, and the zone that it leads into."""
+
+    id: int
+    station_id: int
+    code: str
+    name: Bilingual
+    zone_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class StationPlace:
+    """A PC of the site."""
+
+    id: int
+    code: str
+    kind: str
+    login: str
+    name: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class PauseFacts:
+    """A time in which a channel does not sell: aware, half open; without `until` it is open."""
+
+    first: datetime
+    until: datetime | None
+    reason: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFacts:
+    """A way of selling: see Channel for what its columns mean."""
+
+    id: int
+    code: str
+    name: Bilingual
+    pool: str
+    active: bool
+    sells_from: time | None
+    sells_until: time | None
+    refunds: Refunds
+    settles: Settles
+    settle_days: int | None
+    pauses: tuple[PauseFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayFacts:
+    """A public holiday, or a weekend day that is worked; `number` counts from 1 within it."""
+
+    day: date
+    kind: str
+    name: Bilingual
+    number: int

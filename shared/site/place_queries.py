@@ -1,0 +1,104 @@
+"""What the screens of the place ask."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from shared.kernel.locale import Bilingual
+from shared.site.models import Channel, ChannelPause, Holiday, Lane, Site, Station, Zone
+from shared.site.place_facts import (
+    ChannelFacts,
+    HolidayFacts,
+    LanePlace,
+    PauseFacts,
+    Refunds,
+    Settles,
+    SiteFacts,
+    SiteSettings,
+    StationPlace,
+    ZoneFacts,
+)
+
+
+def read_site(session: Session) -> SiteFacts:
+    """Read the settings of the site."""
+    site = session.scalars(select(Site)).one()
+    name = Bilingual(site.name_zh, site.name_en)
+    settings = SiteSettings(name, site.opens, site.capacity, site.hold_minutes, site.ahead_days)
+    return SiteFacts(settings, site.time_zone, site.cut_off, site.mode)
+
+
+def list_zones(session: Session) -> tuple[ZoneFacts, ...]:
+    """List the zones in the order in which they were made."""
+    rows = session.scalars(select(Zone).order_by(Zone.id))
+    return tuple(
+        ZoneFacts(row.id, row.code, Bilingual(row.name_zh, row.name_en), row.capacity)
+        for row in rows
+    )
+
+
+def list_stations(session: Session) -> tuple[StationPlace, ...]:
+    """List all PCs by kind and code."""
+    rows = session.scalars(select(Station).order_by(Station.kind, Station.code))
+    return tuple(
+        StationPlace(row.id, row.code, row.kind, row.login, Bilingual(row.name_zh, row.name_en))
+        for row in rows
+    )
+
+
+def list_lanes(session: Session) -> tuple[LanePlace, ...]:
+    """List the lanes of all gates by code."""
+    rows = session.scalars(select(Lane).order_by(Lane.station_id, Lane.code))
+    return tuple(
+        LanePlace(
+            row.id, row.station_id, row.code, Bilingual(row.name_zh, row.name_en), row.zone_id
+        )
+        for row in rows
+    )
+
+
+def list_channels(session: Session) -> tuple[ChannelFacts, ...]:
+    """List the channels with their pauses, those of the past too."""
+    pauses: dict[int, list[PauseFacts]] = defaultdict(list)
+    lower = func.lower(ChannelPause.during)
+    for pause in session.scalars(select(ChannelPause).order_by(lower)):
+        reason = Bilingual(pause.reason_zh, pause.reason_en)
+        if pause.during.lower is not None:
+            pauses[pause.channel_id].append(
+                PauseFacts(pause.during.lower, pause.during.upper, reason)
+            )
+    rows = session.scalars(select(Channel).order_by(Channel.id))
+    return tuple(_channel(row, tuple(pauses[row.id])) for row in rows)
+
+
+def list_holidays(session: Session, year: int) -> tuple[HolidayFacts, ...]:
+    """List the special days of a year."""
+    rows = session.scalars(
+        select(Holiday)
+        .where(Holiday.day >= date(year, 1, 1), Holiday.day <= date(year, 12, 31))
+        .order_by(Holiday.day)
+    )
+    return tuple(
+        HolidayFacts(row.day, row.kind, Bilingual(row.name_zh, row.name_en), row.number)
+        for row in rows
+    )
+
+
+def _channel(row: Channel, pauses: tuple[PauseFacts, ...]) -> ChannelFacts:
+    return ChannelFacts(
+        row.id,
+        row.code,
+        Bilingual(row.name_zh, row.name_en),
+        row.pool,
+        row.active,
+        row.sells_from,
+        row.sells_until,
+        Refunds(row.refunds),
+        Settles(row.settles),
+        row.settle_days,
+        pauses,
+    )

@@ -1,0 +1,23 @@
+-- Writes a zone: {id (0 is a new one), code, name_zh, name_en, capacity} → {id}. A code stands.
+CREATE OR REPLACE FUNCTION app.save_zone(document jsonb, token text) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
+DECLARE
+    here integer := app.this_station();
+    who integer := app.staff_of(token, here, 'site_edit');
+    the_zone integer := (document->>'id')::integer;
+    broken text;
+BEGIN
+    IF the_zone = 0 THEN
+        INSERT INTO zone (code, name_zh, name_en, capacity)
+        VALUES (document->>'code', document->>'name_zh', document->>'name_en',
+                (document->>'capacity')::integer) RETURNING id INTO the_zone;
+    ELSE
+        UPDATE zone SET name_zh = document->>'name_zh', name_en = document->>'name_en',
+                        capacity = (document->>'capacity')::integer WHERE id = the_zone;
+    END IF;
+    PERFORM app.audit_append(here, who, 'save_zone', NULL, document);
+    RETURN jsonb_build_object('id', the_zone);
+EXCEPTION WHEN integrity_constraint_violation OR data_exception THEN
+    GET STACKED DIAGNOSTICS broken = CONSTRAINT_NAME;
+    PERFORM app.refuse_row('zone', broken);
+END $$;

@@ -1,0 +1,250 @@
+"""The place is changed by the system administrator, and each change is in the audit log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from sqlalchemy.orm import Session
+
+from shared.catalogue.edit import RowRefused
+from shared.kernel.locale import Bilingual
+from shared.site.place import (
+    rename_station,
+    save_channel,
+    save_holidays,
+    save_lane,
+    save_site,
+    save_zone,
+)
+from shared.site.place_facts import (
+    NEW,
+    ChannelFacts,
+    HolidayFacts,
+    LanePlace,
+    PauseFacts,
+    Refunds,
+    Settles,
+    ZoneFacts,
+)
+from shared.site.place_queries import (
+    list_channels,
+    list_holidays,
+    list_lanes,
+    list_stations,
+    list_zones,
+    read_site,
+)
+from shared.site.sign_in import NotPermitted, StaffToken
+from tests.shared.stage import Stage
+
+OFFICE = "office_o"
+NAME = Bilingual("后山", "Back hill")
+NOON = datetime(2026, 12, 1, 4, tzinfo=UTC)  # 12:00 on the site
+KIOSK = ChannelFacts(
+    NEW, "kiosk", Bilingual("自助机", "Kiosk"), "online", True, None, None, Refunds.HERE,
+    Settles.IMMEDIATE, None, (),
+)  # fmt: skip
+
+
+@dataclass
+class Administration:
+    """The system administrator at the office."""
+
+    stage: Stage
+    token: StaffToken
+
+    @contextmanager
+    def at_work(self) -> Iterator[Session]:
+        with self.stage.acting(OFFICE) as session:
+            yield session
+
+    def save(self, channel: ChannelFacts) -> ChannelFacts:
+        with self.at_work() as session:
+            number = save_channel(session, channel, token=self.token)
+            return next(one for one in list_channels(session) if one.id == number)
+
+    def sells(self, channel: ChannelFacts, at: datetime) -> bool:
+        answer: bool = self.stage.value(
+            "SELECT app.channel_sells(CAST(:id AS smallint), :at)", id=channel.id, at=at
+        )
+        return answer
+
+
+@pytest.fixture
+def office(stage: Stage) -> Administration:
+    return Administration(stage, stage.token("3001", "O", ("site_edit",)))
+
+
+def test_the_settings_of_the_site_are_written_and_what_stands_stays(
+    office: Administration,
+) -> None:
+    with office.at_work() as session:
+        before = read_site(session)
+        wanted = replace(before.settings, name=NAME, opens=time(7, 30), hold_minutes=15)
+        save_site(session, wanted, token=office.token)
+        after = read_site(session)
+
+    assert after == replace(before, settings=wanted)
+
+
+def test_a_setting_out_of_its_bounds_is_refused_by_the_rule(office: Administration) -> None:
+    with office.at_work() as session:
+        settings = replace(read_site(session).settings, hold_minutes=121)
+
+    with pytest.raises(RowRefused) as refused, office.at_work() as session:
+        save_site(session, settings, token=office.token)
+
+    assert refused.value.rule == "ck_site_hold_minutes"
+
+
+def test_a_zone_is_added_and_changed_and_keeps_its_code(office: Administration) -> None:
+    with office.at_work() as session:
+        number = save_zone(session, ZoneFacts(NEW, "hill", NAME, 500), token=office.token)
+        save_zone(session, ZoneFacts(number, "other", NAME, 700), token=office.token)
+        found = next(zone for zone in list_zones(session) if zone.id == number)
+
+    assert found == ZoneFacts(number, "hill", NAME, 700)
+
+
+def test_a_code_of_a_zone_is_used_once(office: Administration) -> None:
+    with office.at_work() as session:
+        first = list_zones(session)[0]
+
+    with pytest.raises(RowRefused) as refused, office.at_work() as session:
+        save_zone(session, replace(first, id=NEW), token=office.token)
+
+    assert refused.value.rule == "uq_zone_code"
+
+
+def test_a_lane_is_added_to_a_gate_and_led_into_another_zone(office: Administration) -> None:
+    with office.at_work() as session:
+        gate = next(one for one in list_stations(session) if one.code == "3")
+        zones = list_zones(session)
+        lane = LanePlace(NEW, gate.id, "B9", NAME, zones[0].id)
+        number = save_lane(session, lane, token=office.token)
+        save_lane(session, replace(lane, id=number, zone_id=zones[1].id), token=office.token)
+        found = next(one for one in list_lanes(session) if one.id == number)
+
+    assert found == replace(lane, id=number, zone_id=zones[1].id)
+
+
+def test_a_window_has_no_lanes(office: Administration) -> None:
+    with office.at_work() as session:
+        window = next(one for one in list_stations(session) if one.kind == "window")
+        zone = list_zones(session)[0].id
+
+    with pytest.raises(RowRefused) as refused, office.at_work() as session:
+        save_lane(session, LanePlace(NEW, window.id, "A", NAME, zone), token=office.token)
+
+    assert (refused.value.table, refused.value.rule) == ("lane", "station_id")
+
+
+def test_a_station_is_called_otherwise_and_logs_in_as_before(office: Administration) -> None:
+    with office.at_work() as session:
+        before = next(one for one in list_stations(session) if one.code == "2")
+        rename_station(session, before.id, NAME, token=office.token)
+        after = next(one for one in list_stations(session) if one.code == "2")
+
+    assert after == replace(before, name=NAME)
+
+
+def test_a_channel_is_added_with_the_next_number(office: Administration) -> None:
+    last = office.stage.value("SELECT max(id) FROM channel")
+
+    assert office.save(KIOSK) == replace(KIOSK, id=last + 1)
+
+
+def test_how_a_channel_sells_settles_and_pauses_is_written_whole(office: Administration) -> None:
+    wanted = replace(
+        office.save(KIOSK),
+        sells_from=time(8),
+        sells_until=time(17, 30),
+        refunds=Refunds.CHANNEL,
+        settles=Settles.ACCOUNT,
+        settle_days=30,
+        pauses=(
+            PauseFacts(NOON, NOON + timedelta(hours=2), Bilingual("检修", "Repair")),
+            PauseFacts(NOON + timedelta(days=1), None, Bilingual("", "")),
+        ),
+    )
+
+    assert office.save(wanted) == wanted
+    assert office.save(replace(wanted, pauses=())).pauses == ()
+
+
+def test_a_channel_sells_in_its_hours(office: Administration) -> None:
+    channel = office.save(replace(KIOSK, sells_from=time(12), sells_until=time(13)))
+
+    times = (NOON - timedelta(seconds=1), NOON, NOON + timedelta(hours=1))
+    assert [office.sells(channel, at) for at in times] == [False, True, False]
+
+
+def test_a_channel_does_not_sell_while_it_pauses(office: Administration) -> None:
+    pause = PauseFacts(NOON, NOON + timedelta(hours=1), Bilingual("", ""))
+    channel = office.save(replace(KIOSK, pauses=(pause,)))
+
+    times = (NOON - timedelta(seconds=1), NOON, NOON + timedelta(hours=1))
+    assert [office.sells(channel, at) for at in times] == [True, False, True]
+
+
+def test_a_channel_that_is_switched_off_does_not_sell(office: Administration) -> None:
+    assert office.sells(office.save(replace(KIOSK, active=False)), NOON) is False
+
+
+@pytest.mark.parametrize(
+    ("broken", "rule"),
+    [
+        (replace(KIOSK, sells_from=time(9)), "ck_channel_hours"),
+        (replace(KIOSK, settles=Settles.ACCOUNT), "ck_channel_on_account"),
+        (replace(KIOSK, settle_days=10), "ck_channel_on_account"),
+        (replace(KIOSK, code="window"), "uq_channel_code"),
+        (
+            replace(KIOSK, pauses=(PauseFacts(NOON, None, NAME), PauseFacts(NOON, None, NAME))),
+            "ex_channel_pause_one_at_a_time",
+        ),
+    ],
+)
+def test_what_makes_no_sense_of_a_channel_is_refused(
+    office: Administration, broken: ChannelFacts, rule: str
+) -> None:
+    with pytest.raises(RowRefused) as refused:
+        office.save(broken)
+
+    assert refused.value.rule == rule
+
+
+def test_special_days_are_written_a_year_at_a_time(office: Administration) -> None:
+    first = HolidayFacts(date(2031, 1, 1), "holiday", Bilingual("元旦", "New Year"), 1)
+    worked = HolidayFacts(date(2031, 1, 4), "working_day", Bilingual("元旦", "New Year"), 1)
+    other = HolidayFacts(date(2032, 1, 1), "holiday", Bilingual("元旦", "New Year"), 1)
+    with office.at_work() as session:
+        save_holidays(session, 2031, [first], token=office.token)
+        save_holidays(session, 2032, [other], token=office.token)
+        save_holidays(session, 2031, [first, worked], token=office.token)
+
+        assert list_holidays(session, 2031) == (first, worked)
+        assert list_holidays(session, 2032) == (other,)
+
+
+def test_only_the_system_administrator_changes_the_place(office: Administration) -> None:
+    office.token = office.stage.token("3002", "O", ("staff_edit",))
+
+    with pytest.raises(NotPermitted) as refused:
+        office.save(KIOSK)
+
+    assert refused.value.right == "site_edit"
+
+
+def test_a_change_of_the_place_is_in_the_audit_log(office: Administration) -> None:
+    office.save(KIOSK)
+
+    row = office.stage.run(
+        "SELECT action, detail->>'code' AS code FROM audit_log WHERE staff_id = :who"
+        " ORDER BY at DESC LIMIT 1",
+        who=office.token.staff_id,
+    )[0]
+    assert (row.action, row.code) == ("save_channel", "kiosk")
