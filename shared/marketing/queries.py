@@ -149,6 +149,7 @@ def look_up_code(
         off=_off(facts["amount"], facts["rate"]),
         code=code,
         digest=facts["digest"],
+        person=document["person"] or "",
         types=frozenset(facts["types"]),
         min_spend=Money(facts["min_spend"]),
         usable=Usable(facts["usable"]),

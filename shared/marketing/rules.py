@@ -62,7 +62,8 @@ class Promotion:
 
     It holds from `starts_at` until before `ends_at` (aware) and for visits in `visit_days`. Only
     two that both `combine` may lower the price of one ticket, and only one that combines may be
-    added to a personal price.
+    added to a personal price. A code has a `digest` that proves it, and a `person` (both hex) who
+    uses it if that is known.
     """
 
     source_id: int
@@ -71,6 +72,8 @@ class Promotion:
     ends_at: datetime
     visit_days: Days = EVERY_DAY
     combines: bool = False
+    digest: str = field(default="", repr=False)
+    person: str = field(default="", repr=False)
 
     def holds(self, at: datetime, visit_day: date) -> bool:
         """Tell whether it holds at an instant for a visit day."""
@@ -88,7 +91,6 @@ class CodeRelief(Promotion):
     source: Source
     off: Off
     code: str = field(repr=False, compare=False)
-    digest: str = field(default="", repr=False)
     types: frozenset[int] = frozenset()
     min_spend: Money = NOTHING
     usable: Usable = Usable.YES

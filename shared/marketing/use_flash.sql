@@ -1,6 +1,6 @@
 -- Takes so many tickets out of the stock of a flash sale and of nothing else: by its counter, or
--- the places in its pool, whose number by timeslot it gives. One bucket that nobody holds if it can
--- be, else all of them are locked in order and what is there is taken from several.
+-- the places in its pool, whose number by timeslot it gives. One bucket with plenty that nobody
+-- holds if there is one, else all of them are locked in order and it is taken from several.
 CREATE OR REPLACE FUNCTION app.use_flash(the_promotion integer, wanted integer) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -15,12 +15,7 @@ BEGIN
         SELECT s.timeslot_id, f.persons * wanted
           FROM flash_slot AS s JOIN flash_sale AS f ON f.promotion_id = s.promotion_id
          WHERE s.promotion_id = the_promotion ORDER BY s.timeslot_id LOOP
-        UPDATE place SET free = free - places
-         WHERE timeslot_id = the_slot AND pool = the_pool AND bucket = (
-             SELECT bucket FROM place
-              WHERE timeslot_id = the_slot AND pool = the_pool AND free >= places
-              ORDER BY (bucket + 16 - pg_backend_pid() % 16) % 16 LIMIT 1 FOR UPDATE SKIP LOCKED);
-        IF NOT FOUND THEN
+        IF app.take_any_bucket(the_slot, the_pool, places, places * 8) IS NULL THEN
             still := places;
             PERFORM 1 FROM place WHERE timeslot_id = the_slot AND pool = the_pool
               ORDER BY bucket FOR UPDATE;

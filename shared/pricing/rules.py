@@ -51,13 +51,15 @@ class Basket:
 
 @dataclass(frozen=True, slots=True)
 class Discount:
-    """What one source takes off a line, on so many of its tickets; `source_id` is the source's."""
+    """What one source takes off a line, on so many of its tickets; see Promotion for the rest."""
 
     source: Source
     source_id: int
     name: Bilingual
     amount: Money
     tickets: int
+    digest: str = field(default="", repr=False)
+    person: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +283,7 @@ def _lowered(
     if way.items[place].personal is not (price.rule.family is PriceFamily.PERSONAL):
         price = _day_price(line, priced) or price
     discounts = tuple(
-        Discount(one.source, one.source_id, one.name, Money(fen), tickets)
+        Discount(one.source, one.source_id, one.name, Money(fen), tickets, one.digest, one.person)
         for one, fen, tickets in (
             (promotions[number], fen, tickets) for number, fen, tickets in way.taken_off(place)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -28,6 +28,17 @@ class NewTicket:
     code: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody a sale names: `person` as person_document gives it, sealed and hashed.
+
+    Of the ticket `in_order` of the sale, counted from 1; None is the contact of the order.
+    """
+
+    person: Mapping[str, Any] = field(repr=False)
+    in_order: int | None = None
+
+
 def new_tickets(quote: Quote, order_id: UUID, sign: TicketSigner) -> list[NewTicket]:
     """Make the tickets of a sale; a retry of the same sale names the same tickets."""
     tickets: list[NewTicket] = []
@@ -49,10 +60,15 @@ def first_slot(line: QuoteLine) -> SlotOffer | None:
 
 
 def sale_document(
-    quote: Quote, tickets: list[NewTicket], received: Money, key_id: int, order_id: UUID
+    quote: Quote,
+    tickets: Sequence[NewTicket],
+    received: Money,
+    key_id: int,
+    order_id: UUID,
+    visitors: Sequence[Visitor] = (),
 ) -> dict[str, Any]:
     """Give the document; see record_sale.sql. What a plain line does not need is left out."""
-    document = {
+    document: dict[str, Any] = {
         "id": str(order_id),
         "key": key_id,
         "visit_day": quote.basket.visit_day.isoformat(),
@@ -63,7 +79,11 @@ def sale_document(
         "tickets": [_ticket(ticket) for ticket in tickets],
     }
     discounts = list(_discounts(quote))
-    return {**document, "discounts": discounts} if discounts else document
+    if discounts:
+        document["discounts"] = discounts
+    if visitors:
+        document["visitors"] = [_visitor(visitor, tickets) for visitor in visitors]
+    return document
 
 
 def _line(number: int, line: QuoteLine, quote: Quote) -> dict[str, Any]:
@@ -95,6 +115,12 @@ def _ticket(ticket: NewTicket) -> dict[str, Any]:
     return {**facts, "price": ticket.price.fen, "shares": _shares(ticket.line, ticket.price)}
 
 
+def _visitor(visitor: Visitor, tickets: Sequence[NewTicket]) -> dict[str, Any]:
+    if visitor.in_order is None:
+        return {"person": visitor.person}
+    return {"ticket": str(tickets[visitor.in_order - 1].id), "person": visitor.person}
+
+
 def _shares(line: QuoteLine, price: Money) -> dict[int, int]:
     """Split what one ticket costs over its zones by weight: fen by zone id, exact to the fen."""
     zones = line.offer.zones
@@ -117,7 +143,11 @@ def _discounts(quote: Quote) -> Iterator[dict[str, Any]]:
                 "amount": one.amount.fen,
                 "tickets": one.tickets,
             }
-            yield {**facts, "code_hash": one.digest} if one.digest else facts
+            if one.digest:
+                facts["code_hash"] = one.digest
+            if one.person:
+                facts["person"] = one.person
+            yield facts
 
 
 def _code_facts(line: QuoteLine, quote: Quote) -> CodeFacts:

@@ -113,31 +113,10 @@ class Promoter:
         basket = Basket((*lines, *more), self.today, "window", now, tuple(self.codes))
         return price_basket(basket, offers_by_type(offers.values()), self.marketing())
 
-    def discounts(
-        self, quote: Quote, digests: dict[int, str] | None = None
-    ) -> list[dict[str, Any]]:
-        """What the document of a sale says of a quote's discounts."""
-        if digests is None:
-            codes = self.marketing().codes.values()
-            digests = {relief.source_id: relief.digest for relief in codes}
-        return [
-            {
-                "line": number,
-                "source": one.source.value,
-                "source_id": one.source_id,
-                "amount": one.amount.fen,
-                "tickets": one.tickets,
-                "code_hash": digests.get(one.source_id) if one.source == "coupon" else None,
-                "person": None if self.person is None else self.person.hex(),
-            }
-            for number, line in enumerate(quote.lines, 1)
-            for one in line.discounts
-        ]
-
     def use(self, quote: Quote, discounts: list[dict[str, Any]] | None = None) -> dict[str, int]:
         """Use the discounts of a quote up, as the sale does; gives the places taken."""
         return use_discounts(
-            self.stage, quote, self.discounts(quote) if discounts is None else discounts
+            self.stage, quote, discounts_of(quote) if discounts is None else discounts
         )
 
 
@@ -153,6 +132,23 @@ def lines_of(quote: Quote) -> list[dict[str, Any]]:
             "slots": line.slots,
         }
         for number, line in enumerate(quote.lines, 1)
+    ]
+
+
+def discounts_of(quote: Quote) -> list[dict[str, Any]]:
+    """What the document of a sale says of a quote's discounts."""
+    return [
+        {
+            "line": number,
+            "source": one.source.value,
+            "source_id": one.source_id,
+            "amount": one.amount.fen,
+            "tickets": one.tickets,
+            "code_hash": one.digest or None,
+            "person": one.person or None,
+        }
+        for number, line in enumerate(quote.lines, 1)
+        for one in line.discounts
     ]
 
 

@@ -13,7 +13,7 @@ from shared.kernel.ids import uuid7
 from shared.kernel.money import Money
 from shared.marketing.rules import Off, Source
 from shared.pricing.rules import BasketLine, Quote
-from tests.shared.marketing.promoting import HOUR, TWENTY, Promoter, use_discounts
+from tests.shared.marketing.promoting import HOUR, TWENTY, Promoter, discounts_of, use_discounts
 
 Change = Callable[[dict[str, Any]], object]
 DOES_NOT_ADD_UP, NOT_IN_FORCE = "SM008", "SM003"
@@ -29,7 +29,7 @@ def refused(promoter: Promoter, quote: Quote, discounts: list[dict[str, Any]]) -
 
 def changed(promoter: Promoter, quote: Quote, **facts: Any) -> list[dict[str, Any]]:
     """The discounts of a quote with the first one falsified."""
-    first, *rest = promoter.discounts(quote)
+    first, *rest = discounts_of(quote)
     return [first | facts, *rest]
 
 
@@ -42,7 +42,7 @@ def test_a_coupon_is_used_by_its_order(promoter: Promoter) -> None:
     promoter.enter(*promoter.coupons()[1])
     quote, order = promoter.quote(adult=2), uuid7()
 
-    taken = use_discounts(promoter.stage, quote, promoter.discounts(quote), order)
+    taken = use_discounts(promoter.stage, quote, discounts_of(quote), order)
 
     assert (taken, coupon_state(promoter)) == ({}, ("USED", order))
 
@@ -50,7 +50,7 @@ def test_a_coupon_is_used_by_its_order(promoter: Promoter) -> None:
 def test_a_coupon_is_used_once(promoter: Promoter) -> None:
     promoter.enter(*promoter.coupons()[1])
     quote = promoter.quote(adult=1)
-    discounts = promoter.discounts(quote)
+    discounts = discounts_of(quote)
     promoter.use(quote, discounts)
 
     assert refused(promoter, quote, discounts) == COUPON_USED
@@ -72,7 +72,7 @@ def test_a_fen_more_or_less_than_the_coupon_gives_is_refused(
 ) -> None:
     promoter.enter(*promoter.coupons(off=off)[1])
     quote = promoter.quote(adult=1, cable=3)
-    amount = promoter.discounts(quote)[0]["amount"] + fen
+    amount = discounts_of(quote)[0]["amount"] + fen
 
     document = changed(promoter, quote, amount=amount)
 
@@ -110,7 +110,7 @@ def test_a_coupon_for_other_types_is_refused(promoter: Promoter) -> None:
 def test_a_coupon_below_its_minimum_is_refused(promoter: Promoter) -> None:
     promoter.enter(*promoter.coupons(min_spend=Money(24_000))[1])
     enough, less = promoter.quote(adult=2), promoter.quote(adult=1)
-    document = promoter.discounts(enough)
+    document = discounts_of(enough)
 
     assert refused(promoter, less, [document[0] | {"tickets": 1}]) == DOES_NOT_ADD_UP
     assert promoter.use(enough, document) == {}
@@ -131,7 +131,7 @@ def test_a_withdrawn_promotion_is_refused(promoter: Promoter) -> None:
     number = promoter.promo()
     promoter.enter("AUTUMN26")
     quote = promoter.quote(adult=1)
-    document = promoter.discounts(quote)
+    document = discounts_of(quote)
     promoter.stage.run(
         "UPDATE promotion SET withdrawn_at = now(), withdrawn_by = made_by WHERE id = :p", p=number
     )
@@ -143,7 +143,7 @@ def test_a_promo_code_stops_at_its_limit(promoter: Promoter) -> None:
     promoter.promo(total_limit=2)
     promoter.enter("AUTUMN26")
     quote = promoter.quote(adult=1)
-    document = promoter.discounts(quote)
+    document = discounts_of(quote)
 
     promoter.use(quote, document)
     promoter.use(quote, document)
@@ -157,7 +157,7 @@ def test_a_promo_code_is_used_so_often_by_one_person(promoter: Promoter) -> None
     promoter.enter("AUTUMN26")
     promoter.person = b"p" * 32
     quote = promoter.quote(adult=1)
-    document = promoter.discounts(quote)
+    document = discounts_of(quote)
     promoter.use(quote, document)
 
     assert refused(promoter, quote, document) == PROMO_USED_UP
@@ -189,13 +189,13 @@ def test_a_bundle_that_is_not_complete_is_refused(promoter: Promoter, off: Off) 
     one_set_short = changed(promoter, quote, tickets=1)
 
     assert refused(promoter, quote, one_set_short) == DOES_NOT_ADD_UP
-    assert refused(promoter, quote, promoter.discounts(quote)[:1]) == DOES_NOT_ADD_UP
+    assert refused(promoter, quote, discounts_of(quote)[:1]) == DOES_NOT_ADD_UP
 
 
 def test_a_fen_more_than_a_bundle_gives_is_refused(promoter: Promoter) -> None:
     promoter.bundle(Off(rate=1_111), adult=1, cable=1)
     quote = promoter.quote(adult=3, cable=2)
-    amount = promoter.discounts(quote)[0]["amount"] + 1
+    amount = discounts_of(quote)[0]["amount"] + 1
 
     assert refused(promoter, quote, changed(promoter, quote, amount=amount)) == DOES_NOT_ADD_UP
 
@@ -204,9 +204,9 @@ def test_two_that_do_not_combine_never_meet_at_one_ticket(promoter: Promoter) ->
     promoter.promo(off=Off(Money(500)))
     promoter.enter("AUTUMN26", *promoter.coupons()[1])
     both = promoter.quote(adult=1)
-    coupon = promoter.discounts(both)
+    coupon = discounts_of(both)
     promoter.codes = ["AUTUMN26"]
-    promo = promoter.discounts(promoter.quote(adult=1))
+    promo = discounts_of(promoter.quote(adult=1))
 
     assert refused(promoter, both, coupon + promo) == DOES_NOT_ADD_UP
 
@@ -215,7 +215,7 @@ def test_what_does_not_combine_never_meets_a_personal_price(promoter: Promoter) 
     promoter.enter(*promoter.coupons()[1])
     offers = promoter.stage.offers()
     group = promoter.quote(BasketLine(offers["group"].ticket_type_id, 60))
-    document = promoter.discounts(promoter.quote(adult=60))
+    document = discounts_of(promoter.quote(adult=60))
 
     assert group.lines[0].price.rule.family == "personal"
     assert refused(promoter, group, document) == DOES_NOT_ADD_UP
@@ -237,7 +237,7 @@ def test_a_flash_sale_takes_its_places_itself(promoter: Promoter) -> None:
 def test_a_flash_sale_stops_at_its_stock(promoter: Promoter) -> None:
     promoter.flash("glass", 990, 5)
     quote = promoter.quote(glass=3)
-    document = promoter.discounts(quote)
+    document = discounts_of(quote)
     promoter.use(quote, document)
 
     assert refused(promoter, quote, document) == FLASH_OVER
@@ -260,7 +260,7 @@ def test_a_flash_sale_of_a_type_that_takes_no_places_is_counted(promoter: Promot
     )
     promoter.flash("glass", 990, 4)
     quote = promoter.quote(glass=3)
-    document = promoter.discounts(quote)
+    document = discounts_of(quote)
 
     assert promoter.use(quote, document) == {}
     assert refused(promoter, quote, document) == FLASH_OVER
@@ -286,7 +286,7 @@ def test_a_flash_price_in_another_timeslot_is_refused(promoter: Promoter) -> Non
     offer = promoter.stage.offers()["boat"]
     other = next(one for one in offer.series_of if one != first)
     elsewhere = promoter.quote(BasketLine(offer.ticket_type_id, 1, slots=(other,)))
-    document = promoter.discounts(sold)
+    document = discounts_of(sold)
 
     assert document[0]["source"] == Source.FLASH
     assert refused(promoter, elsewhere, document) == DOES_NOT_ADD_UP
@@ -295,7 +295,7 @@ def test_a_flash_price_in_another_timeslot_is_refused(promoter: Promoter) -> Non
 def test_a_wrong_flash_price_is_refused(promoter: Promoter) -> None:
     promoter.flash("glass", 990, 9)
     quote = promoter.quote(glass=2)
-    amount = promoter.discounts(quote)[0]["amount"] - 2
+    amount = discounts_of(quote)[0]["amount"] - 2
 
     assert refused(promoter, quote, changed(promoter, quote, amount=amount)) == DOES_NOT_ADD_UP
 
@@ -316,7 +316,7 @@ def test_all_kinds_together_are_used_in_one_sale(promoter: Promoter) -> None:
 def test_a_refunded_order_gives_its_coupon_back(promoter: Promoter) -> None:
     promoter.enter(*promoter.coupons()[1])
     quote, order = promoter.quote(adult=1), uuid7()
-    use_discounts(promoter.stage, quote, promoter.discounts(quote), order)
+    use_discounts(promoter.stage, quote, discounts_of(quote), order)
 
     given = promoter.stage.value("SELECT app.give_back_coupons(:o)", o=order)
 
