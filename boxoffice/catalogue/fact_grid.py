@@ -1,4 +1,4 @@
-"""Facts that are read and not changed: label above, value below, in columns."""
+"""Facts that are read and not changed: label and value on a line, in columns."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from shared.desktop.paint import text
 from shared.desktop.theme import Theme
 
-_ROW: Final = 56
+_ROW: Final = 32
+_LEAST_LABEL: Final = 28
 
 
 class FactGrid(QWidget):
@@ -22,12 +23,15 @@ class FactGrid(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._columns = columns
+        self._label_width = float(_LEAST_LABEL)
         self._facts: tuple[tuple[str, str], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show them in this order."""
         self._facts = tuple(facts)
+        widths = [self._theme.fonts.width(label, 14, bold=False) for label, _ in facts]
+        self._label_width = max([*widths, _LEAST_LABEL]) + 12
         self.setAccessibleName("，".join(f"{label} {value}" for label, value in facts))
         self.setFixedHeight(self._rows() * _ROW)
         self.update()
@@ -43,9 +47,10 @@ class FactGrid(QWidget):
         width = self.width() / self._columns
         for at, (label, value) in enumerate(self._facts):
             row, column = divmod(at, self._columns)
-            box = QRectF(column * width, row * _ROW, width - 16, 22)
+            box = QRectF(column * width, row * _ROW, width - 12, _ROW)
             text(painter, theme.font(14), tokens.ink2, box, label)
-            text(painter, theme.font(16), tokens.ink, box.translated(0, 23), value)
+            box.setLeft(box.left() + self._label_width)
+            text(painter, theme.font(14), tokens.ink, box, value)
 
     def _rows(self) -> int:
         return -(-len(self._facts) // self._columns)

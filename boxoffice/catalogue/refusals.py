@@ -44,15 +44,6 @@ class CatalogueMessages(QObject):
             ),
         )
 
-    def faults(self, labels: str) -> None:
-        """Say which fields cannot be saved as they are."""
-        self._bar.post(
-            SUBJECT,
-            lambda: Message(
-                Status.WARN, self.tr("还不能保存"), self.tr("请看：{labels}").format(labels=labels)
-            ),
-        )
-
     def refused(self, refusal: Refusal) -> None:
         """Say why it was refused; nothing was changed."""
         if not isinstance(refusal, (EditionStands, NotChecked, BlackoutOverSold, RowRefused)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -96,6 +96,7 @@ class CatalogueView(RoomView):
         """Bring a page to the front."""
         self.tabs.choose(page)
         self.stack.setCurrentWidget(self._pages[page])
+        self._pages[page].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shown(self) -> Page:
         """Give the page in front."""

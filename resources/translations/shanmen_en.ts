@@ -2063,4 +2063,2024 @@
         <translation>Broken</translation>
     </message>
 </context>
+<context>
+    <name>BasicPart</name>
+    <message>
+        <source>名称与位置</source>
+        <translation>Name and place</translation>
+    </message>
+    <message>
+        <source>票种名称</source>
+        <translation>Name of the ticket</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>保存后不再改变</source>
+        <translation>Fixed once saved</translation>
+    </message>
+    <message>
+        <source>说明（印在名称下）</source>
+        <translation>Note (below the name)</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>票类（颜色字母）</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>窗口按键</source>
+        <translation>Window key</translation>
+    </message>
+    <message>
+        <source>按键页</source>
+        <translation>Key page</translation>
+    </message>
+    <message>
+        <source>0 是第一页</source>
+        <translation>0 is the first</translation>
+    </message>
+    <message>
+        <source>每张票人数</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>政府限价（元）</source>
+        <translation>Ceiling (yuan)</translation>
+    </message>
+    <message>
+        <source>没有限价则空着</source>
+        <translation>Empty: none</translation>
+    </message>
+    <message>
+        <source>不上按键</source>
+        <translation>No key</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueMessages</name>
+    <message>
+        <source>这个按键已被另一票种占用。</source>
+        <translation>Another type has this key.</translation>
+    </message>
+    <message>
+        <source>已有这个代码的价格规则。</source>
+        <translation>A price rule has this code.</translation>
+    </message>
+    <message>
+        <source>同一类别的日期重叠。</source>
+        <translation>Dates of one class overlap.</translation>
+    </message>
+    <message>
+        <source>同一规则的价格日期重叠。</source>
+        <translation>Dates of one rule's prices overlap.</translation>
+    </message>
+    <message>
+        <source>只有草稿可以修改；请以它为底新建草稿。</source>
+        <translation>Only a draft can be changed; make a new one from it.</translation>
+    </message>
+    <message>
+        <source>请另一位有发布权限的人登录，再让它生效。</source>
+        <translation>Let another person with that right sign in and publish it.</translation>
+    </message>
+    <message>
+        <source>检查期间有人改了草稿，请再检查一次。</source>
+        <translation>Somebody changed the draft meanwhile; check again.</translation>
+    </message>
+    <message>
+        <source>有价格高于政府限价。</source>
+        <translation>A price is above its ceiling.</translation>
+    </message>
+    <message>
+        <source>还没有通过检查。</source>
+        <translation>It has not passed the check.</translation>
+    </message>
+    <message>
+        <source>生效时间已经过去。</source>
+        <translation>That time has passed.</translation>
+    </message>
+    <message>
+        <source>同一时刻已有另一版次生效，请换一个时间。</source>
+        <translation>Another edition begins at that instant; take another time.</translation>
+    </message>
+    <message>
+        <source>数据库不接受：{rule}</source>
+        <translation>The database refuses: {rule}</translation>
+    </message>
+    <message>
+        <source>有未保存的修改</source>
+        <translation>Unsaved changes</translation>
+    </message>
+    <message>
+        <source>先按 Ctrl S 保存，或放弃修改。</source>
+        <translation>Press Ctrl S to save, or discard them.</translation>
+    </message>
+    <message>
+        <source>这个版次不能改</source>
+        <translation>This edition cannot be changed</translation>
+    </message>
+    <message>
+        <source>不能生效</source>
+        <translation>Cannot go in force</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>自己编写的版次不能自己发布</source>
+        <translation>Nobody publishes what they wrote</translation>
+    </message>
+    <message>
+        <source>程序出错，没有保存</source>
+        <translation>A fault of the program, nothing saved</translation>
+    </message>
+    <message>
+        <source>还有别的内容用到它（{rule}）。</source>
+        <translation>Something else uses it ({rule}).</translation>
+    </message>
+    <message>
+        <source>{day} 已售出 {tickets} 张，这一天不能设为不可用。</source>
+        <translation>{tickets} sold for {day}: it cannot be blacked out.</translation>
+    </message>
+    <message>
+        <source>已保存 {what}</source>
+        <translation>Saved: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueView</name>
+    <message>
+        <source>版次</source>
+        <translation>Editions</translation>
+    </message>
+    <message>
+        <source>票种</source>
+        <translation>Ticket types</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation>Prices</translation>
+    </message>
+    <message>
+        <source>优惠政策</source>
+        <translation>Concessions</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueWording</name>
+    <message>
+        <source>全价</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>优待</source>
+        <translation>Reduced</translation>
+    </message>
+    <message>
+        <source>免票</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>套票</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>索道</source>
+        <translation>Cable car</translation>
+    </message>
+    <message>
+        <source>园中园</source>
+        <translation>Garden</translation>
+    </message>
+    <message>
+        <source>车船</source>
+        <translation>Vehicles</translation>
+    </message>
+    <message>
+        <source>演出</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>二维码</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>身份证</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>RFID 卡</source>
+        <translation>RFID card</translation>
+    </message>
+    <message>
+        <source>人脸</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>当日价</source>
+        <translation>Price of the day</translation>
+    </message>
+    <message>
+        <source>按人优惠</source>
+        <translation>For persons</translation>
+    </message>
+    <message>
+        <source>还没有版次</source>
+        <translation>No edition yet</translation>
+    </message>
+    <message>
+        <source>一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>一直</source>
+        <translation>always</translation>
+    </message>
+    <message>
+        <source>成人票</source>
+        <translation>Adult</translation>
+    </message>
+    <message>
+        <source>优待票</source>
+        <translation>Concession</translation>
+    </message>
+    <message>
+        <source>年卡</source>
+        <translation>Annual pass</translation>
+    </message>
+    <message>
+        <source>分时票</source>
+        <translation>Timed</translation>
+    </message>
+    <message>
+        <source>优惠票</source>
+        <translation>Special</translation>
+    </message>
+    <message>
+        <source>团体票</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>游览日当天起</source>
+        <translation>From the visit day</translation>
+    </message>
+    <message>
+        <source>固定日期</source>
+        <translation>Fixed dates</translation>
+    </message>
+    <message>
+        <source>购票日起 N 天</source>
+        <translation>Days from purchase</translation>
+    </message>
+    <message>
+        <source>首次使用起 N 天</source>
+        <translation>Days from first use</translation>
+    </message>
+    <message>
+        <source>首次使用起 N 小时</source>
+        <translation>Hours from first use</translation>
+    </message>
+    <message>
+        <source>当年有效</source>
+        <translation>Calendar year</translation>
+    </message>
+    <message>
+        <source>不实名</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>留联系人</source>
+        <translation>One contact</translation>
+    </message>
+    <message>
+        <source>每人实名</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>已检查</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>已发布</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>已放弃</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>{first} 起</source>
+        <translation>from {first}</translation>
+    </message>
+    <message>
+        <source>至 {last}</source>
+        <translation>to {last}</translation>
+    </message>
+    <message>
+        <source>草稿：{title}</source>
+        <translation>Draft: {title}</translation>
+    </message>
+    <message>
+        <source>已检查，只读：{title}</source>
+        <translation>Checked, read only: {title}</translation>
+    </message>
+    <message>
+        <source>只读：{day} 起生效的版次</source>
+        <translation>Read only: in force from {day}</translation>
+    </message>
+    <message>
+        <source>已放弃，只读：{title}</source>
+        <translation>Given up, read only: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>CellForm</name>
+    <message>
+        <source>游览日与价格</source>
+        <translation>Visit days and prices</translation>
+    </message>
+    <message>
+        <source>日期空着为不限；门市价空着同价</source>
+        <translation>No date: no limit. No list price: the same</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到（含）</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>门市价</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>没有价格</source>
+        <translation>No price</translation>
+    </message>
+    <message>
+        <source>政府限价（元）</source>
+        <translation>Ceiling (yuan)</translation>
+    </message>
+    <message>
+        <source>属于票种，对所有规则有效</source>
+        <translation>Of the type, for every rule</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPart</name>
+    <message>
+        <source>销售渠道</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>销售时间</source>
+        <translation>Time of sale</translation>
+    </message>
+    <message>
+        <source>在哪里卖</source>
+        <translation>Sold at</translation>
+    </message>
+    <message>
+        <source>从何时起卖</source>
+        <translation>Sold from</translation>
+    </message>
+    <message>
+        <source>空着不限</source>
+        <translation>Empty: no limit</translation>
+    </message>
+    <message>
+        <source>卖到何时（不含）</source>
+        <translation>Sold before</translation>
+    </message>
+    <message>
+        <source>最多提前（天）</source>
+        <translation>Days ahead</translation>
+    </message>
+    <message>
+        <source>空着按景区</source>
+        <translation>As the site</translation>
+    </message>
+</context>
+<context>
+    <name>ConcessionForm</name>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>给谁</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>年龄、身高符合一项即可；都空着则凭证件</source>
+        <translation>Age or height is enough; with neither, documents are</translation>
+    </message>
+    <message>
+        <source>付多少</source>
+        <translation>What is paid</translation>
+    </message>
+    <message>
+        <source>看什么</source>
+        <translation>What is shown</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>同一类别的新日期用同一代码</source>
+        <translation>Same class, new dates: same code</translation>
+    </message>
+    <message>
+        <source>从哪天到哪天</source>
+        <translation>From day to day</translation>
+    </message>
+    <message>
+        <source>空着不限</source>
+        <translation>Empty: no limit</translation>
+    </message>
+    <message>
+        <source>周岁从</source>
+        <translation>Age from</translation>
+    </message>
+    <message>
+        <source>含；空着不限</source>
+        <translation>Included</translation>
+    </message>
+    <message>
+        <source>周岁到</source>
+        <translation>Age to</translation>
+    </message>
+    <message>
+        <source>生日怎样算</source>
+        <translation>Which birthday counts</translation>
+    </message>
+    <message>
+        <source>身高不超过（厘米）</source>
+        <translation>Height at most (cm)</translation>
+    </message>
+    <message>
+        <source>空着不看身高</source>
+        <translation>Empty: any</translation>
+    </message>
+    <message>
+        <source>证件地区码开头</source>
+        <translation>Address code begins</translation>
+    </message>
+    <message>
+        <source>如 51 为四川</source>
+        <translation>51 is Sichuan</translation>
+    </message>
+    <message>
+        <source>可带一名陪同</source>
+        <translation>One companion</translation>
+    </message>
+    <message>
+        <source>付原价的 %</source>
+        <translation>Pays %</translation>
+    </message>
+    <message>
+        <source>0 免票，50 半价</source>
+        <translation>0 free, 50 half</translation>
+    </message>
+    <message>
+        <source>次序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>同样便宜时小的在前</source>
+        <translation>Lower goes first</translation>
+    </message>
+    <message>
+        <source>窗口卖哪种票</source>
+        <translation>Ticket sold at the window</translation>
+    </message>
+    <message>
+        <source>需出示的证件</source>
+        <translation>Documents to show</translation>
+    </message>
+    <message>
+        <source>不指定</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>ConcessionsPresenter</name>
+    <message>
+        <source>只读：没有编写目录的权限</source>
+        <translation>Read only: no right to edit the catalogue</translation>
+    </message>
+    <message>
+        <source>比“周岁从”小</source>
+        <translation>Below “Age from”</translation>
+    </message>
+    <message>
+        <source>已移出 {name}</source>
+        <translation>{name} taken out</translation>
+    </message>
+    <message>
+        <source>在游览日以后</source>
+        <translation>After the visit day</translation>
+    </message>
+    <message>
+        <source>与同一类别“{days}”重叠</source>
+        <translation>Overlaps the same class, {days}</translation>
+    </message>
+</context>
+<context>
+    <name>ConcessionsView</name>
+    <message>
+        <source>优惠政策</source>
+        <translation>Concessions</translation>
+    </message>
+    <message>
+        <source>还没有优惠类别</source>
+        <translation>No class yet</translation>
+    </message>
+    <message>
+        <source>查找类别</source>
+        <translation>Find a class</translation>
+    </message>
+</context>
+<context>
+    <name>ConcessionsWording</name>
+    <message>
+        <source>免票</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>半价</source>
+        <translation>Half price</translation>
+    </message>
+    <message>
+        <source>凭证件</source>
+        <translation>By documents</translation>
+    </message>
+    <message>
+        <source>年龄不详</source>
+        <translation>Age unknown</translation>
+    </message>
+    <message>
+        <source>全价</source>
+        <translation>Full price</translation>
+    </message>
+    <message>
+        <source>付 {percent} %</source>
+        <translation>Pays {percent} %</translation>
+    </message>
+    <message>
+        <source>可带一名陪同</source>
+        <translation>One companion</translation>
+    </message>
+    <message>
+        <source>满周岁：下一个生日前都算</source>
+        <translation>Until the next birthday</translation>
+    </message>
+    <message>
+        <source>到生日当天为止</source>
+        <translation>Up to the birthday itself</translation>
+    </message>
+    <message>
+        <source>自己说明</source>
+        <translation>Says to be</translation>
+    </message>
+    <message>
+        <source>陪同人员</source>
+        <translation>Companion</translation>
+    </message>
+    <message>
+        <source>{reason}；请出示{documents}</source>
+        <translation>{reason}; show {documents}</translation>
+    </message>
+    <message>
+        <source>身份证号是 18 位</source>
+        <translation>A number has 18 places</translation>
+    </message>
+    <message>
+        <source>只有数字，末位可以是 X</source>
+        <translation>Digits only, X at the end</translation>
+    </message>
+    <message>
+        <source>没有这样开头的号码</source>
+        <translation>No number begins like this</translation>
+    </message>
+    <message>
+        <source>出生日期不存在</source>
+        <translation>There is no such date of birth</translation>
+    </message>
+    <message>
+        <source>校验位不对，有一位打错了</source>
+        <translation>Check digit: one place is wrong</translation>
+    </message>
+    <message>
+        <source>{age} 岁</source>
+        <translation>{age} years</translation>
+    </message>
+    <message>
+        <source>≤ {height} 厘米</source>
+        <translation>≤ {height} cm</translation>
+    </message>
+    <message>
+        <source>地区 {region}</source>
+        <translation>Region {region}</translation>
+    </message>
+    <message>
+        <source>{age} 岁，符合 {ages}</source>
+        <translation>{age} years: {ages}</translation>
+    </message>
+    <message>
+        <source>身高 {height} 厘米，不超过 {most} 厘米</source>
+        <translation>{height} cm, not above {most} cm</translation>
+    </message>
+    <message>
+        <source>证件地区 {region}</source>
+        <translation>Region of the ID: {region}</translation>
+    </message>
+    <message>
+        <source>{first}–{last} 周岁</source>
+        <translation>ages {first}–{last}</translation>
+    </message>
+    <message>
+        <source>{first} 周岁以上</source>
+        <translation>from {first} years</translation>
+    </message>
+    <message>
+        <source>{last} 周岁以下</source>
+        <translation>up to {last} years</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsField</name>
+    <message>
+        <source>人脸不能是唯一的凭证，请再选一种</source>
+        <translation>A face must not be the only one: choose another</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsPart</name>
+    <message>
+        <source>人脸须有另一种凭证同行，见《人脸识别技术应用安全管理办法》</source>
+        <translation>A face needs another credential beside it (measures on face recognition, 2025)</translation>
+    </message>
+    <message>
+        <source>所有通道相同</source>
+        <translation>All lanes alike</translation>
+    </message>
+    <message>
+        <source>入园凭证</source>
+        <translation>Credentials</translation>
+    </message>
+    <message>
+        <source>个别通道</source>
+        <translation>Single lanes</translation>
+    </message>
+    <message>
+        <source>没有列出的通道按上面的凭证</source>
+        <translation>Lanes that are not listed take those above</translation>
+    </message>
+    <message>
+        <source>可用的凭证</source>
+        <translation>Taken by all lanes</translation>
+    </message>
+    <message>
+        <source>与众不同的通道</source>
+        <translation>Lanes that differ</translation>
+    </message>
+    <message>
+        <source>通道</source>
+        <translation>Lane</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsPresenter</name>
+    <message>
+        <source>草稿已放弃</source>
+        <translation>Draft given up</translation>
+    </message>
+    <message>
+        <source>又是草稿，可以修改</source>
+        <translation>A draft again: it can be changed</translation>
+    </message>
+    <message>
+        <source>已新建草稿</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>先给它起个名称。</source>
+        <translation>Give it a name first.</translation>
+    </message>
+    <message>
+        <source>还没有版次</source>
+        <translation>No edition yet</translation>
+    </message>
+    <message>
+        <source>按“新建”开始编写第一版目录</source>
+        <translation>Press “New” to begin the first catalogue</translation>
+    </message>
+    <message>
+        <source>草稿 {day}</source>
+        <translation>Draft {day}</translation>
+    </message>
+    <message>
+        <source>{when} 起窗口和线上按它售票；已售出的票不变。</source>
+        <translation>Sold by it from {when} on; what is sold stays as it is.</translation>
+    </message>
+    <message>
+        <source>已发布：{title}</source>
+        <translation>Published: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsView</name>
+    <message>
+        <source>版次</source>
+        <translation>Editions</translation>
+    </message>
+    <message>
+        <source>还没有版次</source>
+        <translation>No edition yet</translation>
+    </message>
+    <message>
+        <source>查找版次</source>
+        <translation>Find an edition</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
+        <source>再按一次</source>
+        <translation>Press again</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>退回草稿</source>
+        <translation>Back to draft</translation>
+    </message>
+    <message>
+        <source>立即生效</source>
+        <translation>In force now</translation>
+    </message>
+    <message>
+        <source>再按一次：立即生效</source>
+        <translation>Again: in force now</translation>
+    </message>
+    <message>
+        <source>定时生效</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>版次名称</source>
+        <translation>Name of the edition</translation>
+    </message>
+    <message>
+        <source>从何时起生效</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>曾生效</source>
+        <translation>Was in force</translation>
+    </message>
+    <message>
+        <source>生效中</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>待生效</source>
+        <translation>To come</translation>
+    </message>
+</context>
+<context>
+    <name>EditionsWording</name>
+    <message>
+        <source>检查通过，没有问题</source>
+        <translation>Checked, no problem</translation>
+    </message>
+    <message>
+        <source>已检查</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>正在编写</source>
+        <translation>Being written</translation>
+    </message>
+    <message>
+        <source>待生效</source>
+        <translation>To come</translation>
+    </message>
+    <message>
+        <source>生效中</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>曾生效</source>
+        <translation>Was in force</translation>
+    </message>
+    <message>
+        <source>已放弃</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>{types} 种票 · {rules} 条规则 · {prices} 个价格</source>
+        <translation>{types} types · {rules} rules · {prices} prices</translation>
+    </message>
+    <message>
+        <source>编写</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>底稿</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>发布</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>生效</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>检查名称、有效期、价格、套票、限价和放票，再由他人发布</source>
+        <translation>Names, validity, prices, packages, ceilings, slots; another person then publishes it</translation>
+    </message>
+    <message>
+        <source>只读</source>
+        <translation>Read only</translation>
+    </message>
+    <message>
+        <source>在“票种”“价格”“优惠政策”里查看全部内容</source>
+        <translation>See all of it under “Ticket types”, “Prices” and “Concessions”</translation>
+    </message>
+    <message>
+        <source>按一行去改；改好再检查</source>
+        <translation>Press a line to mend it; then check again</translation>
+    </message>
+    <message>
+        <source>检查通过</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>可以生效，或退回草稿继续修改</source>
+        <translation>Put it in force, or take it back to a draft</translation>
+    </message>
+    <message>
+        <source>还没有检查</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>{count} 处要改</source>
+        <translation>{count} to mend</translation>
+    </message>
+    <message>
+        <source>检查通过，{count} 处请留意</source>
+        <translation>Checked, {count} to look at</translation>
+    </message>
+    <message>
+        <source>{when} 起</source>
+        <translation>from {when}</translation>
+    </message>
+    <message>
+        <source>{who} · {when}</source>
+        <translation>{who} · {when}</translation>
+    </message>
+    <message>
+        <source>{since} 至 {until}</source>
+        <translation>{since} to {until}</translation>
+    </message>
+    <message>
+        <source>{since} 起</source>
+        <translation>from {since}</translation>
+    </message>
+</context>
+<context>
+    <name>FeesPart</name>
+    <message>
+        <source>退票与改期</source>
+        <translation>Refund and change</translation>
+    </message>
+    <message>
+        <source>手续费</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>离入园还剩这么多小时起收；−24 是入园一天以后</source>
+        <translation>From so many hours before the visit on; −24 is a day after</translation>
+    </message>
+    <message>
+        <source>退票</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>可退</source>
+        <translation>Refundable</translation>
+    </message>
+    <message>
+        <source>不退</source>
+        <translation>Not refundable</translation>
+    </message>
+    <message>
+        <source>最多改期几次</source>
+        <translation>Changes at most</translation>
+    </message>
+    <message>
+        <source>0 为不能改期</source>
+        <translation>0: cannot be changed</translation>
+    </message>
+    <message>
+        <source>各档</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>百分比和固定金额一起收</source>
+        <translation>Per cent and amount are added</translation>
+    </message>
+    <message>
+        <source>退或改</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>入园前（小时）</source>
+        <translation>Hours before</translation>
+    </message>
+    <message>
+        <source>收 %</source>
+        <translation>Per cent</translation>
+    </message>
+    <message>
+        <source>再收（元）</source>
+        <translation>Plus (yuan)</translation>
+    </message>
+    <message>
+        <source>不收手续费</source>
+        <translation>No fee</translation>
+    </message>
+    <message>
+        <source>改期</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>FillForm</name>
+    <message>
+        <source>按比例填价</source>
+        <translation>Fill by a rate</translation>
+    </message>
+    <message>
+        <source>填哪条规则</source>
+        <translation>Rule to fill</translation>
+    </message>
+    <message>
+        <source>以哪条规则为底</source>
+        <translation>From the prices of</translation>
+    </message>
+    <message>
+        <source>百分之几</source>
+        <translation>Per cent</translation>
+    </message>
+    <message>
+        <source>80 就是八折，半分进一</source>
+        <translation>80 is a fifth off; half a fen rounds up</translation>
+    </message>
+    <message>
+        <source>游览日</source>
+        <translation>Visit day</translation>
+    </message>
+    <message>
+        <source>空着为不限；原有价格被替换</source>
+        <translation>Empty: no limit. Prices there are replaced</translation>
+    </message>
+    <message>
+        <source>填入</source>
+        <translation>Fill</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>还没有票种</source>
+        <translation>No ticket type yet</translation>
+    </message>
+    <message>
+        <source>还没有价格规则</source>
+        <translation>No price rule yet</translation>
+    </message>
+</context>
+<context>
+    <name>KindsPanel</name>
+    <message>
+        <source>新票种</source>
+        <translation>New ticket type</translation>
+    </message>
+    <message>
+        <source>选一种，填好的常用值都可以改</source>
+        <translation>Choose a kind; what it begins with can be changed</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>全价，当日有效，可退可改</source>
+        <translation>Full price, one day, refundable</translation>
+    </message>
+    <message>
+        <source>核对证件，半价或免票</source>
+        <translation>Documents checked, half or free</translation>
+    </message>
+    <message>
+        <source>几种单票合买，票价分到每一项</source>
+        <translation>Singles together, price shared</translation>
+    </message>
+    <message>
+        <source>首次使用起一年，每人实名，有照片</source>
+        <translation>A year from first use, with photo</translation>
+    </message>
+    <message>
+        <source>占用场次，提前三十天可订</source>
+        <translation>Takes slots, 30 days ahead</translation>
+    </message>
+    <message>
+        <source>特价，不退不改</source>
+        <translation>Low price, no refund</translation>
+    </message>
+    <message>
+        <source>十人起，留联系人</source>
+        <translation>From ten persons, one contact</translation>
+    </message>
+</context>
+<context>
+    <name>LanesField</name>
+    <message>
+        <source>第 {row} 行没有凭证</source>
+        <translation>Line {row} has none</translation>
+    </message>
+    <message>
+        <source>第 {row} 行只有人脸，请再选一种</source>
+        <translation>Line {row} has a face alone: choose another</translation>
+    </message>
+</context>
+<context>
+    <name>PackagePart</name>
+    <message>
+        <source>套票组成</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>套票不得高于单买之和，单票须同时在售（旅游法）</source>
+        <translation>Never above the singles, which stay on sale (Tourism Law)</translation>
+    </message>
+    <message>
+        <source>组成的单票</source>
+        <translation>Single tickets in it</translation>
+    </message>
+    <message>
+        <source>保存时项目与比重由组成算出</source>
+        <translation>Saving takes zones and weights from the parts</translation>
+    </message>
+    <message>
+        <source>票种</source>
+        <translation>Ticket type</translation>
+    </message>
+    <message>
+        <source>张数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>不是套票</source>
+        <translation>No package</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>单票</source>
+        <translation>Single</translation>
+    </message>
+    <message>
+        <source>单买</source>
+        <translation>By itself</translation>
+    </message>
+    <message>
+        <source>分得</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>组成或价格还不完整</source>
+        <translation>Parts or prices are incomplete</translation>
+    </message>
+    <message>
+        <source>没有组成</source>
+        <translation>No parts</translation>
+    </message>
+    <message>
+        <source>高出单买之和 {amount}</source>
+        <translation>{amount} above the singles</translation>
+    </message>
+    <message>
+        <source>比单买省 {amount}</source>
+        <translation>Saves {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPresenter</name>
+    <message>
+        <source>今后 30 天的成人当日价；底色深的与平常不同</source>
+        <translation>Plain price of the next 30 days; tinted days differ</translation>
+    </message>
+    <message>
+        <source>写成 120 或 120.50；删空为没有价格</source>
+        <translation>Type 120 or 120.50; empty is no price</translation>
+    </message>
+    <message>
+        <source>这个渠道不卖它</source>
+        <translation>Not sold at this channel</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation>hol</translation>
+    </message>
+    <message>
+        <source>票种</source>
+        <translation>Ticket type</translation>
+    </message>
+    <message>
+        <source>限价</source>
+        <translation>Ceiling</translation>
+    </message>
+    <message>
+        <source>政府</source>
+        <translation>by law</translation>
+    </message>
+    <message>
+        <source>已保存，但超过限价</source>
+        <translation>Saved, but above the ceiling</translation>
+    </message>
+    <message>
+        <source>“{typed}”不是金额</source>
+        <translation>“{typed}” is no amount</translation>
+    </message>
+    <message>
+        <source>{what}：{amount} 高于政府限价 {ceiling}，检查时不能通过</source>
+        <translation>{what}: {amount} is above {ceiling}; the check will not pass</translation>
+    </message>
+</context>
+<context>
+    <name>PricesView</name>
+    <message>
+        <source>游览日（空着为不限）</source>
+        <translation>Visit days (empty: no limit)</translation>
+    </message>
+    <message>
+        <source>预览渠道</source>
+        <translation>Preview at</translation>
+    </message>
+    <message>
+        <source>新规则</source>
+        <translation>New rule</translation>
+    </message>
+    <message>
+        <source>按比例填</source>
+        <translation>Fill by rate</translation>
+    </message>
+    <message>
+        <source>删除规则</source>
+        <translation>Delete rule</translation>
+    </message>
+    <message>
+        <source>再按一次</source>
+        <translation>Press again</translation>
+    </message>
+</context>
+<context>
+    <name>PricesWording</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>每天</source>
+        <translation>every day</translation>
+    </message>
+    <message>
+        <source>不论</source>
+        <translation>Any day</translation>
+    </message>
+    <message>
+        <source>只在法定节假日</source>
+        <translation>Public holidays</translation>
+    </message>
+    <message>
+        <source>法定节假日除外</source>
+        <translation>Not on holidays</translation>
+    </message>
+    <message>
+        <source>会员等级</source>
+        <translation>member tier</translation>
+    </message>
+    <message>
+        <source>平日价</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>每天都有，别的价格以它为底</source>
+        <translation>There each day; others build on it</translation>
+    </message>
+    <message>
+        <source>日期段</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>旺季、淡季：日期写在价格里</source>
+        <translation>Seasons: dates stand in the prices</translation>
+    </message>
+    <message>
+        <source>周末</source>
+        <translation>Weekend</translation>
+    </message>
+    <message>
+        <source>按星期几；调休上班的周末算平日</source>
+        <translation>By weekday; a worked weekend is none</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Time slot</translation>
+    </message>
+    <message>
+        <source>早场、夜场：按场次开始的时间</source>
+        <translation>Morning, night: by the start of the slot</translation>
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>按国务院公布的放假日</source>
+        <translation>Public holidays as announced</translation>
+    </message>
+    <message>
+        <source>余票</source>
+        <translation>Places left</translation>
+    </message>
+    <message>
+        <source>卖出多少以后换价</source>
+        <translation>Another price once so much is sold</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>线上、旅行社等各自的价格</source>
+        <translation>Prices of online, agencies, others</translation>
+    </message>
+    <message>
+        <source>优待类别</source>
+        <translation>Concession</translation>
+    </message>
+    <message>
+        <source>儿童、学生、老人等</source>
+        <translation>Children, students, seniors</translation>
+    </message>
+    <message>
+        <source>团队人数</source>
+        <translation>Group size</translation>
+    </message>
+    <message>
+        <source>一次买多少人起</source>
+        <translation>From so many persons at once</translation>
+    </message>
+    <message>
+        <source>部分 {amount}</source>
+        <translation>part {amount}</translation>
+    </message>
+    <message>
+        <source>售出 {percent}% 起</source>
+        <translation>from {percent}% sold</translation>
+    </message>
+    <message>
+        <source>周{days}</source>
+        <translation>{days}</translation>
+    </message>
+    <message>
+        <source>{time} 起</source>
+        <translation>from {time}</translation>
+    </message>
+    <message>
+        <source>{time} 前</source>
+        <translation>before {time}</translation>
+    </message>
+    <message>
+        <source>{persons} 人起</source>
+        <translation>from {persons} persons</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPart</name>
+    <message>
+        <source>票面</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>样张：今天买、今天用；码只是图样</source>
+        <translation>Sample: bought and used today; no real code</translation>
+    </message>
+    <message>
+        <source>打印版式</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>标准门票（80 毫米）</source>
+        <translation>Standard ticket (80 mm)</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>整个版次</source>
+        <translation>The edition</translation>
+    </message>
+    <message>
+        <source>放票模板 {number}</source>
+        <translation>Slot pattern {number}</translation>
+    </message>
+    <message>
+        <source>版次里没有票种</source>
+        <translation>No ticket type in it</translation>
+    </message>
+    <message>
+        <source>没有可入的项目</source>
+        <translation>It opens no zone</translation>
+    </message>
+    <message>
+        <source>没有销售渠道，或渠道已不存在</source>
+        <translation>No channel, or one that is gone</translation>
+    </message>
+    <message>
+        <source>有效期没有填完整</source>
+        <translation>Validity is incomplete</translation>
+    </message>
+    <message>
+        <source>没有入园凭证</source>
+        <translation>No credential</translation>
+    </message>
+    <message>
+        <source>人脸不能是唯一的入园凭证</source>
+        <translation>A face must not be the only credential</translation>
+    </message>
+    <message>
+        <source>团体人数的下限和上限不对</source>
+        <translation>Least and most persons do not fit</translation>
+    </message>
+    <message>
+        <source>套票没有组成</source>
+        <translation>A package without parts</translation>
+    </message>
+    <message>
+        <source>年龄的起止颠倒</source>
+        <translation>Ages the wrong way round</translation>
+    </message>
+    <message>
+        <source>各渠道留票之和大于配额</source>
+        <translation>Kept shares exceed the quota</translation>
+    </message>
+    <message>
+        <source>开放时间不是时段长度的整数倍</source>
+        <translation>Opening hours are no multiple of the slot</translation>
+    </message>
+    <message>
+        <source>时段不在整刻钟开始</source>
+        <translation>Slots begin off the quarter hour</translation>
+    </message>
+    <message>
+        <source>它的底稿不是最新版次“{title}”，那里的改动会被撤回</source>
+        <translation>Not made from “{title}”, the newest: its changes would be undone</translation>
+    </message>
+    <message>
+        <source>缺名称（{language}）</source>
+        <translation>Name missing ({language})</translation>
+    </message>
+    <message>
+        <source>项目“{zone}”没有税目</source>
+        <translation>Zone “{zone}” has no tax class</translation>
+    </message>
+    <message>
+        <source>没有按键 {button}：每页 1 至 8</source>
+        <translation>No key {button}: each page has 1 to 8</translation>
+    </message>
+    <message>
+        <source>按键 {button} 已给了 {other}</source>
+        <translation>Key {button} belongs to {other}</translation>
+    </message>
+    <message>
+        <source>退改越晚反而越便宜（{hours_before} 小时一档）</source>
+        <translation>Later is cheaper (step of {hours_before} hours)</translation>
+    </message>
+    <message>
+        <source>{day} 已售 {tickets} 张，不能设为不可用</source>
+        <translation>{tickets} sold for {day}: it cannot be blacked out</translation>
+    </message>
+    <message>
+        <source>{channel}：{day} 起有 {days} 天没有价格</source>
+        <translation>{channel}: no price on {days} days from {day}</translation>
+    </message>
+    <message>
+        <source>{day} 有两个价格</source>
+        <translation>Two prices on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 与规则 {other} 优先级相同，分不出先后</source>
+        <translation>Same priority as {other} on {day}</translation>
+    </message>
+    <message>
+        <source>{amount} 高于政府限价 {ceiling}</source>
+        <translation>{amount} is above the ceiling of {ceiling}</translation>
+    </message>
+    <message>
+        <source>价格 {amount} 小于零</source>
+        <translation>Price {amount} is below zero</translation>
+    </message>
+    <message>
+        <source>{amount} 高于上限 {most}</source>
+        <translation>{amount} is above {most}</translation>
+    </message>
+    <message>
+        <source>{day} 的价格从 {before} 变为 {amount}，差十倍</source>
+        <translation>From {before} to {amount} on {day}: tenfold</translation>
+    </message>
+    <message>
+        <source>门市价 {list_amount} 低于售价 {amount}</source>
+        <translation>List price {list_amount} below {amount}</translation>
+    </message>
+    <message>
+        <source>收费票的价格为 0</source>
+        <translation>Price 0 for a ticket that is not free</translation>
+    </message>
+    <message>
+        <source>{channel}：{day} 由 {before} 涨到 {amount}，涨价应提前六个月公布</source>
+        <translation>{channel}: from {before} to {amount} on {day}; announce six months ahead</translation>
+    </message>
+    <message>
+        <source>组成“{part}”本身也是套票</source>
+        <translation>Part “{part}” is a package itself</translation>
+    </message>
+    <message>
+        <source>项目“{zone}”与组成的项目不一致</source>
+        <translation>Zone “{zone}” differs from the parts</translation>
+    </message>
+    <message>
+        <source>组成“{part}”在 {channel} {day} 不单卖</source>
+        <translation>Part “{part}” is not sold singly: {channel}, {day}</translation>
+    </message>
+    <message>
+        <source>{channel}：{day} 套票 {amount} 高于单买之和 {singles}</source>
+        <translation>{channel}: {amount} above the singles {singles} on {day}</translation>
+    </message>
+    <message>
+        <source>{day} 起同一类别有两条</source>
+        <translation>Two rows of the class from {day}</translation>
+    </message>
+    <message>
+        <source>“{series}”没有放票模板</source>
+        <translation>“{series}” has no slot pattern</translation>
+    </message>
+    <message>
+        <source>“{series}” {day} {starts} 配额 {quota} 少于已订 {sold}</source>
+        <translation>“{series}” {day} {starts}: quota {quota} below {sold} booked</translation>
+    </message>
+    <message>
+        <source>“{series}” {day} 有两个模板重叠</source>
+        <translation>“{series}”: two patterns overlap on {day}</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>英文</source>
+        <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>RealNamePart</name>
+    <message>
+        <source>实名与数量</source>
+        <translation>Names and numbers</translation>
+    </message>
+    <message>
+        <source>入口核对</source>
+        <translation>At the gate</translation>
+    </message>
+    <message>
+        <source>实名要求</source>
+        <translation>Real names</translation>
+    </message>
+    <message>
+        <source>每证限购（张／天）</source>
+        <translation>Per document and day</translation>
+    </message>
+    <message>
+        <source>空着不限</source>
+        <translation>Empty: no limit</translation>
+    </message>
+    <message>
+        <source>最少人数</source>
+        <translation>Persons at least</translation>
+    </message>
+    <message>
+        <source>团体票必填</source>
+        <translation>For groups</translation>
+    </message>
+    <message>
+        <source>最多人数</source>
+        <translation>Persons at most</translation>
+    </message>
+    <message>
+        <source>检票员核对证件</source>
+        <translation>Gate checks papers</translation>
+    </message>
+    <message>
+        <source>持卡人照片</source>
+        <translation>Photo of the holder</translation>
+    </message>
+    <message>
+        <source>需出示的证件</source>
+        <translation>Documents to show</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsPanel</name>
+    <message>
+        <source>新规则</source>
+        <translation>New rule</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>所有人</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>所有渠道</source>
+        <translation>All channels</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>什么时候</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>给谁</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>保存后不再改变</source>
+        <translation>Fixed once saved</translation>
+    </message>
+    <message>
+        <source>用法</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>优先级</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>当日价里最大的一条算数</source>
+        <translation>Highest makes the day</translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation>Weekdays</translation>
+    </message>
+    <message>
+        <source>法定节假日</source>
+        <translation>Public holidays</translation>
+    </message>
+    <message>
+        <source>场次从</source>
+        <translation>Slots from</translation>
+    </message>
+    <message>
+        <source>空着不限</source>
+        <translation>Empty: no limit</translation>
+    </message>
+    <message>
+        <source>场次到（不含）</source>
+        <translation>Slots before</translation>
+    </message>
+    <message>
+        <source>售出 % 起</source>
+        <translation>From % sold</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>优待类别</source>
+        <translation>Concession</translation>
+    </message>
+    <message>
+        <source>人数起</source>
+        <translation>Persons from</translation>
+    </message>
+</context>
+<context>
+    <name>SidePresenter</name>
+    <message>
+        <source>在表里写价格，或按“按比例填”。</source>
+        <translation>Type prices in the grid, or press “Fill by rate”.</translation>
+    </message>
+    <message>
+        <source>只读：没有改价的权限</source>
+        <translation>Read only: no right to change prices</translation>
+    </message>
+    <message>
+        <source>已删除 {name} 和它的价格</source>
+        <translation>{name} and its prices deleted</translation>
+    </message>
+    <message>
+        <source>已填 {count} 种票</source>
+        <translation>{count} types filled</translation>
+    </message>
+    <message>
+        <source>两行的日期重叠</source>
+        <translation>Two lines overlap</translation>
+    </message>
+    <message>
+        <source>这个代码已有规则</source>
+        <translation>A rule has this code</translation>
+    </message>
+    <message>
+        <source>不能以自己为底</source>
+        <translation>Not from itself</translation>
+    </message>
+    <message>
+        <source>这条规则在这些日子没有价格</source>
+        <translation>This rule has no prices on these days</translation>
+    </message>
+    <message>
+        <source>有一行的起止颠倒</source>
+        <translation>A line ends before it begins</translation>
+    </message>
+    <message>
+        <source>已新建 {name}</source>
+        <translation>{name} is new</translation>
+    </message>
+</context>
+<context>
+    <name>TrialCard</name>
+    <message>
+        <source>试一试</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>不保存任何号码</source>
+        <translation>No number is kept</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID card number</translation>
+    </message>
+    <message>
+        <source>试用 11010519491231002X</source>
+        <translation>Try 11010519491231002X</translation>
+    </message>
+    <message>
+        <source>或出生日期</source>
+        <translation>Or date of birth</translation>
+    </message>
+    <message>
+        <source>身高（厘米）</source>
+        <translation>Height (cm)</translation>
+    </message>
+    <message>
+        <source>游览日</source>
+        <translation>Visit day</translation>
+    </message>
+    <message>
+        <source>空着是今天</source>
+        <translation>Empty: today</translation>
+    </message>
+    <message>
+        <source>自己说明</source>
+        <translation>Says to be</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>Nothing</translation>
+    </message>
+</context>
+<context>
+    <name>TypeForm</name>
+    <message>
+        <source>新</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>基本</source>
+        <translation>Basics</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>Validity</translation>
+    </message>
+    <message>
+        <source>项目与次数</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>实名与限购</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>渠道与时间</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>退改规则</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>入园凭证</source>
+        <translation>Credentials</translation>
+    </message>
+    <message>
+        <source>套票组成</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>票面</source>
+        <translation>Paper</translation>
+    </message>
+</context>
+<context>
+    <name>TypesPresenter</name>
+    <message>
+        <source>这一版次不再卖它；已售出的票不变。</source>
+        <translation>Not sold in this edition; what is sold stays.</translation>
+    </message>
+    <message>
+        <source>全部渠道</source>
+        <translation>All channels</translation>
+    </message>
+    <message>
+        <source>只读：没有编写目录的权限</source>
+        <translation>Read only: no right to edit the catalogue</translation>
+    </message>
+    <message>
+        <source>已移出 {name}</source>
+        <translation>{name} taken out</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>这个代码已有票种</source>
+        <translation>A type has this code</translation>
+    </message>
+</context>
+<context>
+    <name>TypesView</name>
+    <message>
+        <source>票种</source>
+        <translation>Ticket types</translation>
+    </message>
+    <message>
+        <source>还没有票种</source>
+        <translation>No ticket type yet</translation>
+    </message>
+    <message>
+        <source>名称、代码、渠道</source>
+        <translation>Name, key, channel</translation>
+    </message>
+    <message>
+        <source>移出</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>再按一次</source>
+        <translation>Press again</translation>
+    </message>
+</context>
+<context>
+    <name>ValidityPart</name>
+    <message>
+        <source>今天买、今天用的票，票面这样写：</source>
+        <translation>Bought and used today, the ticket says:</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>Validity</translation>
+    </message>
+    <message>
+        <source>可用的日子</source>
+        <translation>Days of use</translation>
+    </message>
+    <message>
+        <source>怎样计算</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>小时数</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>72 小时到第四天同一时刻</source>
+        <translation>72: same time on day 4</translation>
+    </message>
+    <message>
+        <source>多少天内首次使用</source>
+        <translation>First use within (days)</translation>
+    </message>
+    <message>
+        <source>空着不限</source>
+        <translation>Empty: no limit</translation>
+    </message>
+    <message>
+        <source>从哪天到哪天</source>
+        <translation>From day to day</translation>
+    </message>
+    <message>
+        <source>每周可用</source>
+        <translation>Weekdays of use</translation>
+    </message>
+    <message>
+        <source>不可用的日子（不售也不入园）</source>
+        <translation>Blackouts (neither sold nor admitted)</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到（含）</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>原因（中）</source>
+        <translation>Reason (Chinese)</translation>
+    </message>
+    <message>
+        <source>原因（英）</source>
+        <translation>Reason (English)</translation>
+    </message>
+    <message>
+        <source>没有不可用的日子</source>
+        <translation>No blackouts</translation>
+    </message>
+    <message>
+        <source>还没有填完整</source>
+        <translation>Not complete yet</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesPart</name>
+    <message>
+        <source>次数空着为不限；同一张票的票价按比重分给各项目</source>
+        <translation>No uses: any number; the price is shared by weight</translation>
+    </message>
+    <message>
+        <source>可入的项目</source>
+        <translation>Zones it opens</translation>
+    </message>
+    <message>
+        <source>每个项目一行</source>
+        <translation>One line for each</translation>
+    </message>
+    <message>
+        <source>顺序小的先入；空着不论先后</source>
+        <translation>Lower order first; empty: any order</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>Uses</translation>
+    </message>
+    <message>
+        <source>每天</source>
+        <translation>A day</translation>
+    </message>
+    <message>
+        <source>再入（分）</source>
+        <translation>Back in (min)</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>陪同</source>
+        <translation>Escort</translation>
+    </message>
+    <message>
+        <source>比重</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>占用场次</source>
+        <translation>Takes slots of</translation>
+    </message>
+    <message>
+        <source>税目</source>
+        <translation>Tax class</translation>
+    </message>
+    <message>
+        <source>还没有项目：按“加一行”</source>
+        <translation>No zone yet: press “Add a line”</translation>
+    </message>
+</context>
 </TS>

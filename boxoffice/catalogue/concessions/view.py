@@ -36,6 +36,7 @@ class ConcessionsView(QWidget):
         row.addWidget(self.list)
         row.addWidget(self.stack, 1)
         row.addWidget(self.trial)
+        self.setFocusProxy(self.list.view)
         self._word()
 
     def changeEvent(self, event: QEvent) -> None:

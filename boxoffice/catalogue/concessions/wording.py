@@ -61,7 +61,7 @@ class ConcessionsWording(QObject):
         policy = one.policy
         match one.ground:
             case Ground.AGE:
-                reason = self.tr("{age} 岁，符合{ages}").format(
+                reason = self.tr("{age} 岁，符合 {ages}").format(
                     age=one.age, ages="".join(self._ages(policy))
                 )
             case Ground.HEIGHT:

@@ -23,6 +23,8 @@ from shared.desktop.theme import Theme
 from shared.desktop.widgets.key import Key, KeyKind
 
 LIST_WIDTH: Final = 320
+_KEY_WIDTH: Final = 128
+_BELOW_LABEL: Final = 24
 
 
 class EditionsView(QWidget):
@@ -41,7 +43,8 @@ class EditionsView(QWidget):
         self.list = ListPane(theme, self, delete=True)
         self.head = PageHead(theme, self)
         self.course = CourseStrip(theme, self)
-        self.facts = FactGrid(theme, 3)
+        self.facts = FactGrid(theme, 2)
+        self.setFocusProxy(self.list.view)
         self.title = TextField(theme, longest=60, required=True)
         self.rename = Key(theme, KeyKind.SECONDARY)
         self.check = Key(theme, KeyKind.PRIMARY, pixels=18)
@@ -88,11 +91,14 @@ class EditionsView(QWidget):
         column.setSpacing(12)
         for key in (self.back, self.check, self.now):
             self.head.add_key(key)
-        self._about.add(self.title, 4)
-        self._about.add(self.facts, 8)
-        self._about.add(self.rename, 4, new_row=True)
-        self._when.add(self.start, 5)
-        self._when.add(self.schedule, 4)
+            key.setMinimumWidth(_KEY_WIDTH)
+        head = self.head.layout()
+        if head is not None:  # nothing scrolls here: the keys end where the cards do
+            head.setContentsMargins(0, 2, 0, 2)
+        self.schedule.setMinimumWidth(_KEY_WIDTH)
+        self._about.add(_beside(self.title, self.rename), 5)
+        self._about.add(self.facts, 7)
+        self._when.add(_beside(self.start, self.schedule), 7)
         for part in (self.head, self.course, self._about, self._when):
             column.addWidget(part)
         column.addWidget(self.problems, 1)
@@ -126,3 +132,18 @@ class EditionsView(QWidget):
         self.title.show_label(self.tr("版次名称"))
         self.start.show_label(self.tr("从何时起生效"))
         self.course.show_words(self.tr("曾生效"), self.tr("生效中"), self.tr("待生效"))
+
+
+def _beside(field: QWidget, key: Key) -> QWidget:
+    """Put a key beside the control of a field, below the height of its label."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(field, 1)
+    beside = QVBoxLayout()
+    beside.setContentsMargins(0, _BELOW_LABEL, 0, 0)
+    beside.addWidget(key)
+    beside.addStretch()
+    row.addLayout(beside)
+    return holder

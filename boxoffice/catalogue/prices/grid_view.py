@@ -36,7 +36,8 @@ from shared.desktop.theme import Theme
 from shared.desktop.tokens import STATUS_SOLID, Status
 
 ROW, HEAD = 40, 60
-_NAME_WIDTH, _CEILING_WIDTH, _RULE_WIDTH = 212, 92, 132
+_NAME_WIDTH, _CEILING_WIDTH, _RULE_WIDTH = 196, 84, 128
+_BAR: Final = 8
 _PADDING: Final = 12
 _UPPER, _LOWER = 25.0, 46.0
 
@@ -200,7 +201,7 @@ class GridView(QWidget):
         """Give the names their width and the rules the rest."""
         super().resizeEvent(event)
         width = _NAME_WIDTH + _CEILING_WIDTH
-        self.names.setGeometry(1, 1, width, self.height() - 2)
+        self.names.setGeometry(1, 1, width, self.height() - 2 - _BAR)
         self.figures.setGeometry(width + 1, 1, self.width() - width - 2, self.height() - 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -215,10 +216,10 @@ class GridView(QWidget):
 
     def _set_up(self) -> None:
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        # A bar of its own height would shift the names against their rows.
-        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.names.setHorizontalScrollBarPolicy(off)
         self.figures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.names.setVerticalScrollBarPolicy(off)
+        self.figures.setCornerWidget(QWidget(self))
         self.names.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.figures.setEditTriggers(

@@ -22,6 +22,7 @@ from boxoffice.catalogue.workbench import Workbench
 from shared.catalogue.days import Days
 from shared.catalogue.draft import PriceFacts, PriceRuleFacts, TermsFacts
 from shared.catalogue.edit import PriceList, save_prices
+from shared.desktop.form.date_field import DaySpan
 from shared.desktop.tokens import Status
 from shared.kernel.money import Money
 from shared.site.sign_in import StaffToken
@@ -58,7 +59,10 @@ class PricesPresenter(QObject):
     def reword(self) -> None:
         """Word filters, grid and days anew, and leave the form at the side as it is."""
         view, park = self._view, self._bench.park
-        view.today = park.today
+        if view.today != park.today:
+            view.today = park.today
+            # What was sold and asked in the past is no use to somebody who sets prices.
+            view.period.show_value(DaySpan(park.today, None))
         chosen = view.channel.value() or _WINDOW
         view.channel.show_options([(one.code, self._words.name(one.name)) for one in park.channels])
         view.channel.show_value(chosen)

@@ -60,7 +60,7 @@ class ReasonsPanel(QWidget):
         self.head.add_key(self.cancel)
         self.keys = {reason: ReasonKey(theme, self) for reason in Reason}
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 4, 16)
+        column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
         column.addWidget(self.head)
         for reason, key in self.keys.items():

@@ -19,10 +19,10 @@ from shared.desktop.theme import Theme
 
 _MOST_RATE: Final = 1000
 _PERIODS: Final = (
-    Column("first", CellKind.DATE, 4),
-    Column("last", CellKind.DATE, 4),
-    Column("amount", CellKind.MONEY, 3, required=True),
-    Column("list", CellKind.MONEY, 3),
+    Column("first", CellKind.DATE, 7),
+    Column("last", CellKind.DATE, 7),
+    Column("amount", CellKind.MONEY, 5, required=True),
+    Column("list", CellKind.MONEY, 5),
 )
 
 
@@ -50,7 +50,7 @@ class CellForm(SideForm):
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__(theme)
         self._card, self._ceiling_card = self.tab().section(), self.tab().section()
-        self.periods = self.form.add("periods", TableField(theme, _PERIODS, today, rows_shown=5))
+        self.periods = self.form.add("periods", TableField(theme, _PERIODS, today, rows_shown=3))
         self.ceiling = self.form.add("ceiling", MoneyField(theme))
         self._card.add(self.periods, 12)
         self._ceiling_card.add(self.ceiling, 12)

@@ -17,10 +17,11 @@ from boxoffice.catalogue.wording import CatalogueWording
 from shared.desktop.form.armed_key import ArmedKey
 from shared.desktop.form.choice_field import ChoiceField
 from shared.desktop.form.date_field import DateRangeField
+from shared.desktop.form.field import FIELD_HEIGHT
 from shared.desktop.theme import Theme
 from shared.desktop.widgets.key import Key, KeyKind
 
-SIDE_WIDTH: Final = 408
+SIDE_WIDTH: Final = 456
 _FILTER_HEIGHT: Final = 76
 
 
@@ -52,6 +53,7 @@ class PricesView(QWidget):
         self.rule_form.extra.addWidget(self.remove_rule)
         for page in (self.nothing, self.cell_form, self.rule_form, self.fill_form, self.reasons):
             self.side.addWidget(page)
+        self.setFocusProxy(self.grid.figures)
         self._lay_out()
         self._connect()
         self._word()
@@ -70,11 +72,8 @@ class PricesView(QWidget):
         self.side.setFixedWidth(SIDE_WIDTH)
         filters = QHBoxLayout()
         filters.setSpacing(8)
-        self.period.setFixedWidth(336)
-        self.channel.setFixedWidth(176)
-        for field in (self.period, self.channel):
-            field.setFixedHeight(_FILTER_HEIGHT)
-            filters.addWidget(field)
+        for field, width in ((self.period, 320), (self.channel, 152)):
+            filters.addWidget(_shortened(field, width))
         filters.addStretch()
         keys = QHBoxLayout()
         keys.setContentsMargins(0, 24, 0, 4)
@@ -109,3 +108,12 @@ class PricesView(QWidget):
 
     def _today(self) -> date:
         return self.today
+
+
+def _shortened(field: QWidget, width: int) -> QWidget:
+    """Cut the line for hints off the foot of a field: a filter has none."""
+    holder = QWidget()
+    holder.setFixedSize(width, _FILTER_HEIGHT)
+    field.setParent(holder)
+    field.setGeometry(0, 0, width, FIELD_HEIGHT)
+    return holder

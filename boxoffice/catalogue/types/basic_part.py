@@ -26,33 +26,33 @@ class BasicPart(FormPart):
     def __init__(self, page: FormPage, theme: Theme, words: CatalogueWording) -> None:
         super().__init__(page, theme, words)
         tab, form = page.tab("basic"), page.form
-        self._names, self._key = tab.section(), tab.section()
+        self._card = tab.section()
         self.name = form.add("name", BilingualField(theme, required=True))
         self.code = form.add("code", TextField(theme, pattern=_CODE, longest=40, required=True))
         self.note = form.add("note", BilingualField(theme))
         self.kind: ChoiceField[TermsKind] = form.add("kind", ChoiceField(theme, required=True))
         self.letter: ChoiceField[str] = form.add("ticket_class", ChoiceField(theme, required=True))
-        for field, span in ((self.name, 8), (self.code, 4), (self.note, 8)):
-            self._names.add(field, span)
-        self._names.add(self.kind, 4, new_row=True)
-        self._names.add(self.letter, 4)
         self.button_page = form.add("button_page", NumberField(theme, most=9))
         self.button_key: ChoiceField[int] = form.add("button_key", ChoiceField(theme))
         self.persons = form.add("persons", NumberField(theme, least=1, most=255, required=True))
         self.ceiling = form.add("ceiling", MoneyField(theme))
-        for place in (self.button_key, self.button_page, self.persons, self.ceiling):
-            self._key.add(place, 3)
+        for field, span in ((self.name, 8), (self.code, 4), (self.note, 8), (self.kind, 4)):
+            self._card.add(field, span)
+        self._card.add(self.letter, 3, new_row=True)
+        self._card.add(self.persons, 2)
+        self._card.add(self.ceiling, 3)
+        self._card.add(self.button_key, 2)
+        self._card.add(self.button_page, 2)
 
     def word(self) -> None:
         """Word labels and options."""
-        self._names.show_title(self.tr("名称与类别"))
-        self._key.show_title(self.tr("窗口按键与人数"))
+        self._card.show_title(self.tr("名称与位置"))
         self.name.show_label(self.tr("票种名称"))
         self.code.show_label(self.tr("代码"), self.tr("保存后不再改变"))
         self.note.show_label(self.tr("说明（印在名称下）"))
         self.kind.show_label(self.tr("类型"))
         self.kind.show_options([(kind, self.words.kind(kind)) for kind in TermsKind])
-        self.letter.show_label(self.tr("票类（颜色与字母）"))
+        self.letter.show_label(self.tr("票类（颜色字母）"))
         self.letter.show_options([(one, self.words.ticket_class(one)) for one in CLASSES])
         self.button_key.show_label(self.tr("窗口按键"))
         keys = [(0, self.tr("不上按键"))] + [(key, f"F{key}") for key in range(1, _KEYS + 1)]

@@ -30,9 +30,9 @@ class ChannelsPart(FormPart):
         self.sale_until = form.add("sale_until", MomentField(theme, self._today))
         self.ahead = form.add("days_ahead", NumberField(theme, most=_MOST_AHEAD))
         self._where.add(self.channels, 12)
-        self._when.add(self.sale_from, 6)
-        self._when.add(self.sale_until, 6)
-        self._when.add(self.ahead, 4)
+        self._when.add(self.sale_from, 5)
+        self._when.add(self.sale_until, 5)
+        self._when.add(self.ahead, 2)
 
     def word(self) -> None:
         """Word labels and options."""
@@ -43,7 +43,7 @@ class ChannelsPart(FormPart):
         self.channels.show_options([(one.code, self.words.name(one.name)) for one in channels])
         self.sale_from.show_label(self.tr("从何时起卖"), self.tr("空着不限"))
         self.sale_until.show_label(self.tr("卖到何时（不含）"), self.tr("空着不限"))
-        self.ahead.show_label(self.tr("最多提前几天买"), self.tr("空着按景区设置"))
+        self.ahead.show_label(self.tr("最多提前（天）"), self.tr("空着按景区"))
 
     def values(self, terms: TermsFacts) -> dict[str, Any]:
         """Show where and when."""

@@ -12,9 +12,9 @@ from shared.desktop.paint import CENTRE, LEFT, RIGHT, card, text
 from shared.desktop.theme import Theme
 from shared.paper.page import Align, Banner, Block, Code, Columns, Gap, Page, Rule, Text
 
-WIDTH: Final = 320
-_PADDING, _LINE, _CODE, _MODULES = 20, 24, 116, 29
-_PIXELS: Final = 15
+WIDTH: Final = 284
+_PADDING, _LINE, _CODE, _MODULES = 16, 22, 116, 29
+_PIXELS: Final = 14
 _A_MILLIMETRE: Final = 4
 # The printed picture alone has a flat offset, and stays white in the dark.
 _OFFSET: Final = 4

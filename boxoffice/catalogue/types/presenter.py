@@ -191,7 +191,7 @@ class TypesPresenter(QObject):
         if len(terms.channels) == len(channels):
             return self.tr("全部渠道")
         sold = [self._words.name(one.name) for one in channels if one.code in terms.channels]
-        return "、".join(sold)
+        return self.tr("、").join(sold)
 
     def _lock_keys(self) -> None:
         may = self._bench.may(EDIT)

@@ -29,16 +29,14 @@ class RealNamePart(FormPart):
         self.limit = form.add("per_id_limit", NumberField(theme, least=1, most=_MOST))
         self.group_min = form.add("group_min", NumberField(theme, least=1, most=_MOST))
         self.group_max = form.add("group_max", NumberField(theme, least=1, most=_MOST))
-        for field in (self.need, self.limit):
-            self._names.add(field, 4)
-        self._names.add(self.group_min, 4, new_row=True)
-        self._names.add(self.group_max, 4)
+        for field in (self.need, self.limit, self.group_min, self.group_max):
+            self._names.add(field, 3)
         self.staff_check = form.add("staff_check", SwitchField(theme))
         self.photo = form.add("photo", SwitchField(theme))
         self.documents = form.add("documents", BilingualField(theme))
-        self._check.add(self.staff_check, 4)
-        self._check.add(self.photo, 4)
-        self._check.add(self.documents, 8, new_row=True)
+        self._check.add(self.staff_check, 3)
+        self._check.add(self.photo, 3)
+        self._check.add(self.documents, 6)
 
     def word(self) -> None:
         """Word labels and options."""

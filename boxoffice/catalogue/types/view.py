@@ -35,6 +35,7 @@ class TypesView(QWidget):
         row.setSpacing(0)
         row.addWidget(self.list)
         row.addWidget(self.stack, 1)
+        self.setFocusProxy(self.list.view)
         self._word()
 
     def show_form(self) -> None:

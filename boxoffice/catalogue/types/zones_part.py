@@ -16,14 +16,14 @@ from shared.desktop.theme import Theme
 
 _COLUMNS: Final = (
     Column("zone", CellKind.CHOICE, 5, required=True),
-    Column("uses", CellKind.NUMBER, 3),
-    Column("per_day", CellKind.NUMBER, 3),
-    Column("reentry", CellKind.NUMBER, 4),
-    Column("sequence", CellKind.NUMBER, 3),
-    Column("companion", CellKind.SWITCH, 3),
-    Column("weight", CellKind.NUMBER, 3, required=True),
-    Column("series", CellKind.CHOICE, 5),
-    Column("tax", CellKind.CHOICE, 5, required=True),
+    Column("uses", CellKind.NUMBER, 2),
+    Column("per_day", CellKind.NUMBER, 2),
+    Column("reentry", CellKind.NUMBER, 3),
+    Column("sequence", CellKind.NUMBER, 2),
+    Column("companion", CellKind.SWITCH, 2),
+    Column("weight", CellKind.NUMBER, 2, required=True),
+    Column("series", CellKind.CHOICE, 4),
+    Column("tax", CellKind.CHOICE, 6, required=True),
 )
 
 
@@ -42,7 +42,7 @@ class ZonesPart(FormPart):
         """Word heads and names."""
         note = self.tr("次数空着为不限；同一张票的票价按比重分给各项目")
         self._card.show_title(self.tr("可入的项目"), note)
-        self.zones.show_label(self.tr("项目"), self.tr("顺序小的先入；空着不论先后"))
+        self.zones.show_label(self.tr("每个项目一行"), self.tr("顺序小的先入；空着不论先后"))
         titles = {
             "zone": self.tr("项目"),
             "uses": self.tr("次数"),
