@@ -14,12 +14,12 @@ from enum import StrEnum
 
 from shared.identity.document_number import BadDocumentNumber, DocumentKind, parse_number
 from shared.identity.names import (
-    name_parts,
+    name_words,
     normalise_number,
     normalise_phone,
+    parts_of,
     phone_tail,
-    surname,
-    whole_name,
+    surname_of,
 )
 
 _DIGEST_BYTES = 8
@@ -72,10 +72,12 @@ def phone_digests(phone: str, find_key: bytes) -> dict[LookUp, tuple[int, ...]]:
 
 def name_digests(name: str, find_key: bytes) -> dict[LookUp, tuple[int, ...]]:
     """Give what a name is found by: the whole, the surname, each part."""
+    words = name_words(name)
+    whole = "".join(words)
     texts = {
-        LookUp.NAME: (whole_name(name),),
-        LookUp.SURNAME: (surname(name),),
-        LookUp.PART: name_parts(name),
+        LookUp.NAME: (whole,),
+        LookUp.SURNAME: (surname_of(whole),),
+        LookUp.PART: parts_of(words),
     }
     return {
         kind: tuple(digest(kind, text, find_key) for text in parts if text)

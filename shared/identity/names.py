@@ -68,8 +68,12 @@ def whole_name(name: str) -> str:
 
 def surname(name: str) -> str:
     """Give the surname as it is looked for: a Chinese name's first character, else ""."""
-    whole = whole_name(name)
-    return whole[:1] if whole and is_han(whole[0]) else ""
+    return surname_of(whole_name(name))
+
+
+def surname_of(whole: str) -> str:
+    """Give the surname of a whole name in its one form."""
+    return whole[0] if whole and is_han(whole[0]) else ""
 
 
 def name_parts(name: str) -> tuple[str, ...]:
@@ -77,17 +81,23 @@ def name_parts(name: str) -> tuple[str, ...]:
 
     So 欧阳 finds a surname of two characters, 小敏 a given name, smith one word of several.
     """
-    words = name_words(name)
-    parts = dict.fromkeys(word for word in words if not is_han(word[0]))
-    for text in (*words, "".join(words)):
-        pairs = (text[at : at + 2] for at in range(len(text) - 1))
-        parts |= dict.fromkeys(pair for pair in pairs if all(map(is_han, pair)))
+    return parts_of(name_words(name))
+
+
+def parts_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the parts of a name whose words are in their one form."""
+    parts = {word: None for word in words if not is_han(word[0])}
+    for text in words if len(words) == 1 else (*words, "".join(words)):
+        for at in range(len(text) - 1):
+            if is_han(text[at]) and is_han(text[at + 1]):
+                parts[text[at : at + 2]] = None
     return tuple(parts)
 
 
 def is_han(mark: str) -> bool:
     """Whether a character is Chinese, the rare ones of the later planes included."""
-    return any(first <= ord(mark) <= last for first, last in _HAN)
+    code = ord(mark)
+    return any(first <= code <= last for first, last in _HAN)
 
 
 def _is_variation(mark: str) -> bool:

@@ -147,28 +147,29 @@ def _line(row: MemberRow, keys: StationKeys, batch: UUID) -> str:
     digests = person_digests(row.person, keys.find_key)
     pairs = [(one, kind) for kind, all_of_kind in digests.items() for one in all_of_kind]
     values = (
-        *(batch, row.line, member_id, person_id, row.number or None, row.tier_id),
+        *(batch, row.line, member_id, person_id, _typed(row.number) or None, row.tier_id),
         *(row.tier_until, row.joined, row.points, row.points_until),
         card_digest(row.card, keys.find_key) if row.card else None,
         next(iter(digests.get(LookUp.DOCUMENT, ())), None),
         *(told.get("document_kind"), _bytes(told, "document"), _bytes(told, "document_look_up")),
-        *(told.get("document_mask", ""), told.get("sex"), told.get("province") or None),
-        *(_bytes(told, "name"), told.get("name_mask", "")),
+        *(_typed(told.get("document_mask", "")), told.get("sex"), told.get("province") or None),
+        *(_bytes(told, "name"), _typed(told.get("name_mask", ""))),
         *(_bytes(told, "phone"), told.get("phone_mask", "")),
         *(_bytes(told, "born"), told.get("birth_band"), keys.number),
         _array(one for one, _ in pairs),
         _array(kind for _, kind in pairs),
     )
-    return "\t".join(map(_text, values))
+    return "\t".join(r"\N" if value is None else str(value) for value in values)
 
 
 def _bytes(told: dict[str, Any], name: str) -> str | None:
-    return f"\\x{told[name]}" if name in told else None
+    return f"\\\\x{told[name]}" if name in told else None
 
 
 def _array(values: Iterable[object]) -> str:
     return f"{{{','.join(map(str, values))}}}"
 
 
-def _text(value: object) -> str:
-    return r"\N" if value is None else str(value).translate(_ESCAPES)
+def _typed(text: str) -> str:
+    """Write what somebody has typed as COPY reads it."""
+    return text.translate(_ESCAPES)
