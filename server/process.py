@@ -15,9 +15,14 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from server.api.health import health_app
+from server.jobs.members import PAUSE_SECONDS as MEMBERS_PAUSE
+from server.jobs.members import MemberWork
 from server.jobs.partitions import add_partitions_task
 from server.jobs.places import PAUSE_SECONDS as PLACES_PAUSE
 from server.jobs.places import PlaceSweeper
+from server.jobs.plain_answers import PAUSE_SECONDS as PLAIN_PAUSE
+from server.jobs.plain_answers import PlainAnswers
+from server.jobs.purchases import add_purchases_task
 from server.jobs.recognition import PAUSE_SECONDS as RECOGNITION_PAUSE
 from server.jobs.recognition import Recognition
 from server.jobs.repeat import repeat
@@ -28,12 +33,15 @@ from server.jobs.timeslots import TimeslotLayer
 from server.jobs.worker import RESTART_SECONDS, QueueWorker
 from shared.database.engine import station_engine
 from shared.database.queue import queue_app, queue_pool
+from shared.identity.key_file import ServerKeys
 from shared.kernel.clock import SystemClock
 
 logger = logging.getLogger(__name__)
 
 NAME = "shanmen-server"
 STOP_WITHIN_SECONDS = 4.0
+# The day's work on members takes minutes at a large site; the others must not wait for it.
+JOB_THREADS = 4
 
 
 class _Web(uvicorn.Server):
@@ -45,7 +53,11 @@ class _Web(uvicorn.Server):
 
 
 async def run_server(
-    database_url: str, listener: socket.socket, stop: asyncio.Event, executor: ThreadPoolExecutor
+    database_url: str,
+    listener: socket.socket,
+    stop: asyncio.Event,
+    executor: ThreadPoolExecutor,
+    person_keys: ServerKeys | None = None,
 ) -> bool:
     """Serve and work until `stop` is set; then return within STOP_WITHIN_SECONDS.
 
@@ -54,10 +66,11 @@ async def run_server(
     """
     pool = queue_pool(database_url, NAME)
     await pool.open(wait=False)
-    engine = station_engine(database_url, NAME)
+    engine = station_engine(database_url, NAME, connections=JOB_THREADS)
     app = queue_app()
     await app.connector.open_async(pool)
     add_partitions_task(app, pool)
+    add_purchases_task(app, pool)
     worker = QueueWorker(app)
     web = _web(health_app(pool, SystemClock(), lambda: worker.running))
     tasks = [
@@ -70,7 +83,11 @@ async def run_server(
             repeat("timeslots", TIMESLOTS_PAUSE, TimeslotLayer(engine, executor).run)
         ),
         asyncio.create_task(repeat("places", PLACES_PAUSE, PlaceSweeper(engine, executor).run)),
+        asyncio.create_task(repeat("members", MEMBERS_PAUSE, MemberWork(engine, executor).run)),
     ]
+    if person_keys is not None:
+        answers = PlainAnswers(engine, executor, person_keys)
+        tasks.append(asyncio.create_task(repeat("plain answers", PLAIN_PAUSE, answers.run)))
     serving = asyncio.create_task(web.serve(sockets=[listener]))
     logger.info("serving http://%s:%d/healthz", *listener.getsockname()[:2])
     await stop.wait()

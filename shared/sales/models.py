@@ -111,3 +111,42 @@ class PrintJob(Base):
     state: Mapped[str] = mapped_column(PRINT_STATE)
     attempts: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     printed_at: Mapped[datetime | None]
+
+
+class TicketVisitor(Base):
+    """Whom a ticket is for; who that is stands at the person alone, and goes with it."""
+
+    __tablename__ = "ticket_visitor"
+
+    ticket_id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
+
+
+class OrderContact(Base):
+    """The one person who answers for all tickets of an order."""
+
+    __tablename__ = "order_contact"
+
+    order_id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+
+
+class IdPurchase(Base):
+    """How many tickets of a type one document has bought for a day, or for a slot of it.
+
+    `look_up` is a keyed hash of its number. Without a slot `timeslot_id` is 0. `most` is the limit
+    of the terms it was last bought under; the row is of no use once the day is over.
+    """
+
+    __tablename__ = "id_purchase"
+    __table_args__ = (
+        CheckConstraint("tickets BETWEEN 1 AND most", name="limit"),
+        CheckConstraint("octet_length(look_up) = 32", name="look_up"),
+    )
+
+    day: Mapped[date] = mapped_column(primary_key=True)
+    look_up: Mapped[bytes] = mapped_column(primary_key=True)
+    ticket_type_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    timeslot_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    tickets: Mapped[int] = mapped_column(SmallInteger)
+    most: Mapped[int] = mapped_column(SmallInteger)

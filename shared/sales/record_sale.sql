@@ -8,9 +8,10 @@
 --   * lines, discounts, tickets, shares and the payment add up to the same fen;
 --   * tickets are numbered as they stand in the document, and admit no longer than their terms say;
 --   * zones, uses and persons come from the catalogue and not from the document;
---   * every ticket takes a place for each of its persons in each series that its zones name.
+--   * every ticket takes a place for each of its persons in each series that its zones name;
+--   * who must be named is named, and no document buys more than it may.
 -- A repeated order id gives the first answer and changes nothing. Rows are locked in the order of
--- the house: order, ticket, entitlement, payment, shift, audit head, place.
+-- the house: order, ticket, entitlement, payment, shift, what documents bought, audit head, place.
 CREATE OR REPLACE FUNCTION app.record_sale(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp
 -- Planned once a connection: to plan this anew for each sale would cost as much as to run it.
@@ -105,7 +106,8 @@ BEGIN
                AND NOT EXISTS (SELECT FROM terms_blackout AS b
                                 WHERE b.terms_id = t.id AND visit <@ b.days) AS on_sale,
                l.quantity * t.persons BETWEEN coalesce(t.group_min, 1)
-                                          AND coalesce(t.group_max, 32767) AS fits
+                                          AND coalesce(t.group_max, 32767) AS fits,
+               t.real_name <> 'none' OR t.per_id_limit IS NOT NULL AS named
           FROM (SELECT line, type, terms, price, quantity, unit, coalesce(discount, 0) AS discount,
                        shares, coalesce(slots, '{}') AS slots, first_day, days
                   FROM jsonb_to_recordset(document->'lines')
@@ -209,6 +211,7 @@ BEGIN
                 the_total, the_received, here.today, instant)
     )
     SELECT count(*) AS lines, sum(amount) AS total, sum(discount) AS discount,
+           bool_or(named) AS named,
            min(type) FILTER (WHERE on_sale IS NOT TRUE) AS not_on_sale,
            bool_and((fits AND quantity = (SELECT count(*) FROM fresh
                                   WHERE fresh.line = line.line AND length(code) = 16)
@@ -248,6 +251,9 @@ BEGIN
     IF the_total > 0 THEN
         PERFORM app.post_entry(app.derive_id(the_order, 'sale'), 'sale', the_order, here.today,
                                here.id, who, ARRAY['1001', '2203'], ARRAY[the_total, -the_total]);
+    END IF;
+    IF told.named OR document ? 'visitors' THEN
+        PERFORM app.book_visitors(the_order, visit, document->'visitors');
     END IF;
     PERFORM app.audit_append(here.id, who, 'sale', the_order, jsonb_build_object(
         'number', the_number, 'total', the_total, 'tickets', document->'tickets'));

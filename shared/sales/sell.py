@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from shared.catalogue.draft import RealName
+from shared.catalogue.offer import TicketOffer
 from shared.database.verb import record, refusal_of
 from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
 from shared.pricing.rules import Quote
 from shared.sales.receipt import IssuedTicket, Receipt
-from shared.sales.sale_document import NewTicket, first_slot, new_tickets, sale_document
+from shared.sales.sale_document import (
+    NewTicket,
+    Visitor,
+    first_slot,
+    new_tickets,
+    sale_document,
+)
 from shared.site.sign_in import StaffToken
 from shared.tickets.code import TicketSigner
 
@@ -57,6 +67,24 @@ class KeyNotActive(Refusal):
     """This window's signing key is not ACTIVE here, or not for the mode of the site."""
 
 
+@refusal_of("SM019")
+@dataclass(eq=False)
+class IdLimitReached(Refusal):
+    """One document has bought so many of a type for the day, or the slot, and may buy no more."""
+
+    ticket_type: int
+    limit: int
+    bought: int
+
+
+@dataclass(eq=False)
+class VisitorsMissing(Refusal):
+    """A type is sold with real names, and so many persons of the sale have not been named."""
+
+    ticket_type: int
+    missing: int
+
+
 @dataclass(eq=False)
 class GroupSize(Refusal):
     """A line is for fewer or more persons than its type allows."""
@@ -82,18 +110,20 @@ def sell_for_cash(
     sign: TicketSigner,
     token: StaffToken,
     order_id: UUID,
+    visitors: Sequence[Visitor] = (),
 ) -> Receipt:
     """Record one paid sale and issue its tickets, in one statement.
 
     `order_id` is made when the cashier presses pay; a retry with the same id is the same sale.
-    Raises SoldOut, SalesClosed, PriceChanged, GroupSize, NoOpenShift, NotSignedIn, TooLittleCash;
-    nothing is then recorded.
+    Raises SoldOut, SalesClosed, PriceChanged, GroupSize, VisitorsMissing, IdLimitReached,
+    NoOpenShift, NotSignedIn, TooLittleCash; nothing is then recorded.
     """
     if received < quote.total:
         raise TooLittleCash(quote.total - received)
     _check_groups(quote)
     tickets = new_tickets(quote, order_id, sign)
-    document = sale_document(quote, tickets, received, sign.key_id, order_id)
+    _check_visitors(quote, visitors)
+    document = sale_document(quote, tickets, received, sign.key_id, order_id, visitors)
     answer = record(session, "record_sale", document, token.value)
     number = answer["number"]
     return Receipt(
@@ -112,6 +142,24 @@ def _check_groups(quote: Quote) -> None:
         if not line.group_fits:
             offer = line.offer
             raise GroupSize(offer.ticket_type_id, line.persons, offer.group_min, offer.group_max)
+
+
+def _check_visitors(quote: Quote, visitors: Sequence[Visitor]) -> None:
+    named = Counter(visitor.in_order for visitor in visitors)
+    in_order = 0
+    for line in quote.lines:
+        places = range(in_order + 1, in_order + 1 + line.quantity)
+        in_order += line.quantity
+        missing = _names_missing(line.offer, places, named)
+        if missing:
+            raise VisitorsMissing(line.offer.ticket_type_id, missing)
+
+
+def _names_missing(offer: TicketOffer, places: range, named: Counter[int | None]) -> int:
+    if offer.real_name is RealName.EACH:
+        return sum(max(offer.persons - named[place], 0) for place in places)
+    asks_contact = offer.real_name is RealName.CONTACT or offer.per_id_limit is not None
+    return int(asks_contact and not named[None])
 
 
 def _issued(ticket: NewTicket, number: str, quote: Quote) -> IssuedTicket:
