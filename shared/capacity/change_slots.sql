@@ -19,7 +19,7 @@ BEGIN
           LEFT JOIN (SELECT id, sum(free)::integer AS free FROM standing GROUP BY id) AS s
                  ON s.id = t.id
          CROSS JOIN LATERAL (SELECT t.quota - coalesce(s.free, 0) AS taken) AS sold
-         WHERE t.id = ANY (slots)
+         WHERE t.id = ANY (slots) AND t.state <> 'REMOVED'  -- by hand, a moment ago
     ), share AS MATERIALIZED (
         SELECT target.id, k.pool, sold.number AS sold, r.released_at,
                target.starts_at - make_interval(mins => k.release_minutes) AS release_at,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import time
 
 import pytest
@@ -15,7 +16,7 @@ from shared.capacity.change import (
     restore_slot,
     save_series,
 )
-from shared.capacity.lay_slots import lay_slots
+from shared.capacity.lay_slots import lay_slots, laying_document
 from shared.catalogue.draft import SlotShareFacts
 from shared.kernel.locale import Bilingual
 from shared.site.sign_in import NotPermitted, StaffToken
@@ -140,6 +141,22 @@ def test_patterns_do_not_bring_back_what_was_taken_out(
         remove_slot(session, slot, token)
 
     lay_slots(ground.stage.session, ground.day(1), 2)
+
+    assert ground.slots(ground.day(1))[0][4] == "REMOVED"
+
+
+def test_a_slot_taken_out_while_it_is_being_laid_stays_out(
+    ground: SlotGround, slot: int, token: StaffToken
+) -> None:
+    document = laying_document(ground.stage.session, ground.day(1), 1)
+    with ground.stage.acting(OFFICE) as session:
+        remove_slot(session, slot, token)
+
+    ground.stage.run(
+        "SELECT app.change_slots(CAST(:document AS jsonb), ARRAY[:slot])",
+        document=json.dumps(document),
+        slot=slot,
+    )
 
     assert ground.slots(ground.day(1))[0][4] == "REMOVED"
 

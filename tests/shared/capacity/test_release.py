@@ -20,7 +20,6 @@ SHARES = (SlotShareFacts("agency", 10, 60), SlotShareFacts("ota", 30, 0))
 @pytest.fixture
 def slot(ground: SlotGround) -> int:
     """A slot tomorrow at nine: 100 places, 10 and 30 of them kept for two pools."""
-    ground.stage.run("DELETE FROM slot_release")  # those of the park
     ground.put_in_force(ground.pattern(opens=time(9), closes=time(10), shares=SHARES))
     lay_slots(ground.stage.session, ground.day(1), 1)
     return ground.slot(ground.day(1), "09:00")
