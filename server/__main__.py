@@ -18,9 +18,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
-from server.process import run_server
+from server.process import JOB_THREADS, run_server
 from server.settings import ServerStation
 from shared.database.environment import DatabaseUrlMissing, database_url_of_environment
+from shared.identity.key_file import ServerKeys, read_server_keys
 from shared.kernel.station_file import StationFileError, read_station_file
 
 logger = logging.getLogger("server")
@@ -45,21 +46,24 @@ def main() -> None:
     except OSError as error:
         place = f"{station.host}:{station.port}"
         _give_up(f"端口不能使用 / cannot listen on {place}: {error.strerror}")
-    executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix=JOB_THREAD)
+    keys = _person_keys(station.person_keys_file)
+    executor = ThreadPoolExecutor(max_workers=JOB_THREADS, thread_name_prefix=JOB_THREAD)
     with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
         # psycopg cannot use the proactor loop that Windows starts with
-        ended = runner.run(_run(url, listener, executor))
+        ended = runner.run(_run(url, listener, executor, keys))
         executor.shutdown(wait=False, cancel_futures=True)
         if not ended or _stuck(seconds=0.3):
             _leave()
 
 
-async def _run(url: str, listener: socket.socket, executor: ThreadPoolExecutor) -> bool:
+async def _run(
+    url: str, listener: socket.socket, executor: ThreadPoolExecutor, keys: ServerKeys | None
+) -> bool:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
-    return await run_server(url, listener, stop, executor)
+    return await run_server(url, listener, stop, executor, keys)
 
 
 def _leave() -> None:
@@ -93,6 +97,15 @@ def _station() -> ServerStation:
     except StationFileError as error:
         _give_up(str(error))
     return station if arguments.port is None else replace(station, port=arguments.port)
+
+
+def _person_keys(path: Path | None) -> ServerKeys | None:
+    if path is None:
+        return None
+    try:
+        return read_server_keys(path)
+    except (OSError, ValueError) as error:
+        _give_up(f"个人信息密钥文件不能使用 / person keys cannot be used: {error}")
 
 
 def _give_up(reason: str) -> NoReturn:

@@ -2,65 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from threading import Barrier
 from typing import Any
-from uuid import UUID
 
 import psycopg
 import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
-from shared.identity.document_number import DocumentNumber
-from shared.identity.person import PersonFacts
 from shared.kernel.ids import uuid7
-from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
 from shared.members.benefits import use_benefit
-from shared.members.family import FamilyKind, Membership, link_family, merge_members
-from shared.members.points import earn_points, spend_points
-from shared.members.profile import NewMember, register
+from shared.members.family import Membership, merge_members
 from shared.members.refusals import BenefitUsedUp, CannotLink, MemberExists, PointsShort
 from shared.members.ties import T15_POINTS, T15_UNDONE
-from shared.site.queries import this_station
-from shared.site.sign_in import StaffToken
 from tests.conftest import ParkDatabase
-from tests.shared.identity.people import KEYS
-from tests.shared.members.club import CLERK_RIGHTS, id_card
+from tests.shared.members.club import id_card
+from tests.shared.members.desk import Desk, signed_in
 
 AT_ONCE = 20
-
-
-@dataclass
-class Desk:
-    """A clerk at a window, whose deeds stay."""
-
-    sessions: sessionmaker[Session]
-    token: StaffToken
-
-    def join(self, name: str = "王小敏", document: DocumentNumber | None = None) -> UUID:
-        member_id = uuid7()
-        with self.sessions.begin() as session:
-            today = this_station(session).business_date
-            new = NewMember(PersonFacts(name, document=document), 1)
-            register(session, new, KEYS, self.token, member_id=member_id, today=today)
-        return member_id
-
-    def earn(self, member_id: UUID, yuan: int) -> None:
-        with self.sessions.begin() as session:
-            today = this_station(session).business_date
-            earn_points(session, member_id, uuid7(), Money(yuan * 100), self.token, today=today)
-
-    def spend(self, member_id: UUID, points: int) -> int:
-        with self.sessions.begin() as session:
-            return spend_points(session, member_id, points, self.token, entry_id=uuid7())
-
-    def link(self, above: UUID, below: UUID) -> None:
-        with self.sessions.begin() as session:
-            link_family(session, above, below, FamilyKind.CHILD, self.token, link_id=uuid7())
 
 
 @pytest.fixture
@@ -73,19 +34,6 @@ def desks(
     return [
         Desk(sessions_of(park.park.station_urls[code]), signed_in(park, code)) for code in codes
     ]
-
-
-def signed_in(park: ParkDatabase, station: str) -> StaffToken:
-    value = str(uuid7())
-    with psycopg.connect(park.admin_url, autocommit=True) as root:
-        row = root.execute(
-            "INSERT INTO app.staff_token (digest, staff_id, station_id, rights, signed_in_at,"
-            " used_at) SELECT %s, staff.id, station.id, %s, now(), now() FROM app.staff,"
-            " app.station WHERE station.code = %s ORDER BY staff.id LIMIT 1 RETURNING staff_id",
-            [hashlib.sha256(value.encode()).digest(), list(CLERK_RIGHTS), station],
-        ).fetchone()
-    assert row is not None
-    return StaffToken(value, row[0], "1001", "", frozenset(CLERK_RIGHTS))
 
 
 def at_once(jobs: list[Callable[[], Any]]) -> list[str]:
