@@ -26,7 +26,7 @@ from tests.benchmarks.crowd_of_members import people, person, phone_of
 from tests.benchmarks.ground import Ground, pgbench_tps
 from tests.benchmarks.result import Result, percentile
 
-MEMBERS = int(os.environ.get("SHANMEN_BENCH_MEMBERS", "1000000"))
+MEMBERS = 1_000_000
 EACH_FILE = 200_000
 SECONDS_EACH_KIND = 4.0
 PROCESSES = 2
