@@ -27,7 +27,7 @@ from shared.reporting.tie_questions import QUESTIONS
 
 ROOT = Path(__file__).parents[1]
 MANUAL = ROOT / "resources" / "manual"
-CHAPTERS = ("cashier", "gate", "finance", "it", "partner")
+CHAPTERS = ("cashier", "gate", "finance", "capacity", "it", "partner")
 PAGES = [
     ROOT / "README.md",
     ROOT / "tests" / "README.md",
