@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from boxoffice.back_office.report_room import build_reports
 from boxoffice.back_office.room import BackOfficeRoom, RoomContext
 from boxoffice.catalogue.room import build_catalogue
+from boxoffice.distribution.room import build_distribution
+from boxoffice.people.room import build_people
 from shared.desktop.icons import IconName
 from shared.kernel.locale import Bilingual
 
@@ -39,6 +41,14 @@ ROOMS: Final[tuple[BackOfficeRoom, ...]] = (
     _room(
         "catalogue", ("目录与价格", "Catalogue and prices"), ("目录", "Prices"), "ticket",
         ("catalogue_edit", "price_edit", "catalogue_approve"), build_catalogue, TICKETS,
+    ),
+    _room(
+        "distribution", ("分销", "Distribution"), ("分销", "Agents"), "agents",
+        ("distribution_edit",), build_distribution, CUSTOMERS,
+    ),
+    _room(
+        "people", ("人员与权限", "People and roles"), ("人员", "People"), "people",
+        ("staff_edit",), build_people, PLACE,
     ),
     _room(
         "reports", ("报表", "Reports"), ("报表", "Reports"), "report", ("report",),

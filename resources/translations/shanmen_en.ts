@@ -2541,7 +2541,7 @@
     </message>
     <message>
         <source>同一类别的新日期用同一代码</source>
-        <translation>Same class, new dates: same code</translation>
+        <translation>New dates keep the code</translation>
     </message>
     <message>
         <source>从哪天到哪天</source>
@@ -2940,8 +2940,8 @@
         <translation>Given up</translation>
     </message>
     <message>
-        <source>{types} 种票 · {rules} 条规则 · {prices} 个价格</source>
-        <translation>{types} types · {rules} rules · {prices} prices</translation>
+        <source>{types} 种票 · {prices} 个价格</source>
+        <translation>{types} types · {prices} prices</translation>
     </message>
     <message>
         <source>编写</source>
@@ -3202,8 +3202,8 @@
         <translation>Single tickets in it</translation>
     </message>
     <message>
-        <source>保存时项目与比重由组成算出</source>
-        <translation>Saving takes zones and weights from the parts</translation>
+        <source>组成改变时，项目与比重由它算出</source>
+        <translation>Other parts bring their zones and weights</translation>
     </message>
     <message>
         <source>票种</source>
@@ -4040,7 +4040,7 @@
     </message>
     <message>
         <source>顺序小的先入；空着不论先后</source>
-        <translation>Lower order first; empty: any order</translation>
+        <translation>Re-entry in minutes. Lower order first; empty: any order</translation>
     </message>
     <message>
         <source>项目</source>
@@ -4056,7 +4056,7 @@
     </message>
     <message>
         <source>再入（分）</source>
-        <translation>Back in (min)</translation>
+        <translation>Re-entry</translation>
     </message>
     <message>
         <source>顺序</source>
@@ -4072,7 +4072,7 @@
     </message>
     <message>
         <source>占用场次</source>
-        <translation>Takes slots of</translation>
+        <translation>Slots of</translation>
     </message>
     <message>
         <source>税目</source>
@@ -4081,6 +4081,361 @@
     <message>
         <source>还没有项目：按“加一行”</source>
         <translation>No zone yet: press “Add a line”</translation>
+    </message>
+</context>
+<context>
+    <name>ContractForm</name>
+    <message>
+        <source>已签或作废的合同不再修改</source>
+        <translation>A signed or dropped contract is not changed</translation>
+    </message>
+    <message>
+        <source>新合同</source>
+        <translation>New contract</translation>
+    </message>
+    <message>
+        <source>合同</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>结算价</source>
+        <translation>Settlement prices</translation>
+    </message>
+    <message>
+        <source>日期空着即整个合同期；不高于门市价</source>
+        <translation>Empty days mean the whole contract; not above the selling price</translation>
+    </message>
+    <message>
+        <source>佣金</source>
+        <translation>Commission</translation>
+    </message>
+    <message>
+        <source>每期从第几张起；达到后只算以后的票</source>
+        <translation>From which ticket of a period; a step counts forward only</translation>
+    </message>
+    <message>
+        <source>合同编号</source>
+        <translation>Contract number</translation>
+    </message>
+    <message>
+        <source>合同期</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>结算依据</source>
+        <translation>Settled by</translation>
+    </message>
+    <message>
+        <source>结算周期</source>
+        <translation>Every</translation>
+    </message>
+    <message>
+        <source>预存款</source>
+        <translation>Prepaid</translation>
+    </message>
+    <message>
+        <source>授信额度（元）</source>
+        <translation>Credit limit (¥)</translation>
+    </message>
+    <message>
+        <source>票种</source>
+        <translation>Ticket type</translation>
+    </message>
+    <message>
+        <source>游览日从</source>
+        <translation>Visits from</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>结算价（元）</source>
+        <translation>Price (¥)</translation>
+    </message>
+    <message>
+        <source>还没有结算价</source>
+        <translation>No settlement price yet</translation>
+    </message>
+    <message>
+        <source>从第几张起</source>
+        <translation>From ticket</translation>
+    </message>
+    <message>
+        <source>比例 %</source>
+        <translation>Rate %</translation>
+    </message>
+    <message>
+        <source>每张（元）</source>
+        <translation>Each (¥)</translation>
+    </message>
+    <message>
+        <source>没有佣金</source>
+        <translation>No commission</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>签署</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>再按一次：签署</source>
+        <translation>Press again: sign</translation>
+    </message>
+    <message>
+        <source>今天结束</source>
+        <translation>End today</translation>
+    </message>
+    <message>
+        <source>再按一次：今天结束</source>
+        <translation>Press again: end today</translation>
+    </message>
+    <message>
+        <source>作废草稿</source>
+        <translation>Drop draft</translation>
+    </message>
+    <message>
+        <source>再按一次：作废</source>
+        <translation>Press again: drop</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionPresenter</name>
+    <message>
+        <source>合同没有问题</source>
+        <translation>The contract is sound</translation>
+    </message>
+    <message>
+        <source>还不能签署</source>
+        <translation>Cannot be signed yet</translation>
+    </message>
+    <message>
+        <source>请先保存并改正。</source>
+        <translation>Save and mend it first.</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionView</name>
+    <message>
+        <source>还没有分销商</source>
+        <translation>No distributors yet</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>分销商与合同</source>
+        <translation>Distributors</translation>
+    </message>
+    <message>
+        <source>查找分销商</source>
+        <translation>Find a distributor</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionWording</name>
+    <message>
+        <source>旅行社</source>
+        <translation>Travel agency</translation>
+    </message>
+    <message>
+        <source>OTA 平台</source>
+        <translation>OTA</translation>
+    </message>
+    <message>
+        <source>企业单位</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>按售出</source>
+        <translation>By tickets sold</translation>
+    </message>
+    <message>
+        <source>按核销</source>
+        <translation>By tickets used</translation>
+    </message>
+    <message>
+        <source>每周</source>
+        <translation>Weekly</translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation>Monthly</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>已签</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation>open end</translation>
+    </message>
+    <message>
+        <source>已冻结</source>
+        <translation>Frozen</translation>
+    </message>
+    <message>
+        <source>合同</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>有未保存的修改</source>
+        <translation>There are unsaved changes</translation>
+    </message>
+    <message>
+        <source>先按 Ctrl S 保存，或放弃修改。</source>
+        <translation>Press Ctrl S to save, or discard them.</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>这些日期已有合同 {number}，先让它结束。</source>
+        <translation>Contract {number} holds on these days: end it first.</translation>
+    </message>
+    <message>
+        <source>合同已签，不再修改；请另立一份。</source>
+        <translation>A signed contract is not changed; write another one.</translation>
+    </message>
+    <message>
+        <source>合同不能在这一天结束。</source>
+        <translation>The contract cannot end on that day.</translation>
+    </message>
+    <message>
+        <source>程序出错，没有保存</source>
+        <translation>Program fault, not saved</translation>
+    </message>
+    <message>
+        <source>已有这个代码的分销商。</source>
+        <translation>There is a distributor of this code.</translation>
+    </message>
+    <message>
+        <source>已有这个编号的合同。</source>
+        <translation>There is a contract of this number.</translation>
+    </message>
+    <message>
+        <source>同一票种的结算价日期重叠。</source>
+        <translation>Settlement prices of one type overlap.</translation>
+    </message>
+    <message>
+        <source>两级佣金从同一张票起。</source>
+        <translation>Two commission steps begin at one ticket.</translation>
+    </message>
+    <message>
+        <source>数据库不接受：{rule}</source>
+        <translation>The database refused: {rule}</translation>
+    </message>
+    <message>
+        <source>还没有结算价</source>
+        <translation>No settlement price yet</translation>
+    </message>
+    <message>
+        <source>结算价 {0} 高于门市价 {1}</source>
+        <translation>Settlement price {0} is above the selling price {1}</translation>
+    </message>
+    <message>
+        <source>这个票种现在不对外销售</source>
+        <translation>This type is not sold to visitors now</translation>
+    </message>
+    <message>
+        <source>结算价的日期不在合同期内</source>
+        <translation>The price's days lie outside the contract</translation>
+    </message>
+    <message>
+        <source>结算价的日期重叠</source>
+        <translation>The price's days overlap</translation>
+    </message>
+    <message>
+        <source>两级佣金从同一张票起：第 {0} 张</source>
+        <translation>Two commission steps begin at ticket {0}</translation>
+    </message>
+    <message>
+        <source>佣金写比例或每张金额，只写一个：第 {0} 张起</source>
+        <translation>Give a rate or an amount, one of them: from ticket {0}</translation>
+    </message>
+    <message>
+        <source>佣金高于结算价：第 {0} 张起</source>
+        <translation>Commission above the settlement price: from ticket {0}</translation>
+    </message>
+    <message>
+        <source>先用后付须写明授信额度</source>
+        <translation>Buying on credit needs a credit limit</translation>
+    </message>
+    <message>
+        <source>合同期已经过去</source>
+        <translation>The contract is over</translation>
+    </message>
+</context>
+<context>
+    <name>DistributorForm</name>
+    <message>
+        <source>已冻结</source>
+        <translation>Frozen</translation>
+    </message>
+    <message>
+        <source>新分销商</source>
+        <translation>New distributor</translation>
+    </message>
+    <message>
+        <source>分销商</source>
+        <translation>Distributor</translation>
+    </message>
+    <message>
+        <source>下单</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>冻结只停新订单，已售的票照常入园</source>
+        <translation>Freezing stops new orders only; sold tickets still enter</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>保存后不变</source>
+        <translation>Fixed once saved</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>许可证号</source>
+        <translation>Licence number</translation>
+    </message>
+    <message>
+        <source>业务电话</source>
+        <translation>Business telephone</translation>
+    </message>
+    <message>
+        <source>冻结新订单</source>
+        <translation>Freeze new orders</translation>
+    </message>
+    <message>
+        <source>新合同</source>
+        <translation>New contract</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""The room of distributors: who sells for the site, and what was agreed with them."""

@@ -1,0 +1,282 @@
+"""Joins the room of distributors to the department: what is listed, chosen, saved and signed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from boxoffice.back_office.room import RoomContext
+from boxoffice.distribution.view import DistributionView
+from boxoffice.distribution.wording import LETTERS, DistributionWording
+from shared.catalogue.days import Days
+from shared.catalogue.models import TicketType
+from shared.catalogue.plain_prices import plain_prices
+from shared.desktop.form.list_rows import ListRow
+from shared.desktop.form.problem_list import ProblemRow
+from shared.desktop.tokens import Status
+from shared.distribution.contracts import (
+    drop_contract,
+    end_contract,
+    save_contract,
+    save_distributor,
+    sign_contract,
+)
+from shared.distribution.queries import contracts_of, list_distributors
+from shared.distribution.rules import (
+    NEW,
+    Basis,
+    ContractFacts,
+    ContractState,
+    DistributorFacts,
+    DistributorKind,
+    Period,
+    contract_problems,
+)
+from shared.kernel.locale import Bilingual
+from shared.kernel.money import Money
+
+RIGHT = "distribution_edit"
+# What visitors pay: the lowest plain price of these next days at the window.
+SELLING_CHANNEL, SELLING_DAYS = "window", 60
+_CONTRACTS_FROM = 1_000_000
+
+Shown = DistributorFacts | ContractFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """Everything the room shows, read in one transaction."""
+
+    distributors: tuple[DistributorFacts, ...] = ()
+    contracts: tuple[ContractFacts, ...] = ()
+    types: Mapping[int, Bilingual] = field(default_factory=dict)
+
+
+class DistributionPresenter(QObject):
+    """Keeps the books as they were read last, and what of them is in the form."""
+
+    def __init__(
+        self, view: DistributionView, context: RoomContext, words: DistributionWording
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._context = context
+        self._words = words
+        self._books = Books()
+        self._selling: Mapping[int, Money] = {}
+        self._shown: Shown | None = None
+        self._wanted: tuple[type[Shown], int] | None = None
+        self._connect()
+
+    def read_again(self) -> None:
+        """Read the books and show them; what visitors pay comes after, it is for judging only."""
+        today = self._context.today()
+        self._context.run(self, _read, self._take)
+        self._context.run(self, lambda session: _selling(session, today), self._take_selling)
+
+    def may_leave(self) -> bool:
+        """Tell whether nothing would be lost; says why not."""
+        if self._unsaved():
+            self._words.unsaved()
+            return False
+        return True
+
+    def _unsaved(self) -> bool:
+        forms = {DistributorFacts: self._view.distributor, ContractFacts: self._view.contract}
+        return self._shown is not None and forms[type(self._shown)].form.dirty
+
+    def _type_names(self) -> dict[int, str]:
+        return {key: self._words.name(name) for key, name in self._books.types.items()}
+
+    # Showing.
+
+    def _take_selling(self, selling: Mapping[int, Money]) -> None:
+        self._selling = selling
+
+    def _take(self, books: Books) -> None:
+        self._books = books
+        self._view.show_read()
+        self._view.contract.take_types(self._type_names())
+        self._view.list.show_rows(self._rows())
+        self._view.list.new.setEnabled(self._context.may(RIGHT))
+        if self._unsaved():
+            return
+        found = next((one for one in self._all() if (type(one), one.id) == self._wanted), None)
+        self._show(found or next(self._all(), None))
+
+    def _rows(self) -> Iterator[ListRow]:
+        for one in self._books.distributors:
+            yield ListRow(
+                one.id,
+                self._words.name(one.name),
+                self._words.distributor_line(one),
+                letter=LETTERS[one.kind],
+                quiet=one.frozen,
+            )
+            for contract in self._of(one):
+                line = self._words.contract_line(contract)
+                quiet = contract.state is not ContractState.SIGNED
+                yield ListRow(_CONTRACTS_FROM + contract.id, contract.number, line, quiet=quiet)
+
+    def _show(self, one: Shown | None) -> None:
+        self._shown = one
+        view = self._view
+        match one:
+            case None:
+                view.stack.setCurrentWidget(view.nothing)
+                return
+            case DistributorFacts():
+                view.distributor.show_distributor(one)
+                view.stack.setCurrentWidget(view.distributor)
+            case ContractFacts():
+                view.contract.show_contract(one, self._words.name(self._owner(one).name))
+                view.stack.setCurrentWidget(view.contract)
+        if one.id != NEW:
+            self._wanted = (type(one), one.id)
+        view.list.choose(_row_of(one))
+
+    # What the user did.
+
+    def _connect(self) -> None:
+        view = self._view
+        view.opened.connect(self.read_again)
+        view.leave = self.may_leave
+        view.list.chosen.connect(self._choose)
+        view.list.new_pressed.connect(self._new_distributor)
+        view.distributor.save_pressed.connect(self._save)
+        view.contract.save_pressed.connect(self._save)
+        view.distributor.discarded.connect(lambda: self._show(self._shown))
+        view.contract.discarded.connect(lambda: self._show(self._shown))
+        view.distributor.new_contract.clicked.connect(self._new_contract)
+        view.contract.judge.clicked.connect(self._judge)
+        view.contract.sign.confirmed.connect(self._sign)
+        view.contract.end.confirmed.connect(self._end)
+        view.contract.drop.confirmed.connect(self._drop)
+        self._context.translations.changed.connect(lambda: self._take(self._books))
+
+    def _choose(self, number: int) -> None:
+        found = next((one for one in self._all() if _row_of(one) == number), None)
+        if found is None or found == self._shown:
+            return
+        if self.may_leave():
+            self._show(found)
+        elif self._shown is not None:
+            self._view.list.choose(_row_of(self._shown))
+
+    def _new_distributor(self) -> None:
+        if self.may_leave():
+            self._show(DistributorFacts("", Bilingual("", ""), DistributorKind.AGENCY))
+            self._view.distributor.name.take_focus()
+
+    def _new_contract(self) -> None:
+        if isinstance(self._shown, DistributorFacts) and self.may_leave():
+            today = self._context.today()
+            year = Days(today, today + timedelta(days=365))
+            owner = self._shown.id
+            number = f"{self._shown.code}-{today:%Y}-{len(self._of(self._shown)) + 1:02d}"
+            draft = ContractFacts(owner, number, year, Basis.REDEEMED, Period.MONTH, prepaid=True)
+            self._show(draft)
+            self._view.contract.number.take_focus()
+
+    def _save(self) -> None:
+        token = self._context.token()
+        match self._shown:
+            case DistributorFacts():
+                one = self._view.distributor.put(self._shown)
+                self._run(lambda s: save_distributor(s, one, token=token), DistributorFacts)
+            case ContractFacts():
+                contract = self._view.contract.put(self._shown)
+                self._run(lambda s: save_contract(s, contract, token=token), ContractFacts)
+
+    def _judge(self) -> bool:
+        """Show what is wrong with the contract; tell whether it may be signed."""
+        if not isinstance(self._shown, ContractFacts):
+            return False
+        contract = self._view.contract.put(self._shown)
+        found = contract_problems(contract, self._selling, self._context.today())
+        types = self._type_names()
+        rows = tuple(
+            ProblemRow(
+                Status.BAD if problem.is_error else Status.WARN,
+                *self._words.problem(problem, types),
+            )
+            for problem in found
+        )
+        self._view.contract.show_problems(rows)
+        if not rows:
+            self._words.say(Status.OK, self.tr("合同没有问题"))
+        return not any(problem.is_error for problem in found)
+
+    def _sign(self) -> None:
+        if not isinstance(self._shown, ContractFacts) or not self.may_leave():
+            return
+        if self._shown.id == NEW or not self._judge():
+            self._words.say(Status.WARN, self.tr("还不能签署"), self.tr("请先保存并改正。"))
+            return
+        contract, token = self._shown.id, self._context.token()
+        self._run(lambda s: sign_contract(s, contract, token=token), ContractFacts)
+
+    def _end(self) -> None:
+        if isinstance(self._shown, ContractFacts):
+            contract, token = self._shown.id, self._context.token()
+            today = self._context.today()
+            self._run(lambda s: end_contract(s, contract, today, token=token), ContractFacts)
+
+    def _drop(self) -> None:
+        if isinstance(self._shown, ContractFacts) and self._shown.id != NEW:
+            contract, token = self._shown.id, self._context.token()
+            self._run(lambda s: drop_contract(s, contract, token=token), ContractFacts)
+
+    def _run(self, job: Callable[[Session], int | None], kind: type[Shown]) -> None:
+        def done(saved: int | None) -> None:
+            if saved is not None:
+                self._wanted = (kind, saved)
+            self._show_saved()
+
+        self._context.run(self, job, done, self._words.refused)
+
+    def _show_saved(self) -> None:
+        self._shown = None  # what was in the form is in the books now
+        self._words.say(Status.OK, self.tr("已保存"))
+        self.read_again()
+
+    # Finding.
+
+    def _all(self) -> Iterator[Shown]:
+        yield from self._books.distributors
+        yield from self._books.contracts
+
+    def _of(self, one: DistributorFacts) -> list[ContractFacts]:
+        return [contract for contract in self._books.contracts if contract.distributor_id == one.id]
+
+    def _owner(self, contract: ContractFacts) -> DistributorFacts:
+        return next(one for one in self._books.distributors if one.id == contract.distributor_id)
+
+
+def _row_of(one: Shown) -> int | None:
+    if one.id == NEW:
+        return None
+    return one.id if isinstance(one, DistributorFacts) else _CONTRACTS_FROM + one.id
+
+
+def _read(session: Session) -> Books:
+    distributors = list_distributors(session)
+    contracts = (one for each in distributors for one in contracts_of(session, each.id))
+    types = session.execute(
+        select(TicketType.id, TicketType.name_zh, TicketType.name_en).order_by(TicketType.id)
+    )
+    names = {row.id: Bilingual(row.name_zh, row.name_en) for row in types}
+    return Books(distributors, tuple(contracts), names)
+
+
+def _selling(session: Session, today: date) -> dict[int, Money]:
+    """Give the lowest plain price of each type in the next days."""
+    lowest: dict[int, Money] = {}
+    for (kind, _), price in plain_prices(session, SELLING_CHANNEL, today, SELLING_DAYS).items():
+        lowest[kind] = min(price, lowest.get(kind, price))
+    return lowest

@@ -1,0 +1,78 @@
+"""The room of distributors: the list of them with their contracts, and the form of one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from boxoffice.back_office.room import RoomView
+from boxoffice.distribution.contract_form import ContractForm
+from boxoffice.distribution.distributor_form import DistributorForm
+from boxoffice.distribution.wording import DistributionWording
+from shared.desktop.form.list_pane import ListPane
+from shared.desktop.theme import Theme
+
+LIST_WIDTH: Final = 320
+
+
+class DistributionView(RoomView):
+    """Holds the parts; the presenter decides what they show."""
+
+    opened = Signal()
+
+    def __init__(self, theme: Theme, words: DistributionWording, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.setProperty("ground", "page")
+        self.leave: Callable[[], bool] = lambda: True
+        self._read = False
+        self.list = ListPane(theme, self)
+        self.list.setFixedWidth(LIST_WIDTH)
+        self.stack = QStackedWidget(self)
+        self.nothing = QWidget(self)
+        self.distributor = DistributorForm(theme, words)
+        self.contract = ContractForm(theme, words, today)
+        for page in (self.nothing, self.distributor, self.contract):
+            self.stack.addWidget(page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addWidget(self.stack, 1)
+        self.setFocusProxy(self.list.view)
+        self._shortcuts()
+        self._word()
+
+    def open(self, target: object = None) -> None:
+        """Be shown: read everything again."""
+        self.opened.emit()
+
+    def show_read(self) -> None:
+        """Say from now on that an empty list is empty, and not on its way."""
+        self._read = True
+        self._word()
+
+    def may_leave(self) -> bool:
+        """Say whether nothing would be lost."""
+        return self.leave()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word the list in the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._word()
+
+    def _shortcuts(self) -> None:
+        form = self.contract
+        for keys, key in (("F5", form.judge), ("F6", self.distributor.new_contract)):
+            QShortcut(QKeySequence(keys), self).activated.connect(key.click)
+        for keys, armed in (("F8", form.sign), ("F9", form.drop), ("F9", form.end)):
+            QShortcut(QKeySequence(keys), armed).activated.connect(armed.press)
+
+    def _word(self) -> None:
+        nothing = self.tr("还没有分销商") if self._read else self.tr("正在读取…")
+        self.list.show_words(self.tr("分销商与合同"), nothing, self.tr("查找分销商"))
