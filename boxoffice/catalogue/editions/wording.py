@@ -67,8 +67,8 @@ class EditionsWording(QObject):
         nobody = "–"
         origin = next((one for one in self._bench.heads if one.id == head.copied_from), None)
         content = self._bench.content
-        size = self.tr("{types} 种票 · {rules} 条规则 · {prices} 个价格").format(
-            types=len(content.terms), rules=len(content.rules), prices=len(content.prices)
+        size = self.tr("{types} 种票 · {prices} 个价格").format(
+            types=len(content.terms), prices=len(content.prices)
         )
         made = f"{head.made_by or nobody} · {local_minute(head.made_at)}"
         checked = nobody

@@ -82,13 +82,13 @@ class TypeForm(FormPage):
 
     def terms(self) -> TermsFacts | None:
         """Give the terms as the fields have them now; None while no type is shown."""
-        terms = self._terms
-        if terms is None:
+        saved = terms = self._terms
+        if saved is None or terms is None:
             return None
         values = self.form.values()
         for part in self.parts:
             terms = part.put(values, terms)
-        return self.package.with_zones(terms)
+        return self.package.with_zones(terms, saved)
 
     @property
     def unsaved(self) -> bool:

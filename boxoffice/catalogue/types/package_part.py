@@ -46,7 +46,7 @@ class PackagePart(FormPart):
         self._card.show_title(
             self.tr("套票组成"), self.tr("套票不得高于单买之和，单票须同时在售（旅游法）")
         )
-        self.parts.show_label(self.tr("组成的单票"), self.tr("保存时项目与比重由组成算出"))
+        self.parts.show_label(self.tr("组成的单票"), self.tr("组成改变时，项目与比重由它算出"))
         titles = {"part": self.tr("票种"), "quantity": self.tr("张数")}
         self.parts.show_titles(titles, self.tr("不是套票"))
         singles = [terms for terms in self.around.content.terms if not terms.parts]
@@ -67,9 +67,18 @@ class PackagePart(FormPart):
         parts = tuple(PackagePartFacts(part, count) for part, count in quantities.items())
         return replace(terms, parts=parts)
 
-    def with_zones(self, terms: TermsFacts) -> TermsFacts:
-        """Give a package the zones of its parts, weighed by what these cost; others as they are."""
-        zones = self._preview.zones(terms.parts) if terms.parts else ()
+    def with_zones(self, terms: TermsFacts, saved: TermsFacts) -> TermsFacts:
+        """Give a package whose parts were changed their zones, weighed by what the parts cost.
+
+        What the form says of a zone beside its weight stays.
+        """
+        if not terms.parts or terms.parts == saved.parts:
+            return terms
+        own = {zone.zone_id: zone for zone in terms.zones}
+        zones = tuple(
+            replace(own.get(zone.zone_id, zone), weight=zone.weight)
+            for zone in self._preview.zones(terms.parts)
+        )
         return replace(terms, zones=zones) if zones else terms
 
     def refresh(self, terms: TermsFacts) -> None:

@@ -15,15 +15,15 @@ from shared.desktop.form.table_field import TableField
 from shared.desktop.theme import Theme
 
 _COLUMNS: Final = (
-    Column("zone", CellKind.CHOICE, 5, required=True),
-    Column("uses", CellKind.NUMBER, 2),
-    Column("per_day", CellKind.NUMBER, 2),
-    Column("reentry", CellKind.NUMBER, 3),
-    Column("sequence", CellKind.NUMBER, 2),
-    Column("companion", CellKind.SWITCH, 2),
-    Column("weight", CellKind.NUMBER, 2, required=True),
-    Column("series", CellKind.CHOICE, 4),
-    Column("tax", CellKind.CHOICE, 6, required=True),
+    Column("zone", CellKind.CHOICE, 10, required=True),
+    Column("uses", CellKind.NUMBER, 5),
+    Column("per_day", CellKind.NUMBER, 5),
+    Column("reentry", CellKind.NUMBER, 7),
+    Column("sequence", CellKind.NUMBER, 5),
+    Column("companion", CellKind.SWITCH, 6),
+    Column("weight", CellKind.NUMBER, 6, required=True),
+    Column("series", CellKind.CHOICE, 8),
+    Column("tax", CellKind.CHOICE, 11, required=True),
 )
 
 
