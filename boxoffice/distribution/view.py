@@ -29,7 +29,7 @@ class DistributionView(RoomView):
         super().__init__()
         self.setProperty("ground", "page")
         self.leave: Callable[[], bool] = lambda: True
-        self._read = False
+        self.read = False
         self.list = ListPane(theme, self)
         self.list.setFixedWidth(LIST_WIDTH)
         self.stack = QStackedWidget(self)
@@ -53,7 +53,7 @@ class DistributionView(RoomView):
 
     def show_read(self) -> None:
         """Say from now on that an empty list is empty, and not on its way."""
-        self._read = True
+        self.read = True
         self._word()
 
     def may_leave(self) -> bool:
@@ -74,5 +74,5 @@ class DistributionView(RoomView):
             QShortcut(QKeySequence(keys), armed).activated.connect(armed.press)
 
     def _word(self) -> None:
-        nothing = self.tr("还没有分销商") if self._read else self.tr("正在读取…")
+        nothing = self.tr("还没有分销商") if self.read else self.tr("正在读取…")
         self.list.show_words(self.tr("分销商与合同"), nothing, self.tr("查找分销商"))

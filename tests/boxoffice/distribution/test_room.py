@@ -1,0 +1,116 @@
+"""The room of distributors: written, judged, signed, and never changed after that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from boxoffice.distribution.room import build_distribution
+from boxoffice.distribution.view import DistributionView
+from shared.desktop.theme import Theme
+from shared.desktop.translations import Translations
+from shared.distribution.queries import contracts_of, list_distributors
+from shared.distribution.rules import CommissionStepFacts, ContractFacts, ContractState
+from shared.kernel.locale import Bilingual
+from shared.kernel.money import Money
+from tests.boxoffice.rooms import Building, Room
+from tests.conftest import ParkDatabase
+
+ADULT = 1
+
+
+@pytest.fixture
+def room(
+    qtbot: QtBot,
+    theme: Theme,
+    translations: Translations,
+    park_of_its_own: ParkDatabase,
+    tmp_path: Path,
+) -> Iterator[Room[DistributionView]]:
+    building = Building(qtbot, theme, translations, park_of_its_own, tmp_path)
+    with building.room(build_distribution, DistributionView, "2002", "246821") as opened:
+        opened.wait_for(lambda: opened.view.read)
+        yield opened
+
+
+def write_agency(room: Room[DistributionView]) -> None:
+    room.view.list.new.click()
+    form = room.view.distributor
+    form.name.show_value(Bilingual("云溪旅行社", "Yunxi Travel"))
+    form.code.show_value("YX")
+    form.name.edited.emit()
+    form.save.click()
+    room.wait_for(lambda: len(room.view.list.rows()) == 1)
+
+
+def write_contract(room: Room[DistributionView], price: Money) -> None:
+    room.view.distributor.new_contract.click()
+    form = room.view.contract
+    form.prices.show_value(((ADULT, None, None, price),))
+    form.steps.show_value(((1, Decimal(5), None), (1001, None, Money(600))))
+    form.prices.edited.emit()
+    form.save.click()
+    room.wait_for(lambda: len(room.view.list.rows()) == 2)
+
+
+def contracts(room: Room[DistributionView]) -> tuple[ContractFacts, ...]:
+    with room.sessions.begin() as session:
+        return contracts_of(session, list_distributors(session)[0].id)
+
+
+def test_a_contract_is_written_judged_and_signed(room: Room[DistributionView]) -> None:
+    write_agency(room)
+    write_contract(room, Money(90_00))
+    form = room.view.contract
+
+    form.sign.confirmed.emit()
+    room.wait_for(lambda: form.end.isVisible())
+
+    (signed,) = contracts(room)
+    assert signed.state is ContractState.SIGNED
+    assert signed.prices[0].amount == Money(90_00)
+    assert signed.steps == (
+        CommissionStepFacts(1, rate=500),
+        CommissionStepFacts(1001, amount=Money(600)),
+    )
+    assert not form.sign.isVisible()
+
+
+def test_a_price_above_the_windows_is_named_and_not_signed(room: Room[DistributionView]) -> None:
+    write_agency(room)
+    write_contract(room, Money(120_01))
+
+    room.wait_for(lambda: (room.view.contract.judge.click(), room.head() != "合同没有问题")[1])
+    room.view.contract.sign.confirmed.emit()
+
+    assert room.head() == "还不能签署"
+    assert [one.state for one in contracts(room)] == [ContractState.DRAFT]
+
+
+def test_what_is_typed_is_not_lost_by_choosing_another(room: Room[DistributionView]) -> None:
+    write_agency(room)
+    write_contract(room, Money(90_00))
+    number = room.view.contract.number
+    number.show_value("another")
+    number.edited.emit()
+
+    room.view.list.chosen.emit(1)
+
+    assert room.head() == "有未保存的修改"
+    assert room.view.stack.currentWidget() is room.view.contract
+
+
+def test_a_code_that_exists_is_said_in_words(room: Room[DistributionView]) -> None:
+    write_agency(room)
+    room.view.list.new.click()
+    form = room.view.distributor
+    form.name.show_value(Bilingual("另一家", "Another"))
+    form.code.show_value("YX")
+    form.name.edited.emit()
+    form.save.click()
+
+    room.wait_for(lambda: room.head() == "没有保存")
