@@ -44,8 +44,12 @@ class Errands(QObject):
         job: Callable[[Session], Result],
         done: Callable[[Result], None],
         refused: Callable[[Refusal], None] | None = None,
+        failed: Callable[[], None] | None = None,
     ) -> None:
-        """Run a job in one transaction; then `done`, `refused`, or a message."""
+        """Run a job in one transaction; then `done`, `refused`, or a message.
+
+        `failed` is called first whatever went wrong, so that a screen need not wait on.
+        """
 
         def work() -> Result:
             with self._sessions.begin() as session:
@@ -55,7 +59,12 @@ class Errands(QObject):
             self._messages.take_away(SUBJECT)
             done(result)
 
-        self._background.run(owner, work, went_well, lambda error: self._failed(error, refused))
+        def went_wrong(error: Exception) -> None:
+            if failed is not None:
+                failed()
+            self._failed(error, refused)
+
+        self._background.run(owner, work, went_well, went_wrong)
 
     def _failed(self, error: Exception, refused: Callable[[Refusal], None] | None) -> None:
         if isinstance(error, NotSignedIn):

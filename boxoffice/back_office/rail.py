@@ -99,7 +99,7 @@ class Rail(QWidget):
         self._language = Language.ZH
         self._title = ""
         self.entries: dict[str, RailEntry] = {}
-        self.all_keys = RailEntry(theme, "info", "F12", self)
+        self.all_keys = RailEntry(theme, "keyboard", "F12", self)
         self.all_keys.setCheckable(False)
         self.all_keys.clicked.connect(self.keys_pressed)
 

@@ -61,13 +61,15 @@ class RoomContext:
         job: Callable[[Session], Result],
         done: Callable[[Result], None],
         refused: Callable[[Refusal], None] | None = None,
+        failed: Callable[[], None] | None = None,
     ) -> None:
         """Run a job in one transaction on the database's thread; then `done` or `refused` here.
 
         A lost database, a sign-in that has ended, a missing right and a fault of ours are said in
         the message bar; `refused` hears of every other refusal, which else is said in general.
+        `failed` is called first whatever went wrong, so that a screen need not wait on.
         """
-        self.errands.run(owner, job, done, refused)
+        self.errands.run(owner, job, done, refused, failed)
 
     def today(self) -> date:
         """Give the business date."""

@@ -47,7 +47,7 @@ ROOMS: Final[tuple[BackOfficeRoom, ...]] = (
         ("distribution_edit",), build_distribution, CUSTOMERS,
     ),
     _room(
-        "people", ("人员与权限", "People and roles"), ("人员", "People"), "people",
+        "people", ("人员与权限", "People & roles"), ("人员", "People"), "people",
         ("staff_edit",), build_people, PLACE,
     ),
     _room(

@@ -158,7 +158,7 @@ class BackOfficeView(QWidget):
             ("Ctrl N", self.tr("新建")),
             ("Ctrl F", self.tr("查找")),
             ("Tab", self.tr("下一栏")),
-            ("Alt ↓", self.tr("打开日历或列表")),
+            ("Alt Down", self.tr("打开日历或列表")),
             ("Ins", self.tr("表格加一行")),
             ("Ctrl V", self.tr("从电子表格粘贴")),
             ("Esc", self.tr("返回，或收起消息")),

@@ -23,7 +23,7 @@ IconName = Literal[
     "language", "theme", "report", "lock", "reprint", "lane", "scanner", "sound", "mute",
     "left", "right", "up", "down", "ticket", "drawer",
     "search", "trash", "copy", "undo", "price-tag", "slots", "card", "gift", "agents", "import",
-    "people", "place", "steps", "connector", "preview",
+    "people", "place", "steps", "connector", "preview", "keyboard",
 ]  # fmt: skip
 ICON_NAMES: Final[tuple[IconName, ...]] = get_args(IconName)
 
@@ -97,6 +97,8 @@ _LINES: Final[dict[str, str]] = {
     "steps": "O 5 6 2 O 5 12 2 O 5 18 2 M10 6 L20.5 6 M10 12 L20.5 12 M10 18 L16.5 18",
     "connector": "M9 3 L9 8 M15 3 L15 8 M5.5 8 L18.5 8 L18.5 11"
     " C18.5 19 5.5 19 5.5 11 Z M12 17 L12 21.5",
+    "keyboard": "R 2.5 6 19 12.5 2 M6.5 10 L7 10 M10.2 10 L10.7 10 M13.8 10 L14.3 10"
+    " M17.4 10 L17.9 10 M7.5 14.5 L16.5 14.5",
     "preview": "M2.5 12 C6.5 4 17.5 4 21.5 12 C17.5 20 6.5 20 2.5 12 Z O 12 12 3",
     "drawer": "R 3 11 18 8.5 1.5 M5 11 L6.5 4.5 L17.5 4.5 L19 11 M10 15.2 L14 15.2",
 }  # fmt: skip

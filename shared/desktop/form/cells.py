@@ -41,13 +41,17 @@ FIGURES = frozenset({CellKind.NUMBER, CellKind.RATE, CellKind.MONEY})
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; `weight` is its share of the width, `fixed` one that is not changed."""
+    """A column of a table; `weight` is its share of the width.
+
+    A `fixed` one is not changed, a `hidden` one goes along with its row unseen, as an id does.
+    """
 
     key: str
     kind: CellKind = CellKind.TEXT
     weight: int = 1
     required: bool = False
     fixed: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ class Chip(PaintedButton):
         if not self.isEnabled():
             return tokens.sunk, tokens.control if on else tokens.line, tokens.ink3
         if on:
-            return tokens.accent_soft, tokens.accent, tokens.accent
+            edge = tokens.bad_ink if self.is_wrong else tokens.accent
+            return tokens.accent_soft, edge, tokens.accent
         edge = tokens.control if self.hovered else tokens.line
         return tokens.raised, tokens.bad_ink if self.is_wrong else edge, tokens.ink
 
@@ -115,9 +116,9 @@ class ChipSet(QWidget, Generic[Value]):
         self._mark()
 
     def mark_wrong(self, *, wrong: bool) -> None:
-        """Give the chips the error edge, or take it away."""
+        """Give the chips that are on (all, if none is) the error edge, or take it away."""
         for chip in self.chips:
-            chip.is_wrong = wrong
+            chip.is_wrong = wrong and (chip.isChecked() or not self._on)
             chip.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

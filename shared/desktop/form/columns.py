@@ -45,7 +45,7 @@ class ColumnFlow(QLayout):
         """Give a part, None beyond the last."""
         return self._parts[at].item if 0 <= at < len(self._parts) else None
 
-    def takeAt(self, at: int) -> QLayoutItem | None:
+    def takeAt(self, at: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt means None
         """Take a part out."""
         return self._parts.pop(at).item if 0 <= at < len(self._parts) else None
 

@@ -17,11 +17,10 @@ from shared.desktop.icons import paint_icon
 from shared.desktop.theme import Theme
 
 _ICON: Final = 40
-_OPENING: Final = (Qt.Key.Key_F4, Qt.Key.Key_Down)
 
 
 class DayEdit(FormEdit):
-    """A line for a day with the small calendar at its right: Alt Down, F4 or a touch opens it."""
+    """A line for a day with the small calendar at its right: Alt Down or a touch opens it."""
 
     changed = Signal()
 
@@ -68,10 +67,9 @@ class DayEdit(FormEdit):
         return self._picker
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the calendar with F4 or Alt Down."""
-        alone = event.key() == Qt.Key.Key_F4
+        """Open the calendar with Alt Down."""
         with_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if event.key() in _OPENING and (alone or with_alt):
+        if event.key() == Qt.Key.Key_Down and with_alt:
             self.open_picker()
         else:
             super().keyPressEvent(event)

@@ -32,6 +32,7 @@ class Form(QObject):
     def add(self, name: str, field: AnyField) -> AnyField:
         """Take a field in; gives it back."""
         self.fields[name] = field
+        self._saved[name] = field.value()
         field.edited.connect(self._edited)
         return field
 

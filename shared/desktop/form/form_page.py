@@ -198,7 +198,7 @@ class FormPage(QWidget):
         self.form.wrong.connect(lambda name: self.show_field(self.form.fields[name]))
         for keys, key in (("Ctrl+S", self.save), ("Ctrl+D", self.discard)):
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(key.click)
 
     def _save(self) -> None:

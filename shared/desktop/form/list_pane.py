@@ -93,6 +93,8 @@ class ListPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._title = self._nothing = ""
+        self._loading = False
+        self._may_delete = True
         self._delete_words = ("", "")
         self._rows = ListRows()
         self.search = SearchEdit(theme, self)
@@ -122,8 +124,19 @@ class ListPane(QWidget):
     def show_rows(self, rows: Iterable[ListRow]) -> None:
         """Show rows; the one that was chosen stays chosen if it is still there."""
         chosen = self.current()
+        self._loading = False
         self._rows.show(tuple(rows))
         self.choose(chosen)
+        self.update()
+
+    def allow_delete(self, *, allowed: bool) -> None:
+        """Say whether the chosen row may be deleted."""
+        self._may_delete = allowed
+        self._refresh_keys()
+
+    def show_loading(self) -> None:
+        """Say that rows are being read, while there are none."""
+        self._loading = True
         self.update()
 
     def rows(self) -> tuple[ListRow, ...]:
@@ -170,6 +183,7 @@ class ListPane(QWidget):
             box = QRectF(self.view.geometry()).adjusted(16, 24, -16, 0)
             box.setHeight(40)
             words = self.tr("没有找到") if self._rows.all_rows else self._nothing
+            words = self.tr("正在读取…") if self._loading else words
             text(painter, theme.font(16), tokens.ink2, box, words, CENTRE)
 
     def _make_view(self) -> _Rows:
@@ -236,7 +250,7 @@ class ListPane(QWidget):
     def _refresh_keys(self) -> None:
         has_row = self.current() is not None
         self.copy.setEnabled(has_row)
-        self.delete.setEnabled(has_row)
+        self.delete.setEnabled(has_row and self._may_delete)
 
     def _word(self) -> None:
         self.new.show_key(self.tr("新建"), "Ctrl N")

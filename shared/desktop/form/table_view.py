@@ -151,6 +151,9 @@ class TableView(QTableView):
             | trigger.SelectedClicked
             | trigger.EditKeyPressed
         )
+        for at, column in enumerate(rows.columns):
+            self.setColumnHidden(at, column.hidden)
+        self._shown = [at for at, column in enumerate(rows.columns) if not column.hidden]
         self.clicked.connect(self._touch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -169,20 +172,22 @@ class TableView(QTableView):
             self._empty(index)
         elif event.key() in _TABS and self._is_at_end(back=event.key() == Qt.Key.Key_Backtab):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F4):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._open(index, event)
         else:
             super().keyPressEvent(event)
 
     def edit_cell(self, row: int, column: int) -> None:
-        """Go to a cell."""
+        """Go to a cell, or to the first one of its row that is shown."""
         self.setFocus(Qt.FocusReason.TabFocusReason)
-        self.setCurrentIndex(self._rows.index(row, column))
+        shown = column if column in self._shown else self._shown[0]
+        self.setCurrentIndex(self._rows.index(row, shown))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""
         super().resizeEvent(event)
-        widths = share_widths([one.weight for one in self._rows.columns], self.width())
+        columns = self._rows.columns
+        widths = share_widths([0 if one.hidden else one.weight for one in columns], self.width())
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
 
@@ -190,7 +195,7 @@ class TableView(QTableView):
         """Begin at the first cell."""
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._rows.rowCount():
-            self.setCurrentIndex(self._rows.index(0, 0))
+            self.setCurrentIndex(self._rows.index(0, self._shown[0]))
         self.viewport().update()
         self.focus_turned.emit()
 
@@ -236,5 +241,5 @@ class TableView(QTableView):
         index = self.currentIndex()
         if not index.isValid():
             return True
-        last = (self._rows.rowCount() - 1, self._rows.columnCount() - 1)
-        return (index.row(), index.column()) == ((0, 0) if back else last)
+        last = (self._rows.rowCount() - 1, self._shown[-1])
+        return (index.row(), index.column()) == ((0, self._shown[0]) if back else last)

@@ -1,0 +1,211 @@
+"""Joins a list and a form to rows of the database: read, choose, make new, save, give up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy.orm import Session
+
+from boxoffice.back_office.record_messages import SUBJECT, UNDO, RecordMessages
+from boxoffice.back_office.record_view import RecordView
+from boxoffice.back_office.room import RoomContext
+from shared.kernel.refusal import Refusal
+
+Record = TypeVar("Record")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[Record]):
+    """Records and choices as of one moment."""
+
+    records: tuple[Record, ...]
+    choices: Any
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDesk(Generic[Record]):
+    """What is asked of the database. `write` takes the view's `entry` and gives an id.
+
+    `choices` reads what the view offers besides (`show_choices`), in the same transaction.
+    """
+
+    read: Callable[[Session], Sequence[Record]]
+    id_of: Callable[[Record], Any]
+    write: Callable[[Session, Record | None, Any], Any]
+    remove: Callable[[Session, Record], None] | None = None
+    choices: Callable[[Session], Any] | None = None
+
+    def read_all(self, session: Session) -> Reading[Record]:
+        """Read records and choices."""
+        choices = self.choices(session) if self.choices else None
+        return Reading(tuple(self.read(session)), choices)
+
+
+class RecordPresenter(Generic[Record]):
+    """Keeps the records that were read, and which of them is in the form."""
+
+    def __init__(
+        self, context: RoomContext, view: RecordView[Record], desk: RecordDesk[Record]
+    ) -> None:
+        self._context = context
+        self._view = view
+        self._desk = desk
+        self._messages = RecordMessages(context.messages, view)
+        self._records: tuple[Record, ...] = ()
+        self._shown: Record | None = None
+        self._is_new = False
+        self._was_read = False
+        self._connect()
+        context.translations.changed.connect(self._reword)
+
+    @property
+    def shown(self) -> Record | None:
+        """Give the record that is in the form; None for a new one, or for none."""
+        return self._shown
+
+    def open(self, target: Any = None) -> None:
+        """Read anew, unless something is unsaved; then show the record of the id `target`."""
+        if not self._view.page.form.dirty:
+            self._read(target)
+
+    def may_leave(self) -> bool:
+        """Tell whether nothing is unsaved; say it if something is."""
+        if self._view.page.form.dirty:
+            self._messages.unsaved()
+            return False
+        return True
+
+    def act(self, job: Callable[[Session], object], done: Callable[[], None] | None = None) -> None:
+        """Do something else with the record in the form, then read anew."""
+        shown = self._shown
+
+        def acted(_: object) -> None:
+            self._read(None if shown is None else self._desk.id_of(shown))
+            if done is not None:
+                done()
+
+        self._context.run(self._view, job, acted, self._refused)
+
+    def _connect(self) -> None:
+        view = self._view
+        view.pane.chosen.connect(self._choose)
+        view.pane.new_pressed.connect(lambda: self._begin_new(None))
+        view.pane.copy_pressed.connect(self._begin_copy)
+        view.pane.delete_confirmed.connect(lambda _: self._remove())
+        view.page.save_pressed.connect(self._save)
+        view.page.discarded.connect(self._messages.discarded)
+        self._context.messages.pressed.connect(self._message_key)
+
+    def _read(self, target: Any) -> None:
+        self._view.pane.show_loading()
+        self._view.page.setHidden(not self._was_read)
+        self._context.run(
+            self._view,
+            self._desk.read_all,
+            lambda reading: self._show(reading, target),
+        )
+
+    def _show(self, reading: Reading[Record], target: Any) -> None:
+        self._records = records = reading.records
+        self._was_read = True
+        self._view.page.show()
+        if reading.choices is not None:
+            self._view.show_choices(reading.choices)
+        self._view.pane.show_rows(self._view.rows(records))
+        wanted = target if target is not None else self._id(self._shown)
+        record = self._find(wanted) or (records[0] if records else None)
+        self._is_new = record is None
+        self._show_in_form(record)
+
+    def _show_in_form(self, record: Record | None) -> None:
+        self._shown = record
+        self._view.show_record(record)
+        self._view.page.show_saving(saving=False)
+        self._view.pane.choose(self._id(record))
+
+    def _choose(self, record_id: Any) -> None:
+        if record_id == self._id(self._shown) and not self._is_new:
+            return
+        if not self.may_leave():
+            self._view.pane.choose(self._id(self._shown))
+            return
+        self._is_new = False
+        self._show_in_form(self._find(record_id))
+
+    def _begin_new(self, pattern: Record | None) -> None:
+        if not self.may_leave():
+            return
+        self._is_new = True
+        self._shown = None
+        self._view.pane.choose(None)
+        self._view.begin(pattern)
+
+    def _begin_copy(self, record_id: Any) -> None:
+        self._begin_new(self._find(record_id))
+
+    def _save(self) -> None:
+        shown = self._shown
+        entry = self._view.entry(shown)
+        self._view.page.show_saving(saving=True)
+        self._context.run(
+            self._view,
+            lambda session: self._desk.write(session, shown, entry),
+            self._saved,
+            self._refused,
+            lambda: self._view.page.show_saving(saving=False),
+        )
+
+    def _saved(self, record_id: Any) -> None:
+        form = self._view.page.form
+        form.show(form.values())
+        self._view.page.show_saving(saving=False)
+        self._context.run(
+            self._view,
+            self._desk.read_all,
+            lambda reading: self._show_saved(reading, record_id),
+        )
+
+    def _show_saved(self, reading: Reading[Record], record_id: Any) -> None:
+        self._show(reading, record_id)
+        if self._shown is not None:
+            self._messages.saved(self._view.name(self._shown))
+
+    def _remove(self) -> None:
+        record, remove = self._shown, self._desk.remove
+        if record is None or remove is None:
+            return
+        name = self._view.name(record)
+        self._shown = None
+        self._context.run(
+            self._view,
+            lambda session: remove(session, record),
+            lambda _: self._removed(name),
+            lambda refusal: self._not_removed(record, refusal),
+        )
+
+    def _removed(self, name: str) -> None:
+        self._messages.removed(name)
+        self._read(None)
+
+    def _not_removed(self, record: Record, refusal: Refusal) -> None:
+        self._shown = record
+        self._refused(refusal)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._messages.not_saved(self._view.explain(refusal) or type(refusal).__name__)
+
+    def _message_key(self, subject: str, name: str) -> None:
+        if (subject, name) == (SUBJECT, UNDO) and self._view.page.form.take_back():
+            self._messages.take_away()
+
+    def _reword(self) -> None:
+        self._view.pane.show_rows(self._view.rows(self._records))
+        self._view.reword_head(self._shown)
+
+    def _find(self, record_id: Any) -> Record | None:
+        return next((one for one in self._records if self._desk.id_of(one) == record_id), None)
+
+    def _id(self, record: Record | None) -> Any:
+        return None if record is None else self._desk.id_of(record)
