@@ -93,7 +93,7 @@ class BackOffice(QObject):
         self._database = DatabaseBackground("database", self._line)
         self._long_work = DatabaseBackground("reports", self._line)
         self._engine = station_engine(url, NAME, connections=1)
-        self._errand_engine = office_engine(url, f"{NAME}-errands", connections=1)
+        self._errand_engine = office_engine(url, f"{NAME}-errands", connections=2)
         self._report_engine = station_engine(url, f"{NAME}-reports", connections=1)
         self._door = BackOfficeDoor(sessionmaker(self._engine))
 

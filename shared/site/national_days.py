@@ -51,7 +51,7 @@ def _days(holidays: list[dict[str, Any]]) -> list[HolidayFacts]:
 
 
 def number_days(days: list[HolidayFacts]) -> tuple[HolidayFacts, ...]:
-    """Number the days of each holiday of a year from 1, in their order."""
+    """Give the days of a year in their order, each numbered from 1 within its holiday."""
     counted: dict[tuple[str, str], int] = {}
     numbered = []
     for one in sorted(days, key=lambda day: day.day):

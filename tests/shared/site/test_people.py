@@ -77,7 +77,14 @@ def test_somebody_taken_on_has_the_rights_of_all_their_roles(office: Administrat
         person = add_staff(session, taken_on, token=office.token)
 
     facts = office.person(person)
-    assert facts.rights == {"sell", "open_shift", "report", "member_view", "member_edit"}
+    assert facts.rights == {
+        "sell",
+        "open_shift",
+        "report",
+        "member_view",
+        "member_edit",
+        "import_data",
+    }
     assert facts.roles == {"cashier", "member_clerk"}
     assert (facts.number, facts.name, facts.active) == ("1050", "马小跃", True)
 
@@ -105,7 +112,7 @@ def test_a_role_that_is_given_counts_and_one_that_is_taken_does_not(
     assert "member_edit" in office.person().rights
 
     office.give("member_clerk")
-    assert office.person().rights == {"member_view", "member_edit", "report"}
+    assert office.person().rights == {"member_view", "member_edit", "import_data", "report"}
 
 
 def test_other_roles_end_the_sign_ins_of_a_person(office: Administration) -> None:
@@ -153,7 +160,7 @@ def test_one_role_may_be_changed_for_another_that_does_not_go_with_it(
     office.give("catalogue_manager")
     office.give("finance")
 
-    assert office.person().rights == {"close_day", "report"}
+    assert office.person().rights == {"close_day", "import_data", "report"}
 
 
 @pytest.mark.parametrize("pair", KEPT_APART)

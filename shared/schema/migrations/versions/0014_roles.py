@@ -23,19 +23,24 @@ ROLES = [
         "Shift supervisor",
         ["sell", "open_shift", "report", "authorise", "member_view"],
     ),
-    ("member_clerk", "会员专员", "Member clerk", ["member_view", "member_edit", "report"]),
-    ("finance", "财务", "Finance", ["close_day", "report"]),
+    (
+        "member_clerk",
+        "会员专员",
+        "Member clerk",
+        ["member_view", "member_edit", "import_data", "report"],
+    ),
+    ("finance", "财务", "Finance", ["close_day", "import_data", "report"]),
     (
         "marketing",
         "市场",
         "Marketing",
-        ["marketing_edit", "distribution_edit", "member_view", "report"],
+        ["marketing_edit", "distribution_edit", "member_view", "import_data", "report"],
     ),
     (
         "catalogue_manager",
         "票务管理",
         "Catalogue manager",
-        ["catalogue_edit", "price_edit", "capacity_edit", "report"],
+        ["catalogue_edit", "price_edit", "capacity_edit", "import_data", "report"],
     ),
     (
         "manager",
@@ -44,7 +49,7 @@ ROLES = [
         ["catalogue_approve", "authorise", "member_view", "member_open", "report"],
     ),
     ("system_admin", "系统管理员", "System administrator", ["site_edit", "import_data"]),
-    ("security_admin", "安全管理员", "Security administrator", ["staff_edit"]),
+    ("security_admin", "安全管理员", "Security administrator", ["staff_edit", "import_data"]),
     ("audit_admin", "审计管理员", "Audit administrator", ["audit_read"]),
 ]
 
