@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from installers.demonstration.park_catalogue import add_catalogue
 from shared.database.engine import office_engine
+from shared.identity.key_file import make_person_keys
 from shared.kernel.business_date import DEFAULT_CUT_OFF, SITE_TIME_ZONE
 from shared.kernel.ids import uuid7
 from shared.kernel.locale import Bilingual
@@ -30,11 +31,14 @@ _OWNER_ONLY = 0o600
 class Park:
     """How the programs reach a loaded park. URLs by station code; key files of windows.
 
-    The URLs hold passwords and are never logged.
+    The URLs hold passwords and are never logged. `person_keys` seal and find on windows and
+    offices, `server_person_keys` open on the server.
     """
 
     station_urls: dict[str, str] = field(repr=False)
     key_files: dict[str, Path]
+    person_keys: Path
+    server_person_keys: Path
 
 
 def load_park(admin_url: str, folder: Path, *, windows: int = 1, gates: int = 1) -> Park:
@@ -56,7 +60,10 @@ def load_park(admin_url: str, folder: Path, *, windows: int = 1, gates: int = 1)
     finally:
         engine.dispose()
     urls = {code: _login_url(admin_url, *access) for code, access in passwords.items()}
-    park = Park(urls, key_files)
+    park = Park(urls, key_files, *_person_key_files(folder))
+    # A park that is loaded anew has nobody yet whom the keys before could open.
+    park.server_person_keys.unlink(missing_ok=True)
+    make_person_keys(park.server_person_keys, park.person_keys)
     _save(park, folder)
     return park
 
@@ -65,7 +72,12 @@ def open_park(folder: Path) -> Park:
     """Read back the access of a park that was loaded with this folder. OSError if there is none."""
     content = json.loads((folder / "access.json").read_text("utf-8"))
     key_files = {code: Path(path) for code, path in content["key_files"].items()}
-    return Park(content["station_urls"], key_files)
+    return Park(content["station_urls"], key_files, *_person_key_files(folder))
+
+
+def _person_key_files(folder: Path) -> tuple[Path, Path]:
+    """Give the stations' file and the server's."""
+    return folder / "person-keys.json", folder / "person-keys-server.json"
 
 
 def _add_place(session: Session, facts: dict[str, Any]) -> None:

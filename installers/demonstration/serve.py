@@ -17,7 +17,7 @@ import psycopg
 
 from installers.demonstration.ground import Ground, lay_ground
 from installers.demonstration.programs import Program, ProgramEnded
-from installers.demonstration.stations import SERVER
+from installers.demonstration.stations import SERVER, write_server_file
 from installers.demonstration.waiting import NeverHappened, wait_for
 from shared.database.cluster_handle import free_port
 from shared.database.cluster_place import ClusterError
@@ -50,10 +50,11 @@ def start_server(ground: Ground, folder: Path, port: int) -> Program:
     """Start the server and wait until it is healthy. Raises ProgramEnded, NeverHappened."""
     logs = folder / "logs"
     logs.mkdir(parents=True, exist_ok=True)
+    station = write_server_file(folder / "server.toml", ground.park, port)
     server = Program(
         "server",
         "server",
-        ["--port", str(port)],
+        ["--station", station],
         database_url=ground.park.station_urls[SERVER],
         log_file=logs / "server.log",
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from installers.demonstration.park import Park
 
-WINDOW, GATE, SERVER, LANE = "2", "3", "S", "A1"
+WINDOW, GATE, SERVER, OFFICE, LANE = "2", "3", "S", "O", "A1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ def write_window_file(path: Path, park: Park, devices: Devices, language: str = 
 language = "{language}"
 theme = "light"
 signing_key_file = {_quoted(park.key_files[WINDOW])}
+person_keys_file = {_quoted(park.person_keys)}
 
 [printer]
 url = "{devices.printer}"
@@ -33,6 +34,32 @@ profile = "gb18030"
 width_dots = 576
 confirms_jobs = true
 drawer = true
+""",
+        "utf-8",
+    )
+    return path
+
+
+def write_office_file(path: Path, park: Park, language: str = "zh") -> Path:
+    """Write the station file of the back office."""
+    path.write_text(
+        f"""\
+kind = "office"
+language = "{language}"
+theme = "light"
+person_keys_file = {_quoted(park.person_keys)}
+""",
+        "utf-8",
+    )
+    return path
+
+
+def write_server_file(path: Path, park: Park, port: int) -> Path:
+    """Write the station file of the server."""
+    path.write_text(
+        f"""\
+port = {port}
+person_keys_file = {_quoted(park.server_person_keys)}
 """,
         "utf-8",
     )

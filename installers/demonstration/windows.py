@@ -11,10 +11,12 @@ from installers.demonstration.programs import Program, ProgramEnded
 from installers.demonstration.serve import DATABASE, start_server
 from installers.demonstration.stations import (
     GATE,
+    OFFICE,
     WINDOW,
     Devices,
     write_bench_file,
     write_gate_file,
+    write_office_file,
     write_window_file,
 )
 from shared.database.cluster_handle import free_port
@@ -37,7 +39,10 @@ def show_windows(folder: Path, history: int = 0) -> None:
         server = start_server(ground, folder, free_port())
         stack.callback(server.stop)
         windows = _start_windows(folder, ground, stack)
-        _say("Sign in at the window as 1001 with PIN 246810. Close a window to end.")
+        _say(
+            "Sign in at the window as 1001 with PIN 246810, in the back office as 2001 with 246820."
+        )
+        _say("Close a window to end.")
         while all(window.running for window in windows):
             server.require_running()
             time.sleep(LOOK_SECONDS)
@@ -55,13 +60,13 @@ def _start_windows(folder: Path, ground: Ground, stack: ExitStack) -> list[Progr
     stations = folder / "stations"
     stations.mkdir(exist_ok=True)
     windows = []
-    for module, station_file, url, variable in _plans(stations, ground):
+    for name, module, station_file, url, variable in _plans(stations, ground):
         window = Program(
-            module,
+            name,
             module,
             ["--station", station_file],
             database_url=url,
-            log_file=folder / "logs" / f"{module.rsplit('.', 1)[-1]}.log",
+            log_file=folder / "logs" / f"{name}.log",
             url_variable=variable,
         )
         stack.callback(window.stop)
@@ -69,13 +74,14 @@ def _start_windows(folder: Path, ground: Ground, stack: ExitStack) -> list[Progr
     return windows
 
 
-def _plans(stations: Path, ground: Ground) -> tuple[tuple[str, Path, str, str], ...]:
-    """Give module, station file, database URL and the variable that carries it, the bench first."""
+def _plans(stations: Path, ground: Ground) -> tuple[tuple[str, str, Path, str, str], ...]:
+    """Give name, module, station file, database URL and its variable, the bench first."""
     ports = free_port(), free_port(), free_port()
     devices = Devices(*(f"socket://127.0.0.1:{port}" for port in ports))
     urls = ground.park.station_urls
     return (
         (
+            "bench",
             "shared.desktop.bench",
             write_bench_file(stations / "bench.toml", ports),
             ground.admin_url,
@@ -83,11 +89,20 @@ def _plans(stations: Path, ground: Ground) -> tuple[tuple[str, Path, str, str], 
         ),
         (
             "boxoffice",
+            "boxoffice",
             write_window_file(stations / "window.toml", ground.park, devices),
             urls[WINDOW],
             DATABASE_URL_VARIABLE,
         ),
         (
+            "office",
+            "boxoffice",
+            write_office_file(stations / "office.toml", ground.park),
+            urls[OFFICE],
+            DATABASE_URL_VARIABLE,
+        ),
+        (
+            "gatestation",
             "gatestation",
             write_gate_file(stations / "gate.toml", devices),
             urls[GATE],
