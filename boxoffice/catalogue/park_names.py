@@ -12,6 +12,7 @@ from shared.capacity.models import TimeslotSeries
 from shared.catalogue.draft import NOTHING
 from shared.catalogue.models import TaxClass, TicketType
 from shared.kernel.locale import Bilingual
+from shared.members.models import MemberTier
 from shared.site.calendar_days import SpecialDays
 from shared.site.models import Channel, Lane, Site, Zone
 from shared.site.special_days import special_days
@@ -42,6 +43,7 @@ class ParkNames:
     series: tuple[Named, ...] = ()
     tax_classes: tuple[Named, ...] = ()
     types: tuple[Named, ...] = ()
+    tiers: tuple[Named, ...] = ()
     special: SpecialDays = field(default_factory=dict)
 
 
@@ -72,6 +74,9 @@ def read_park_names(session: Session) -> ParkNames:
         tax_classes=_named(session, TaxClass.id, TaxClass.code, TaxClass.name_zh, TaxClass.name_en),
         types=_named(
             session, TicketType.id, TicketType.code, TicketType.name_zh, TicketType.name_en
+        ),
+        tiers=_named(
+            session, MemberTier.id, MemberTier.code, MemberTier.name_zh, MemberTier.name_en
         ),
         special=special_days(session),
     )

@@ -86,6 +86,7 @@ class CatalogueMessages(QObject):
     def _row(self, refusal: RowRefused) -> str:
         known = {
             "uq_ticket_terms_edition_id_button": self.tr("这个按键已被另一票种占用。"),
+            "uq_tax_class_code": self.tr("已有这个代码的税目。"),
             "uq_price_rule_edition_id": self.tr("已有这个代码的价格规则。"),
             "uq_concession_class_edition_id": self.tr("同一类别的日期重叠。"),
             "ex_price_one_at_a_time": self.tr("同一规则的价格日期重叠。"),

@@ -2125,6 +2125,10 @@
 <context>
     <name>CatalogueMessages</name>
     <message>
+        <source>已有这个代码的税目。</source>
+        <translation>A tax class has this code.</translation>
+    </message>
+    <message>
         <source>这个按键已被另一票种占用。</source>
         <translation>Another type has this key.</translation>
     </message>
@@ -3323,6 +3327,10 @@
 <context>
     <name>PricesWording</name>
     <message>
+        <source>从哪一等级的会员</source>
+        <translation>From which tier on</translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -3689,6 +3697,14 @@
 </context>
 <context>
     <name>RuleForm</name>
+    <message>
+        <source>会员等级</source>
+        <translation>Member tier</translation>
+    </message>
+    <message>
+        <source>不论会员</source>
+        <translation>Members or not</translation>
+    </message>
     <message>
         <source>所有人</source>
         <translation>Everybody</translation>
@@ -4436,6 +4452,33 @@
     <message>
         <source>新合同</source>
         <translation>New contract</translation>
+    </message>
+</context>
+<context>
+    <name>TaxCard</name>
+    <message>
+        <source>新税目</source>
+        <translation>New tax class</translation>
+    </message>
+    <message>
+        <source>添加后不能再改；税率变了就另加一个</source>
+        <translation>It stays as it is; for a new rate add another</translation>
+    </message>
+    <message>
+        <source>税目名称</source>
+        <translation>Name of the tax class</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>税率 %</source>
+        <translation>Rate %</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
     </message>
 </context>
 </TS>

@@ -14,8 +14,9 @@ from boxoffice.catalogue.editions.wording import EditionsWording
 from boxoffice.catalogue.problem_words import Jump
 from boxoffice.catalogue.refusals import CatalogueMessages, OwnEdition
 from boxoffice.catalogue.wording import local_minute
-from boxoffice.catalogue.workbench import Workbench
+from boxoffice.catalogue.workbench import Workbench, usual_edition
 from shared.catalogue import editions
+from shared.catalogue.edition_queries import list_editions, timeline
 from shared.catalogue.problem import Problem
 from shared.desktop.tokens import Status
 from shared.site.sign_in import NotPermitted, StaffToken
@@ -103,8 +104,9 @@ class EditionsPresenter(QObject):
         self._view.title.take_focus()
 
     def _drop(self, edition: int) -> None:
-        def job(session: Session, token: StaffToken) -> None:
+        def job(session: Session, token: StaffToken) -> int | None:
             editions.drop_draft(session, edition, token=token)
+            return usual_edition(list_editions(session), timeline(session))
 
         done = self.tr("草稿已放弃")
         self._bench.act(job, lambda: self._messages.say(Status.OK, done), self._messages.refused)

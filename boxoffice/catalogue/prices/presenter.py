@@ -85,8 +85,13 @@ class PricesPresenter(QObject):
         return True
 
     def go_to(self, terms: str, rule: str) -> None:
-        """Choose the cell that a check names."""
-        if self.may_leave():
+        """Choose the cell that a check names, or show the rule where it names no type."""
+        if not self.may_leave():
+            return
+        rules = {one.code: one for one in self._bench.content.rules}
+        if rule in rules and terms not in {one.code for one in self._bench.content.terms}:
+            self._side.show_rule(rules[rule])
+        else:
             known = {one.code for one in self._bench.content.rules}
             first = self._place[1] or next((one.code for one in self._bench.content.rules), "")
             self._place = (terms, rule if rule in known else first)

@@ -21,7 +21,7 @@ class ReasonKey(PaintedButton):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._note = ""
-        self.setFixedHeight(52)
+        self.setFixedHeight(48)
 
     def show_words(self, name: str, note: str) -> None:
         """Word the key."""
@@ -61,7 +61,7 @@ class ReasonsPanel(QWidget):
         self.keys = {reason: ReasonKey(theme, self) for reason in Reason}
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addWidget(self.head)
         for reason, key in self.keys.items():
             key.clicked.connect(lambda _=False, one=reason: self.chosen.emit(one))

@@ -51,6 +51,7 @@ class RuleForm(SideForm):
         self.sold = form.add("sold_percent", NumberField(theme, least=1, most=100))
         self.channel: ChoiceField[int] = form.add("channel_id", ChoiceField(theme))
         self.concession: ChoiceField[int] = form.add("concession_id", ChoiceField(theme))
+        self.tier: ChoiceField[int] = form.add("tier_id", ChoiceField(theme))
         self.group = form.add("group_min", NumberField(theme, least=2, most=_MOST))
         self._lay_out_fields()
         self.word()
@@ -62,6 +63,8 @@ class RuleForm(SideForm):
         self.concession.show_options([(_ANY, anybody), *classes])
         channels = [(one.id, self._words.name(one.name)) for one in wording.channels()]
         self.channel.show_options([(_ANY, anywhere), *channels])
+        tiers = [(one.id, self._words.name(one.name)) for one in wording.tiers()]
+        self.tier.show_options([(_ANY, self.tr("不论会员")), *tiers])
         self.holidays.show_options([(need, wording.holidays(need)) for need in Holidays])
 
     def show_rule(self, rule: PriceRuleFacts, reason: str) -> None:
@@ -79,6 +82,7 @@ class RuleForm(SideForm):
                 "sold_percent": rule.sold_percent,
                 "channel_id": rule.channel_id or _ANY,
                 "concession_id": rule.concession_id or _ANY,
+                "tier_id": rule.tier_id or _ANY,
                 "group_min": rule.group_min,
             }
         )
@@ -102,6 +106,7 @@ class RuleForm(SideForm):
             sold_percent=values["sold_percent"],
             channel_id=values["channel_id"] or None,
             concession_id=values["concession_id"] or None,
+            tier_id=values["tier_id"] or None,
             group_min=values["group_min"],
         )
 
@@ -122,6 +127,7 @@ class RuleForm(SideForm):
         self.sold.show_label(self.tr("售出 % 起"), self.tr("空着不限"))
         self.channel.show_label(self.tr("渠道"))
         self.concession.show_label(self.tr("优待类别"))
+        self.tier.show_label(self.tr("会员等级"))
         self.group.show_label(self.tr("人数起"), self.tr("空着不限"))
 
     def _lay_out_fields(self) -> None:
@@ -132,4 +138,5 @@ class RuleForm(SideForm):
             self._days.add(days, 6)
         self._who.add(self.channel, 12)
         self._who.add(self.concession, 12)
+        self._who.add(self.tier, 6)
         self._who.add(self.group, 6)

@@ -32,6 +32,7 @@ class Reason(StrEnum):
     BUSY = "busy"
     CHANNEL = "channel"
     CONCESSION = "concession"
+    TIER = "tier"
     GROUP = "group"
 
 
@@ -44,6 +45,7 @@ NAMES: Final = {
     Reason.BUSY: Bilingual("余票不足两成", "Last places"),
     Reason.CHANNEL: Bilingual("线上优惠价", "Online price"),
     Reason.CONCESSION: Bilingual("优待价", "Concession price"),
+    Reason.TIER: Bilingual("会员价", "Member price"),
     Reason.GROUP: Bilingual("团队价", "Group price"),
 }
 # A rule that knows more of the day goes before one that knows less.
@@ -95,6 +97,8 @@ def _of_its_reason(
         case Reason.CONCESSION:
             first: ConcessionClassFacts | None = next(iter(content.concessions), None)
             return replace(rule, concession_id=None if first is None else first.id)
+        case Reason.TIER:
+            return replace(rule, tier_id=park.tiers[0].id if park.tiers else None)
         case Reason.GROUP:
             return replace(rule, group_min=10)
         case _:

@@ -23,6 +23,10 @@ class PricesWording(QObject):
         self._bench = bench
         self._words = words
 
+    def tiers(self) -> tuple[Named, ...]:
+        """Give the tiers of members."""
+        return self._bench.park.tiers
+
     def channels(self) -> tuple[Named, ...]:
         """Give the ways of selling."""
         return self._bench.park.channels
@@ -53,6 +57,7 @@ class PricesWording(QObject):
             Reason.BUSY: (self.tr("余票"), self.tr("卖出多少以后换价")),
             Reason.CHANNEL: (self.tr("渠道"), self.tr("线上、旅行社等各自的价格")),
             Reason.CONCESSION: (self.tr("优待类别"), self.tr("儿童、学生、老人等")),
+            Reason.TIER: (self.tr("会员等级"), self.tr("从哪一等级的会员")),
             Reason.GROUP: (self.tr("团队人数"), self.tr("一次买多少人起")),
         }[reason]
 
@@ -93,7 +98,7 @@ class PricesWording(QObject):
             if one.id == rule.concession_id:
                 parts.append(self._words.name(one.name))
         if rule.tier_id is not None:
-            parts.append(self.tr("会员等级"))
+            parts.append(self._words.named(self._bench.park.tiers, rule.tier_id))
         if rule.group_min is not None:
             parts.append(self.tr("{persons} 人起").format(persons=rule.group_min))
         return parts

@@ -10,11 +10,12 @@ from boxoffice.catalogue.prices.day_prices import park_facts, plain_today
 from boxoffice.catalogue.refusals import CatalogueMessages
 from boxoffice.catalogue.types.part import Surroundings
 from boxoffice.catalogue.types.start_values import copied, new_terms
+from boxoffice.catalogue.types.tax_card import NewTaxClass
 from boxoffice.catalogue.types.view import TypesView
 from boxoffice.catalogue.wording import CatalogueWording, amount_text
 from boxoffice.catalogue.workbench import Workbench
 from shared.catalogue.draft import NEW, TermsFacts, TermsKind
-from shared.catalogue.edit import SavedTerms, remove_terms, save_terms
+from shared.catalogue.edit import SavedTerms, add_tax_class, remove_terms, save_terms
 from shared.catalogue.price_calendar import PriceCalendar
 from shared.desktop.form.list_rows import ListRow
 from shared.desktop.tokens import Status
@@ -88,6 +89,7 @@ class TypesPresenter(QObject):
         view.kinds.cancelled.connect(self.show)
         view.form.save_pressed.connect(self._save)
         view.form.discarded.connect(self._discarded)
+        view.form.zones.tax.add_pressed.connect(self._add_tax_class)
 
     def _choose(self, code: str) -> None:
         terms = self._terms_of(code)
@@ -152,6 +154,21 @@ class TypesPresenter(QObject):
     def _refused(self, refusal: Refusal) -> None:
         self._view.form.show_saving(saving=False)
         self._messages.refused(refusal)
+
+    def _add_tax_class(self, new: NewTaxClass) -> None:
+        """Add it for ever; the form of the type goes on as it stands."""
+        if self._view.form.unsaved:
+            self._messages.unsaved()
+            return
+
+        def job(session: Session, _: int, token: StaffToken) -> int:
+            return add_tax_class(session, new.code, new.name, new.rate, token=token)
+
+        def added(_: int) -> None:
+            self._view.form.zones.tax.empty()
+            self._messages.saved(self._words.name(new.name))
+
+        self._bench.write(job, added, self._messages.refused)
 
     def _remove(self, code: str) -> None:
         terms = self._terms_of(code)

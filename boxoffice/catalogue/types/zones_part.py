@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Final
 
 from boxoffice.catalogue.types.part import FormPart, Values
+from boxoffice.catalogue.types.tax_card import TaxCard
 from boxoffice.catalogue.wording import CatalogueWording
 from shared.catalogue.draft import TermsFacts, TermsZoneFacts
 from shared.desktop.form.cells import CellKind, Column
@@ -34,9 +35,11 @@ class ZonesPart(FormPart):
         super().__init__(page, theme, words)
         tab = page.tab("zones")
         self._card = tab.section()
-        field = TableField(theme, _COLUMNS, self._today, rows_shown=5)
+        field = TableField(theme, _COLUMNS, self._today, rows_shown=3)
         self.zones = page.form.add("zones", field)
         self._card.add(self.zones, 12)
+        self.tax = TaxCard(theme)
+        tab.add(self.tax)
 
     def word(self) -> None:
         """Word heads and names."""

@@ -22,11 +22,11 @@ from shared.desktop.theme import Theme
 from shared.desktop.translations import Translations
 from shared.desktop.widgets.message_bar import MessageBar
 from shared.kernel.clock import SystemClock
-from shared.site.queries import StationFacts, this_station
+from shared.site.queries import this_station
 from shared.site.sign_in import StaffToken, sign_in
 from tests.conftest import ParkDatabase
 
-MANAGER = ("2001", "246820")
+EDITOR, MANAGER = ("2001", "246820"), ("2003", "246822")
 SIZE = (1294, 688)
 
 
@@ -38,6 +38,18 @@ class Opened:
     bar: MessageBar
     sessions: sessionmaker[Session]
     qtbot: QtBot
+    background: Background
+    token: StaffToken
+
+    def sign_in(self, person: tuple[str, str]) -> None:
+        """Let another person work here, and read the room anew."""
+        with self.sessions.begin() as session:
+            self.token = sign_in(session, *person)
+        self.view.open()
+        # Jobs keep their order: after this one the room has been read.
+        answers: list[None] = []
+        self.background.run(self.view, lambda: None, answers.append, lambda _: None)
+        self.wait_for(lambda: bool(answers))
 
     def draft(self) -> EditionContent:
         """The rows of the newest edition, as they are in the database."""
@@ -77,7 +89,8 @@ def opened(
     background = Background("database")
     bar = MessageBar(theme)
     qtbot.addWidget(bar)
-    token, station = signed_in(office_sessions)
+    with office_sessions.begin() as session:
+        token, station = sign_in(session, *EDITOR), this_station(session)
     context = RoomContext(
         theme=theme,
         translations=translations,
@@ -86,7 +99,7 @@ def opened(
         sessions=office_sessions,
         errands=Errands(background, office_sessions, bar, lambda: None),
         clock=SystemClock(),
-        token=lambda: token,
+        token=lambda: room.token,
         station=lambda: station,
         go_to=lambda *_: None,
         leave=lambda: None,
@@ -100,14 +113,8 @@ def opened(
     qtbot.addWidget(view)
     view.resize(*SIZE)
     view.show()
+    room = Opened(view, bar, office_sessions, qtbot, background, token)
     view.open()
-    opened = Opened(view, bar, office_sessions, qtbot)
-    opened.wait_for(lambda: bool(view.types.list.rows()))
-    yield opened
+    room.wait_for(lambda: bool(view.types.list.rows()))
+    yield room
     background.close()
-
-
-def signed_in(sessions: sessionmaker[Session]) -> tuple[StaffToken, StationFacts]:
-    with sessions.begin() as session:
-        token = sign_in(session, *MANAGER)
-        return token, this_station(session)

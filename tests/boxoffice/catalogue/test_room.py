@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 
+import psycopg
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -12,9 +14,11 @@ from boxoffice.catalogue.problem_words import Jump, Page
 from shared.catalogue.days import Days
 from shared.catalogue.draft import RealName, TermsKind, ValidityKind
 from shared.desktop.translations import Translations
+from shared.kernel.business_date import SITE_TIME_ZONE
 from shared.kernel.locale import Bilingual, Language
 from shared.kernel.money import Money
-from tests.boxoffice.catalogue.conftest import Opened
+from tests.boxoffice.catalogue.conftest import EDITOR, MANAGER, Opened
+from tests.conftest import ParkDatabase
 
 
 def test_the_edition_in_force_is_shown_and_cannot_be_changed(opened: Opened) -> None:
@@ -53,7 +57,39 @@ def test_a_draft_is_renamed_checked_taken_back_and_given_up(opened: Opened) -> N
     opened.wait_for(lambda: opened.head() == "草稿已放弃")
 
 
-def test_nobody_publishes_what_they_wrote(opened: Opened) -> None:
+def test_another_person_publishes_what_was_checked(opened: Opened) -> None:
+    opened.begin_draft()
+    editions = opened.view.editions
+    editions.check.click()
+    opened.wait_for(editions.now.isVisible)
+    assert not editions.now.isEnabled()
+
+    opened.sign_in(MANAGER)
+    editions.now_confirmed.emit()
+
+    opened.wait_for(lambda: opened.head().startswith("已发布：草稿"))
+    assert [box[0].title[:2] for box in editions.course.boxes()] == ["开园", "草稿"]
+
+
+def test_an_edition_is_put_in_force_from_a_moment_on(opened: Opened) -> None:
+    opened.begin_draft()
+    editions = opened.view.editions
+    editions.check.click()
+    opened.wait_for(editions.now.isVisible)
+    opened.sign_in(MANAGER)
+
+    editions.start.show_value(datetime(2030, 1, 1, tzinfo=SITE_TIME_ZONE))
+    editions.schedule.click()
+
+    opened.wait_for(lambda: opened.view.banner.accessibleName() == "只读：2030-01-01 起生效的版次")
+    assert [row.title for row in editions.list.rows() if row.id is None] == ["待生效", "生效中"]
+
+
+def test_nobody_publishes_what_they_wrote(opened: Opened, park_of_its_own: ParkDatabase) -> None:
+    with psycopg.connect(park_of_its_own.admin_url, autocommit=True) as owner:
+        owner.execute("UPDATE app.role SET rights = rights || '{catalogue_approve}'"
+                      " WHERE code = 'catalogue_manager'")  # fmt: skip
+    opened.sign_in(EDITOR)
     opened.begin_draft()
     editions = opened.view.editions
     editions.check.click()
@@ -281,3 +317,25 @@ def test_a_past_edition_opens_in_the_same_forms(opened: Opened) -> None:
     opened.wait_for(lambda: opened.view.banner.accessibleName().startswith("只读："))
     assert len(opened.view.types.list.rows()) == len(opened.draft().terms)
     assert not opened.view.types.form.save.isEnabled()
+
+
+def test_a_tax_class_is_added_for_ever_and_can_be_chosen(opened: Opened) -> None:
+    opened.begin_draft()
+    zones = opened.view.types.form.zones
+    zones.tax.name.show_value(Bilingual("文创 13 %", "Souvenirs 13 %"))
+    zones.tax.code.show_value("souvenirs")
+    zones.tax.rate.show_value(Decimal(13))
+
+    zones.tax.add_key.click()
+
+    opened.wait_for(lambda: opened.head() == "已保存 文创 13 %")
+    assert "文创 13 %" in zones.zones.rows.options_of(8).values()
+    assert not opened.view.types.form.unsaved
+
+
+def test_a_draft_that_is_given_up_makes_room_for_the_edition_in_force(opened: Opened) -> None:
+    opened.begin_draft()
+
+    opened.view.editions.list.delete_confirmed.emit(opened.view.editions.list.current())
+
+    opened.wait_for(lambda: opened.view.banner.accessibleName().startswith("只读："))
