@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from shared.admission.foreign_code import foreign_code
 from shared.admission.lane_terms import TermsBook
 from shared.admission.resolve import ScannedTicket, resolve, ticket_facts
 from shared.admission.rules import SlotFacts, TicketFacts, Verdict, decide_entry, next_entry
@@ -122,11 +123,19 @@ def judge_scan(
     whose answer got lost is admitted again as long as nobody has walked on it.
     """
     try:
-        return _judge_ticket(session, parse_code(code), code_digest(code), lane, desk, scan_id)
+        return _judge_ticket(session, _known(session, code), code_digest(code), lane, desk, scan_id)
     except BadCode:
         return _refuse(session, ScanAnswer(scan_id, Verdict.BAD_CODE, admitted=False), lane)
     except BadSignature:
         return _refuse(session, ScanAnswer(scan_id, Verdict.BAD_SIGNATURE, admitted=False), lane)
+
+
+def _known(session: Session, code: str) -> SignedCode:
+    """Take a code apart; one that is none of ours may be a former system's. Raises BadCode."""
+    try:
+        return parse_code(code)
+    except BadCode:
+        return foreign_code(session, code_digest(code))
 
 
 def _judge_ticket(

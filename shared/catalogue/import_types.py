@@ -21,7 +21,7 @@ from shared.catalogue.edit import PriceList, SavedTerms, save_prices, save_rule,
 from shared.catalogue.edition_queries import edition_in_force, read_edition
 from shared.catalogue.editions import new_draft
 from shared.catalogue.import_rows import TypeReader, TypeRow, read_park_codes
-from shared.intake.plan import Findings, ImportPlan, ImportResult, Progress, Total, Totals
+from shared.intake.plan import Findings, ImportPlan, ImportResult, Progress, Total, Totals, raised
 from shared.intake.reading import Sheet
 from shared.intake.template import Fault
 from shared.kernel.locale import Bilingual
@@ -48,8 +48,7 @@ def plan_import(
         if any(part not in named or part == one.terms.code for part in one.parts):
             findings.add(Fault.UNKNOWN_REFERENCE, row, "parts", *sorted(codes))
     before = totals(content, today)
-    added = len(sheet.rows), Money.sum(one.price for one in rows)
-    after = _totals(len(content.terms) + added[0], _prices(content, today) + added[1])
+    after = raised(before, len(sheet.rows), Money.sum(one.price for one in rows))
     return ImportPlan(sheet, rows, findings.problems(), before, after)
 
 
@@ -88,7 +87,10 @@ def run_import(
 
 def totals(content: EditionContent, today: date) -> Totals:
     """Count the types of an edition, and add up what one of each costs today."""
-    return _totals(len(content.terms), _prices(content, today))
+    return (
+        Total(Bilingual("票种", "Ticket types"), len(content.terms)),
+        Total(Bilingual("基本价合计", "Sum of base prices"), _prices(content, today)),
+    )
 
 
 class _Writing:
@@ -158,11 +160,4 @@ def _prices(content: EditionContent, today: date) -> Money:
         price.amount
         for price in content.prices
         if price.rule_id == rule and today in price.visit_days
-    )
-
-
-def _totals(types: int, prices: Money) -> Totals:
-    return (
-        Total(Bilingual("票种", "Ticket types"), types),
-        Total(Bilingual("基本价合计", "Sum of base prices"), prices),
     )

@@ -20,6 +20,7 @@ from shared.intake.plan import (
     Reason,
     Total,
     Totals,
+    raised,
 )
 from shared.intake.reading import Sheet
 from shared.intake.template import Choice, Column, Fault, Kind, Row, Template
@@ -95,8 +96,7 @@ def plan_import(session: Session, sheet: Sheet) -> ImportPlan[DistributorFacts]:
     licences = {one.licence for one in known if one.licence}
     rows = tuple(_read(row, findings, codes, licences) for row in sheet.sound_rows)
     before = totals(session)
-    after = (Total(before[0].name, len(known) + len(sheet.rows)),)
-    return ImportPlan(sheet, rows, findings.problems(), before, after)
+    return ImportPlan(sheet, rows, findings.problems(), before, raised(before, len(sheet.rows)))
 
 
 def run_import(

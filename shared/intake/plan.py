@@ -31,7 +31,7 @@ class Reason(StrEnum):
     NO_PLACES = auto()
     NO_SLOT = auto()
     NOT_ADMITTED_THEN = auto()
-    NOT_YOURS_TO_GIVE = auto()
+    NO_PERSON_KEYS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,22 @@ class Total:
 
 
 Totals = tuple[Total, ...]
+
+
+def raised(before: Totals, *added: int | Money) -> Totals:
+    """Give totals after something was added, in the same order. TypeError for count plus amount."""
+    return tuple(
+        Total(total.name, _sum(total.value, more))
+        for total, more in zip(before, added, strict=True)
+    )
+
+
+def _sum(value: int | Money, more: int | Money) -> int | Money:
+    if isinstance(value, Money) and isinstance(more, Money):
+        return value + more
+    if isinstance(value, int) and isinstance(more, int):
+        return value + more
+    raise TypeError(f"{value!r} and {more!r} are not of one kind")
 
 
 @dataclass(frozen=True, slots=True)

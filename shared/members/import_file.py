@@ -32,11 +32,12 @@ from shared.intake.plan import (
     Reason,
     Total,
     Totals,
+    raised,
 )
 from shared.intake.reading import Sheet
 from shared.intake.template import Fault, Problem, Row
 from shared.kernel.locale import Bilingual
-from shared.members.import_members import ImportCount, MemberRow, import_members
+from shared.members.import_members import MemberRow, import_members
 from shared.members.models import Member, MemberTier
 from shared.members.point_models import PointEntry
 from shared.members.refusals import ImportRefused
@@ -82,7 +83,7 @@ def plan_import(
     rows = tuple(reading.member(row) for row in sheet.sound_rows)
     reading.note_known(session)
     before = totals(session)
-    after = _added(before, ImportCount(len(sheet.rows), sum(row.points for row in rows)))
+    after = raised(before, len(sheet.rows), sum(row.points for row in rows))
     return ImportPlan(sheet, rows, reading.findings.problems(), before, after)
 
 
@@ -123,20 +124,10 @@ def totals(session: Session) -> Totals:
         select(func.count()).select_from(Member).where(Member.state == "ACTIVE")
     )
     points = session.scalar(select(func.coalesce(func.sum(PointEntry.points), 0)))
-    return _totals(int(members or 0), int(points or 0))
-
-
-def _totals(members: int, points: int) -> Totals:
     return (
-        Total(Bilingual("会员", "Members"), members),
-        Total(Bilingual("积分", "Points"), points),
+        Total(Bilingual("会员", "Members"), int(members or 0)),
+        Total(Bilingual("积分", "Points"), int(points or 0)),
     )
-
-
-def _added(before: Totals, count: ImportCount) -> Totals:
-    added = (count.members, count.points)
-    there = (int(str(one.value)) for one in before)
-    return _totals(*(old + new for old, new in zip(there, added, strict=True)))
 
 
 def _processes(lines: int) -> int:

@@ -11,7 +11,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 from shared.database.base import Base
 from shared.kernel.money import Money
 
-TENDER = Enum(*("cash", "card", "wechat", "alipay", "prepaid", "account", "voucher"), name="tender")
+# "takeover" is what a former system was paid for a ticket that we admit.
+TENDER = Enum(
+    *("cash", "card", "wechat", "alipay", "prepaid", "account", "voucher", "takeover"),
+    name="tender",
+)
 
 
 class Payment(Base):

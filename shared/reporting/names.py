@@ -10,6 +10,7 @@ _TENDERS = {
     "alipay": Bilingual("支付宝", "Alipay"),
     "card": Bilingual("银行卡", "Card"),
     "account": Bilingual("挂账", "On account"),
+    "takeover": Bilingual("原系统转入", "Taken over"),
 }
 _CLASSES = {
     "A": Bilingual("全价", "Full price"),

@@ -19,6 +19,7 @@ from shared.intake.plan import (
     Reason,
     Total,
     Totals,
+    raised,
 )
 from shared.intake.reading import Sheet
 from shared.intake.template import Column, Fault, Row, Template
@@ -82,7 +83,7 @@ def plan_import(session: Session, sheet: Sheet) -> ImportPlan[StaffRow]:
     known = {person.number for person in list_staff(session)}
     rows = tuple(_read(row, findings, rights, known) for row in sheet.sound_rows)
     before = totals(session)
-    return ImportPlan(sheet, rows, findings.problems(), before, _more(before, len(sheet.rows)))
+    return ImportPlan(sheet, rows, findings.problems(), before, raised(before, len(sheet.rows)))
 
 
 def run_import(
@@ -116,10 +117,6 @@ def first_pin(number: str) -> str:
         pin = f"{secrets.randbelow(10**PIN_DIGITS):0{PIN_DIGITS}}"
         if pin_fault(pin, number) is None:
             return pin
-
-
-def _more(before: Totals, added: int) -> Totals:
-    return tuple(Total(one.name, int(str(one.value)) + added) for one in before)
 
 
 def _read(

@@ -34,6 +34,16 @@ class SigningKey(Base):
     state: Mapped[str]
 
 
+class ForeignCode(Base):
+    """The code under which a ticket was taken over from a former system; only a digest of it."""
+
+    __tablename__ = "foreign_code"
+    __table_args__ = (CheckConstraint("octet_length(digest) = 16", name="digest"),)
+
+    digest: Mapped[bytes] = mapped_column(primary_key=True)
+    ticket_id: Mapped[UUID]
+
+
 class Ticket(Base):
     """One ticket as sold; what it still opens stands in its entitlements.
 

@@ -174,3 +174,7 @@ CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
 CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.order_contact
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+
+-- Imports: the codes of a former system stand for their tickets for ever.
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.foreign_code
+    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
