@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from boxoffice.back_office.room import RoomView
 from shared.desktop.form.tabs import HEIGHT, TabRow
@@ -110,4 +110,6 @@ class PagesRoom(RoomView):
         self.tabs.choose(key)
         self.stack.setCurrentWidget(self._widgets[key])
         self.setFocusProxy(self._widgets[key])
+        if not self.tabs.isAncestorOf(QApplication.focusWidget() or self):
+            self._widgets[key].setFocus()
         self._presenters[key].open(target)

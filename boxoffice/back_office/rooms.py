@@ -12,6 +12,7 @@ from boxoffice.back_office.room import BackOfficeRoom, RoomContext
 from boxoffice.catalogue.room import build_catalogue
 from boxoffice.distribution.room import build_distribution
 from boxoffice.people.room import build_people
+from boxoffice.place.room import build_place
 from shared.desktop.icons import IconName
 from shared.kernel.locale import Bilingual
 
@@ -49,6 +50,10 @@ ROOMS: Final[tuple[BackOfficeRoom, ...]] = (
     _room(
         "people", ("人员与权限", "People & roles"), ("人员", "People"), "people",
         ("staff_edit",), build_people, PLACE,
+    ),
+    _room(
+        "place", ("景区设置", "Site settings"), ("景区", "Site"), "place", ("site_edit",),
+        build_place, PLACE,
     ),
     _room(
         "reports", ("报表", "Reports"), ("报表", "Reports"), "report", ("report",),

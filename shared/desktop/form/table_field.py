@@ -20,6 +20,7 @@ from shared.desktop.theme import Theme
 from shared.desktop.widgets.key import Key, KeyKind
 
 _KEYS: Final = 56
+_MOST_SHOWN: Final = 60
 
 
 class _Frame(QWidget):
@@ -45,7 +46,8 @@ class _Frame(QWidget):
 class TableField(Field[tuple[Row, ...]]):
     """Rows of typed cells in the order of `columns`; an empty cell is None (text: "").
 
-    `today` completes dates that are typed without a year. `rows_shown` sets the height.
+    `today` completes dates that are typed without a year. The table grows with its rows, from
+    `rows_shown` on, so that the page has one scroll bar; only a very long one has its own.
     """
 
     def __init__(
@@ -62,11 +64,12 @@ class TableField(Field[tuple[Row, ...]]):
         self.required = required
         self.rows = TableRows(columns, today)
         self._nothing = ""
+        self._rows_shown = rows_shown
         self._frame = _Frame(theme, self)
         self.view = TableView(theme, self.rows, self._frame)
         self.add = Key(theme, KeyKind.QUIET, height=40, parent=self._frame)
         self.remove = Key(theme, KeyKind.QUIET, height=40, parent=self._frame)
-        self._lay_out(rows_shown)
+        self._lay_out()
         self._connect()
         self._hold(self._frame)
         self._word()
@@ -124,8 +127,7 @@ class TableField(Field[tuple[Row, ...]]):
         if event.type() == QEvent.Type.LanguageChange:
             self._word()
 
-    def _lay_out(self, rows_shown: int) -> None:
-        self._frame.setFixedHeight(HEAD_HEIGHT + rows_shown * ROW_HEIGHT + _KEYS + 2)
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(1, 1, 1, 8)
         column.setSpacing(8)
@@ -170,6 +172,9 @@ class TableField(Field[tuple[Row, ...]]):
 
     def _refresh(self) -> None:
         count = self.rows.rowCount()
+        shown = min(max(count, self._rows_shown), _MOST_SHOWN)
+        self._frame.setFixedHeight(HEAD_HEIGHT + shown * ROW_HEIGHT + _KEYS + 2)
+        self.updateGeometry()
         self.add.setEnabled(not self.read_only)
         self.remove.setEnabled(
             not self.read_only and bool(count) and self.view.currentIndex().isValid()

@@ -37,7 +37,6 @@ class TableHead(QHeaderView):
         words = self.model().headerData(logicalIndex, across)
         figures = bool(self.model().headerData(logicalIndex, across, FIGURES_ROLE))
         painter.save()
-        painter.fillRect(box, tokens.surface)
         painter.fillRect(QRectF(box.left(), box.bottom() - 2, box.width(), 2), tokens.control)
         inner = box.adjusted(PADDING, 0, -PADDING, -2)
         font = self._theme.font(14, bold=True)

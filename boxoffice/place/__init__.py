@@ -1,0 +1,1 @@
+"""The room of the place: the site's settings, zones, stations, channels, special days, taxes."""

@@ -1,0 +1,29 @@
+"""What the rules of the place's tables say in words, when the database refuses a row by them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from shared.catalogue.edit import RowRefused
+from shared.kernel.refusal import Refusal
+
+
+class PlaceFaults(QObject):
+    """Words refusals in the language of the moment."""
+
+    def explain(self, refusal: Refusal) -> str | None:
+        """Word a refusal; None for one that is not of the place."""
+        if not isinstance(refusal, RowRefused):
+            return None
+        sentences = {
+            "uq_zone_code": self.tr("这个代码已经有了"),
+            "uq_channel_code": self.tr("这个代码已经有了"),
+            "uq_tax_class_code": self.tr("这个代码已经有了"),
+            "uq_lane_station_id_code": self.tr("同一闸口的通道代码不能重复"),
+            "ck_channel_hours": self.tr("开售和停售时间要么都填，要么都不填，且先开后停"),
+            "ex_channel_pause_one_at_a_time": self.tr("暂停时段不能重叠"),
+            "ck_channel_pause_during": self.tr("暂停的结束应晚于开始"),
+            "pk_holiday": self.tr("同一天不能有两行"),
+        }
+        unknown = self.tr("有一项不合规则：{rule}").format(rule=refusal.rule or refusal.table)
+        return sentences.get(refusal.rule, unknown)
