@@ -27,6 +27,7 @@ class ProblemCard(QWidget):
         self._title = self._note = ""
         self._status: Status | None = None
         self.list = ProblemList(theme, self)
+        self.list.setProperty("card", "false")  # the card is this one
         column = QVBoxLayout(self)
         column.setContentsMargins(1, _HEAD, 1, 4)
         column.addWidget(self.list)

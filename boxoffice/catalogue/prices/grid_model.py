@@ -60,11 +60,18 @@ class GridModel(QAbstractTableModel):
         *,
         editable: bool,
     ) -> None:
-        """Take all in one go."""
-        self.beginResetModel()
+        """Take all in one go; the same rows and columns stay, with what is being typed there."""
+        same = _codes(types) == _codes(self.types) and words.heads == self.words.heads
+        if not same or editable != self.editable:
+            self.beginResetModel()
         self.types, self.rules = tuple(types), tuple(rules)
-        self.cells, self.words, self.editable = cells, words, editable
-        self.endResetModel()
+        self.cells, self.words = cells, words
+        if not same or editable != self.editable:
+            self.editable = editable
+            self.endResetModel()
+        elif self.types:
+            last = self.index(len(self.types) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def place(self, index: AnyIndex) -> tuple[TermsFacts, PriceRuleFacts | None] | None:
         """Give the type and the rule of a cell; no rule in the first columns."""
@@ -150,6 +157,10 @@ def grid_cells(
         tuple(cell_of(by_place[terms.id, rule.id], period, terms.ceiling) for rule in rules)
         for terms in types
     )
+
+
+def _codes(types: Sequence[TermsFacts]) -> list[str]:
+    return [terms.code for terms in types]
 
 
 def _read(typed: str) -> Money | None:

@@ -22,6 +22,7 @@ from boxoffice.catalogue.workbench import Workbench
 from shared.catalogue.days import Days
 from shared.catalogue.draft import PriceFacts, PriceRuleFacts, TermsFacts
 from shared.catalogue.edit import PriceList, save_prices
+from shared.catalogue.edition_queries import read_edition
 from shared.desktop.form.date_field import DaySpan
 from shared.desktop.tokens import Status
 from shared.kernel.money import Money
@@ -175,12 +176,12 @@ class PricesPresenter(QObject):
         period = self._period()
         if period is None or not self.may_leave():
             return
-        own = [one for one in self._bench.content.prices
-               if (one.terms_id, one.rule_id) == (terms.id, rule.id)]  # fmt: skip
-        prices = put_price(own, (terms.id, rule.id), period, amount, _list_amount(own, period))
-        lists = (PriceList(terms.id, rule.id, prices),)
+        days = period
 
         def job(session: Session, edition: int, token: StaffToken) -> None:
+            # As they are now: an amount typed before this one may just have been written.
+            prices = read_edition(session, edition).content.prices
+            lists = (_put(prices, (terms.id, rule.id), days, amount),)
             save_prices(session, edition, lists, token=token)
 
         what = f"{self._words.name(terms.name)} · {self._words.name(rule.name)}"
@@ -222,6 +223,13 @@ class PricesPresenter(QObject):
     def _period(self) -> Days | None:
         """Give the period of the filter; None while it cannot be read."""
         return (days_of(self._view.period.value()) or Days()) if self._view.period.check() else None
+
+
+def _put(
+    prices: Sequence[PriceFacts], place: tuple[int, int], period: Days, amount: Money | None
+) -> PriceList:
+    own = [one for one in prices if (one.terms_id, one.rule_id) == place]
+    return PriceList(*place, put_price(own, place, period, amount, _list_amount(own, period)))
 
 
 def _list_amount(own: Sequence[PriceFacts], period: Days) -> Money | None:

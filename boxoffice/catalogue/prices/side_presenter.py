@@ -55,7 +55,9 @@ class SidePresenter(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """Tell whether leaving the form would lose a change."""
+        """Tell whether leaving the form would lose a change that is not being saved."""
+        if not self._view.side.isEnabled():
+            return False
         form = self._view.side.currentWidget()
         if form is self._view.cell_form:
             return self._view.cell_form.form.dirty

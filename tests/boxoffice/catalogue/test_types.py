@@ -1,0 +1,68 @@
+"""Ticket types over a real database: what the form shows, and what is then in the draft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from boxoffice.catalogue.problem_words import Page
+from shared.catalogue.draft import RealName, TermsKind, ValidityKind
+from shared.kernel.locale import Bilingual
+from tests.boxoffice.catalogue.conftest import Opened
+
+
+def test_a_type_of_a_kind_is_made_by_the_form_alone(opened: Opened) -> None:
+    opened.begin_draft()
+    types = opened.view.types
+    opened.view.page_chosen.emit(Page.TYPES)
+    types.list.new.click()
+    types.kinds.keys[TermsKind.ANNUAL_PASS].click()
+    types.form.basic.name.chinese.setText("家庭年卡")
+    types.form.basic.name.english.setText("Family pass")
+    types.form.basic.name.edited.emit()
+
+    assert types.form.validity.sentence.sentence().startswith("首次使用当日起 365 天有效")
+    types.form.save.click()
+    opened.wait_for(lambda: opened.head() == "已保存 家庭年卡")
+
+    (made,) = [one for one in opened.draft().terms if one.name.zh == "家庭年卡"]
+    assert (made.kind, made.validity) == (TermsKind.ANNUAL_PASS, ValidityKind.DAYS_FROM_FIRST_USE)
+    assert (made.valid_days, made.real_name, made.photo) == (365, RealName.EACH, True)
+    assert types.list.current() == made.code
+
+
+def test_saving_a_type_unchanged_changes_nothing(opened: Opened) -> None:
+    opened.begin_draft()
+    types, before = opened.view.types, opened.draft()
+
+    for terms in before.terms:
+        types.list.chosen.emit(terms.code)
+        shown = types.form.terms()
+        assert shown is not None
+        assert set(shown.fee_steps) == set(terms.fee_steps)
+        assert replace(shown, fee_steps=terms.fee_steps) == terms
+
+
+def test_a_face_alone_is_refused_at_the_field(opened: Opened) -> None:
+    opened.begin_draft()
+    part = opened.view.types.form.credentials
+    part.all.show_value(frozenset({"face"}))
+    part.all.edited.emit()
+
+    opened.view.types.form.save.click()
+
+    assert part.all.error() == "人脸不能是唯一的凭证，请再选一种"
+
+
+def test_a_tax_class_is_added_for_ever_and_can_be_chosen(opened: Opened) -> None:
+    opened.begin_draft()
+    zones = opened.view.types.form.zones
+    zones.tax.name.show_value(Bilingual("文创 13 %", "Souvenirs 13 %"))
+    zones.tax.code.show_value("souvenirs")
+    zones.tax.rate.show_value(Decimal(13))
+
+    zones.tax.add_key.click()
+
+    opened.wait_for(lambda: opened.head() == "已保存 文创 13 %")
+    assert "文创 13 %" in zones.zones.rows.options_of(8).values()
+    assert not opened.view.types.form.unsaved
