@@ -9,11 +9,13 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session, sessionmaker
 
+from boxoffice.back_office.right_words import RightWords
 from shared.database.lost import DATABASE_LOST
 from shared.desktop.background import Background
 from shared.desktop.tokens import Status
 from shared.desktop.widgets.message_bar import Message, MessageBar
 from shared.kernel.refusal import Refusal
+from shared.site.duties import RIGHTS
 from shared.site.sign_in import NotPermitted, NotSignedIn
 
 Result = TypeVar("Result")
@@ -37,6 +39,7 @@ class Errands(QObject):
         self._sessions = sessions
         self._messages = messages
         self._signed_out = signed_out
+        self._rights = RightWords(self)
 
     def run(
         self,
@@ -71,7 +74,7 @@ class Errands(QObject):
             self._signed_out()
         elif isinstance(error, DATABASE_LOST):
             self._messages.post(SUBJECT, self._lost)
-        elif isinstance(error, NotPermitted):
+        elif isinstance(error, NotPermitted) and error.right in RIGHTS:
             right = error.right
             self._messages.post(SUBJECT, lambda: self._not_permitted(right))
         elif isinstance(error, Refusal) and refused is not None:
@@ -85,7 +88,8 @@ class Errands(QObject):
         return Message(Status.BAD, head, body)
 
     def _not_permitted(self, right: str) -> Message:
-        body = self.tr("需要权限 {right}，请有此权限的人登录。").format(right=right)
+        word = self._rights.word(right)
+        body = self.tr("需要权限“{right}”，请有此权限的人登录。").format(right=word)
         return Message(Status.WARN, self.tr("没有权限"), body)
 
     def _fault(self) -> Message:

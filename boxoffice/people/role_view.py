@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent
 
 from boxoffice.back_office.record_view import RecordView
-from boxoffice.people.right_words import RightWords
+from boxoffice.back_office.right_words import RightWords
 from shared.catalogue.edit import RowRefused
 from shared.desktop.form.chips_field import ChipsField
 from shared.desktop.form.list_rows import ListRow

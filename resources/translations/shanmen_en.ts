@@ -263,6 +263,18 @@
 <context>
     <name>BoxOfficeWindow</name>
     <message>
+        <source>5 分钟没有操作。没有保存的修改还在，请重新登录。</source>
+        <translation>Untouched for 5 minutes. Unsaved changes are still there; please sign in again.</translation>
+    </message>
+    <message>
+        <source>山门 后台</source>
+        <translation>Shanmen office</translation>
+    </message>
+    <message>
+        <source>{station} 后台</source>
+        <translation>{station}</translation>
+    </message>
+    <message>
         <source>已自动锁屏</source>
         <translation>Locked after 5 minutes</translation>
     </message>
@@ -4479,6 +4491,1226 @@
     <message>
         <source>添加</source>
         <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>BackOfficeView</name>
+    <message>
+        <source>山门 后台</source>
+        <translation>Shanmen office</translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>您的角色没有可以打开的房间，请找安全管理员。</source>
+        <translation>Your roles open no room here; ask the security administrator.</translation>
+    </message>
+    <message>
+        <source>全部按键</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>按 Esc 返回</source>
+        <translation>Esc goes back</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>放弃修改</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>下一栏</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
+        <source>打开日历或列表</source>
+        <translation>Open calendar or list</translation>
+    </message>
+    <message>
+        <source>表格加一行</source>
+        <translation>Add a row to a table</translation>
+    </message>
+    <message>
+        <source>从电子表格粘贴</source>
+        <translation>Paste from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>返回，或收起消息</source>
+        <translation>Back, or close a message</translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>中文 / English</source>
+        <translation>中文 / English</translation>
+    </message>
+    <message>
+        <source>日间 / 夜间</source>
+        <translation>Day / night</translation>
+    </message>
+</context>
+<context>
+    <name>BilingualField</name>
+    <message>
+        <source>请填写中文名称</source>
+        <translation>Enter the Chinese name</translation>
+    </message>
+    <message>
+        <source>请填写英文名称</source>
+        <translation>Enter the English name</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelView</name>
+    <message>
+        <source>停售</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>新渠道</source>
+        <translation>New channel</translation>
+    </message>
+    <message>
+        <source>在售</source>
+        <translation>Selling</translation>
+    </message>
+    <message>
+        <source>全天</source>
+        <translation>All day</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>还没有渠道</source>
+        <translation>No channels yet</translation>
+    </message>
+    <message>
+        <source>退款与结算</source>
+        <translation>Refunds and settlement</translation>
+    </message>
+    <message>
+        <source>暂停销售</source>
+        <translation>Pauses</translation>
+    </message>
+    <message>
+        <source>止的一刻起恢复；不填止是一直暂停</source>
+        <translation>Sells again from the end on; without an end it stays paused</translation>
+    </message>
+    <message>
+        <source>现在卖的票种</source>
+        <translation>Ticket types on sale now</translation>
+    </message>
+    <message>
+        <source>在“目录与价格”里按票种设置</source>
+        <translation>Set with each type in the catalogue</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>销售</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>开</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>停</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>不能再改</source>
+        <translation>Stands once saved</translation>
+    </message>
+    <message>
+        <source>余票池</source>
+        <translation>Pool of places</translation>
+    </message>
+    <message>
+        <source>先用这一池，再用公共池</source>
+        <translation>This pool first, then the common one</translation>
+    </message>
+    <message>
+        <source>每天开售</source>
+        <translation>Sells from</translation>
+    </message>
+    <message>
+        <source>不填为全天</source>
+        <translation>Empty is all day</translation>
+    </message>
+    <message>
+        <source>每天停售</source>
+        <translation>Sells until</translation>
+    </message>
+    <message>
+        <source>退款由谁办</source>
+        <translation>Who refunds</translation>
+    </message>
+    <message>
+        <source>本景区</source>
+        <translation>The site</translation>
+    </message>
+    <message>
+        <source>渠道自己</source>
+        <translation>The channel itself</translation>
+    </message>
+    <message>
+        <source>不退</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>结算</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
+        <source>售票时收款</source>
+        <translation>Paid at the sale</translation>
+    </message>
+    <message>
+        <source>从预存款扣</source>
+        <translation>From a prepaid balance</translation>
+    </message>
+    <message>
+        <source>挂账，按期结</source>
+        <translation>On account</translation>
+    </message>
+    <message>
+        <source>账期（天）</source>
+        <translation>Days to pay</translation>
+    </message>
+    <message>
+        <source>起日</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>起时</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>止日</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>止时</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>英文原因</source>
+        <translation>Reason in English</translation>
+    </message>
+    <message>
+        <source>没有暂停</source>
+        <translation>No pauses</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsField</name>
+    <message>
+        <source>至少选一项</source>
+        <translation>Choose at least one</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>日期写成 2026-11-22</source>
+        <translation>Write a date as 2026-11-22</translation>
+    </message>
+</context>
+<context>
+    <name>DateRangeField</name>
+    <message>
+        <source>日期写成 2026-11-22</source>
+        <translation>Write a date as 2026-11-22</translation>
+    </message>
+    <message>
+        <source>起始日应不晚于截止日</source>
+        <translation>The first day is after the last</translation>
+    </message>
+    <message>
+        <source>请填写</source>
+        <translation>Please fill in</translation>
+    </message>
+    <message>
+        <source>起止两个日期都要填</source>
+        <translation>Enter both days</translation>
+    </message>
+    <message>
+        <source>{label} 起</source>
+        <translation>{label}, first day</translation>
+    </message>
+    <message>
+        <source>{label} 止</source>
+        <translation>{label}, last day</translation>
+    </message>
+</context>
+<context>
+    <name>Errands</name>
+    <message>
+        <source>数据库断开</source>
+        <translation>Database lost</translation>
+    </message>
+    <message>
+        <source>没有读到，也没有保存；恢复后再按一次。</source>
+        <translation>Nothing was read or saved; press again once it is back.</translation>
+    </message>
+    <message>
+        <source>需要权限“{right}”，请有此权限的人登录。</source>
+        <translation>This needs the right "{right}"; let somebody who holds it sign in.</translation>
+    </message>
+    <message>
+        <source>没有权限</source>
+        <translation>Not permitted</translation>
+    </message>
+    <message>
+        <source>程序出错，没有保存</source>
+        <translation>Program fault, nothing saved</translation>
+    </message>
+    <message>
+        <source>请再试一次；再出错请找信息技术人员。</source>
+        <translation>Try once more; if it fails again, call IT.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>请填写</source>
+        <translation>Please fill in</translation>
+    </message>
+</context>
+<context>
+    <name>FigureField</name>
+    <message>
+        <source>请填数字</source>
+        <translation>Enter a number</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>放弃修改</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>有修改没有保存</source>
+        <translation>Unsaved changes</translation>
+    </message>
+    <message>
+        <source>没有修改</source>
+        <translation>No changes</translation>
+    </message>
+</context>
+<context>
+    <name>HolidayView</name>
+    <message>
+        <source>{days} 天假，{worked} 天调休上班</source>
+        <translation>{days} days off, {worked} worked</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>放假安排尚未公布，现成的只有法定节假日</source>
+        <translation>Not announced yet: only the statutory days come ready</translation>
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>节假日与调休</source>
+        <translation>Holidays and worked weekend days</translation>
+    </message>
+    <message>
+        <source>价格、时段按此认节假日；调休上班日按平日算</source>
+        <translation>Prices and slots go by these; a worked weekend day counts as a weekday</translation>
+    </message>
+    <message>
+        <source>填入国家节假日</source>
+        <translation>Fill in public holidays</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>节日</source>
+        <translation>Holiday</translation>
+    </message>
+    <message>
+        <source>英文名称</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>这一年还没有节假日</source>
+        <translation>No special days in this year</translation>
+    </message>
+    <message>
+        <source>放假</source>
+        <translation>Day off</translation>
+    </message>
+    <message>
+        <source>调休上班</source>
+        <translation>Worked</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>再按一次</source>
+        <translation>Press again</translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>日期写成 2026-11-22</source>
+        <translation>Write a date as 2026-11-22</translation>
+    </message>
+    <message>
+        <source>时间写成 08:30</source>
+        <translation>Write a time as 08:30</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyField</name>
+    <message>
+        <source>应在 0.00 到 {most} 之间</source>
+        <translation>From 0.00 to {most}</translation>
+    </message>
+    <message>
+        <source>请填金额，最多两位小数</source>
+        <translation>Enter an amount, two decimals at most</translation>
+    </message>
+</context>
+<context>
+    <name>MonthCalendar</name>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPicker</name>
+    <message>
+        <source>一</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>二</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation>We</translation>
+    </message>
+    <message>
+        <source>四</source>
+        <translation>Th</translation>
+    </message>
+    <message>
+        <source>五</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>六</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Su</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>应在 {least} 到 {most} 之间</source>
+        <translation>From {least} to {most}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleRoom</name>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Roles</translation>
+    </message>
+</context>
+<context>
+    <name>PinField</name>
+    <message>
+        <source>要 6 位数字</source>
+        <translation>6 digits</translation>
+    </message>
+    <message>
+        <source>不能是重复的数字</source>
+        <translation>Not a repeated pattern</translation>
+    </message>
+    <message>
+        <source>不能是连续的数字</source>
+        <translation>Not digits in a row</translation>
+    </message>
+    <message>
+        <source>不能含有工号</source>
+        <translation>Not with the staff number in it</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFaults</name>
+    <message>
+        <source>这个代码已经有了</source>
+        <translation>This code is taken</translation>
+    </message>
+    <message>
+        <source>同一闸口的通道代码不能重复</source>
+        <translation>Each lane of a gate has its own code</translation>
+    </message>
+    <message>
+        <source>开售和停售时间要么都填，要么都不填，且先开后停</source>
+        <translation>Enter both times, the first before the last, or neither</translation>
+    </message>
+    <message>
+        <source>暂停时段不能重叠</source>
+        <translation>Pauses must not overlap</translation>
+    </message>
+    <message>
+        <source>暂停的结束应晚于开始</source>
+        <translation>A pause ends after it begins</translation>
+    </message>
+    <message>
+        <source>同一天不能有两行</source>
+        <translation>A day stands here twice</translation>
+    </message>
+    <message>
+        <source>有一项不合规则：{rule}</source>
+        <translation>Something breaks the rule {rule}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRoom</name>
+    <message>
+        <source>景区</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>分区</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>站点与通道</source>
+        <translation>Stations and lanes</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>税类</source>
+        <translation>Taxes</translation>
+    </message>
+</context>
+<context>
+    <name>RateField</name>
+    <message>
+        <source>应在 0 到 {most} 之间</source>
+        <translation>From 0 to {most}</translation>
+    </message>
+    <message>
+        <source>请填百分数，最多两位小数</source>
+        <translation>Enter a percentage, two decimals at most</translation>
+    </message>
+</context>
+<context>
+    <name>RecordMessages</name>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>已放弃修改</source>
+        <translation>Changes discarded</translation>
+    </message>
+    <message>
+        <source>请先按 Ctrl S 保存，或按 Ctrl D 放弃。</source>
+        <translation>Ctrl S saves them, Ctrl D discards them.</translation>
+    </message>
+    <message>
+        <source>有修改没有保存</source>
+        <translation>Unsaved changes</translation>
+    </message>
+</context>
+<context>
+    <name>RightWords</name>
+    <message>
+        <source>售票</source>
+        <translation>Sell</translation>
+    </message>
+    <message>
+        <source>开班</source>
+        <translation>Open shifts</translation>
+    </message>
+    <message>
+        <source>主管授权</source>
+        <translation>Authorise</translation>
+    </message>
+    <message>
+        <source>看报表</source>
+        <translation>See reports</translation>
+    </message>
+    <message>
+        <source>编目录</source>
+        <translation>Edit catalogue</translation>
+    </message>
+    <message>
+        <source>批准版次</source>
+        <translation>Approve editions</translation>
+    </message>
+    <message>
+        <source>改价格</source>
+        <translation>Edit prices</translation>
+    </message>
+    <message>
+        <source>改余票</source>
+        <translation>Edit capacity</translation>
+    </message>
+    <message>
+        <source>做营销</source>
+        <translation>Edit marketing</translation>
+    </message>
+    <message>
+        <source>管分销</source>
+        <translation>Edit agencies</translation>
+    </message>
+    <message>
+        <source>查会员</source>
+        <translation>See members</translation>
+    </message>
+    <message>
+        <source>改会员</source>
+        <translation>Edit members</translation>
+    </message>
+    <message>
+        <source>看证件原文</source>
+        <translation>See documents</translation>
+    </message>
+    <message>
+        <source>财务日结</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>导入数据</source>
+        <translation>Import data</translation>
+    </message>
+    <message>
+        <source>景区设置</source>
+        <translation>Site settings</translation>
+    </message>
+    <message>
+        <source>人员权限</source>
+        <translation>People and rights</translation>
+    </message>
+    <message>
+        <source>审计查询</source>
+        <translation>Read the audit log</translation>
+    </message>
+    <message>
+        <source>“{first}”与“{second}”不能由同一人担任</source>
+        <translation>"{first}" and "{second}" are never held by one person</translation>
+    </message>
+    <message>
+        <source>不能改自己的角色，也不能停用自己；请另一位安全管理员操作。</source>
+        <translation>Nobody changes their own roles or switches themselves off; ask another security administrator.</translation>
+    </message>
+    <message>
+        <source>现成角色和自己所在的角色不能修改。</source>
+        <translation>Ready-made roles, and roles of your own, stand.</translation>
+    </message>
+    <message>
+        <source>需要权限“{right}”。</source>
+        <translation>This needs the right "{right}".</translation>
+    </message>
+</context>
+<context>
+    <name>RoleView</name>
+    <message>
+        <source>本景区的</source>
+        <translation>Of this site</translation>
+    </message>
+    <message>
+        <source>现成的</source>
+        <translation>Ready-made</translation>
+    </message>
+    <message>
+        <source>{count} 人</source>
+        <translation>{count} held</translation>
+    </message>
+    <message>
+        <source>有人因此同时担任：{pair}</source>
+        <translation>Somebody would hold both: {pair}</translation>
+    </message>
+    <message>
+        <source>这个代码已经有了</source>
+        <translation>This code is taken</translation>
+    </message>
+    <message>
+        <source>还有人担任此角色，请先给他们换角色。</source>
+        <translation>Somebody still has this role; change theirs first.</translation>
+    </message>
+    <message>
+        <source>新角色</source>
+        <translation>New role</translation>
+    </message>
+    <message>
+        <source>现成</source>
+        <translation>Ready-made</translation>
+    </message>
+    <message>
+        <source>{count} 人担任</source>
+        <translation>held by {count}</translation>
+    </message>
+    <message>
+        <source>现成角色不能修改；复制后可以改</source>
+        <translation>A ready-made role stands; copy it to change it</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>还没有角色</source>
+        <translation>No roles yet</translation>
+    </message>
+    <message>
+        <source>名称、代码</source>
+        <translation>Name, code</translation>
+    </message>
+    <message>
+        <source>权限</source>
+        <translation>Rights</translation>
+    </message>
+    <message>
+        <source>同一人不能兼任的，不能放在一起</source>
+        <translation>Duties that are kept apart do not go together</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>小写字母、数字、下划线，不能再改</source>
+        <translation>Small letters, digits, underscore; stands once saved</translation>
+    </message>
+</context>
+<context>
+    <name>SiteView</name>
+    <message>
+        <source>景区</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>不在此修改</source>
+        <translation>Not changed here</translation>
+    </message>
+    <message>
+        <source>安装时定，改动须由信息技术人员做</source>
+        <translation>Set at installation; IT changes it</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>开园时间</source>
+        <translation>Opens at</translation>
+    </message>
+    <message>
+        <source>次日可再入园的时间</source>
+        <translation>From when tomorrow counts at the gates</translation>
+    </message>
+    <message>
+        <source>瞬时最大承载量（人）</source>
+        <translation>Most persons at one time</translation>
+    </message>
+    <message>
+        <source>主管部门核定的数</source>
+        <translation>As approved by the authority</translation>
+    </message>
+    <message>
+        <source>价格与占位保留（分钟）</source>
+        <translation>Prices and places held (minutes)</translation>
+    </message>
+    <message>
+        <source>收款慢时按原价</source>
+        <translation>A price shown is honoured so long</translation>
+    </message>
+    <message>
+        <source>最多提前售票（天）</source>
+        <translation>Sells ahead (days)</translation>
+    </message>
+    <message>
+        <source>时区</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>营业日换日时间</source>
+        <translation>Business date changes at</translation>
+    </message>
+    <message>
+        <source>运行方式</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>正式营业</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>演示</source>
+        <translation>Demonstration</translation>
+    </message>
+</context>
+<context>
+    <name>StaffView</name>
+    <message>
+        <source>已停用</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>没有角色</source>
+        <translation>No role</translation>
+    </message>
+    <message>
+        <source>这个工号已经有人用</source>
+        <translation>This number is taken</translation>
+    </message>
+    <message>
+        <source>新人员</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>密码锁定</source>
+        <translation>PIN locked</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Switch off</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Switch on</translation>
+    </message>
+    <message>
+        <source>再按一次：停用</source>
+        <translation>Again: switch off</translation>
+    </message>
+    <message>
+        <source>再按一次：恢复</source>
+        <translation>Again: switch on</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>还没有人员</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>姓名、工号、角色</source>
+        <translation>Name, number, role</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Signing in</translation>
+    </message>
+    <message>
+        <source>角色与权限</source>
+        <translation>Roles and rights</translation>
+    </message>
+    <message>
+        <source>权限是各角色之和，保存后须重新登录</source>
+        <translation>Rights are those of all roles; saving signs the person out</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>登录时输入</source>
+        <translation>Typed to sign in</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>密码（6 位数字）</source>
+        <translation>PIN (6 digits)</translation>
+    </message>
+    <message>
+        <source>已有密码的，留空就不改</source>
+        <translation>Left empty, the PIN stays</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Roles</translation>
+    </message>
+</context>
+<context>
+    <name>StationView</name>
+    <message>
+        <source>{count} 条通道</source>
+        <translation>{count} lanes</translation>
+    </message>
+    <message>
+        <source>检票口</source>
+        <translation>Gates</translation>
+    </message>
+    <message>
+        <source>售票窗口</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>办公室</source>
+        <translation>Offices</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>站点</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>还没有站点</source>
+        <translation>No stations yet</translation>
+    </message>
+    <message>
+        <source>通道</source>
+        <translation>Lanes</translation>
+    </message>
+    <message>
+        <source>已有通道不能删除，代码不能再改</source>
+        <translation>A lane that is there stays, and so does its code</translation>
+    </message>
+    <message>
+        <source>新增站点</source>
+        <translation>New stations</translation>
+    </message>
+    <message>
+        <source>由信息技术人员在服务器上登记，见信息技术手册第 4 节</source>
+        <translation>are registered on the server by IT, see section 4 of the IT manual</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>数据库登录名</source>
+        <translation>Database login</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>中文名称</source>
+        <translation>Name in Chinese</translation>
+    </message>
+    <message>
+        <source>英文名称</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>通往分区</source>
+        <translation>Leads into</translation>
+    </message>
+    <message>
+        <source>还没有通道</source>
+        <translation>No lanes yet</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchField</name>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>TableField</name>
+    <message>
+        <source>至少要有一行</source>
+        <translation>At least one row</translation>
+    </message>
+    <message>
+        <source>第 {row} 行的“{title}”没有填</source>
+        <translation>Row {row}: "{title}" is empty</translation>
+    </message>
+    <message>
+        <source>第 {row} 行的“{title}”看不懂</source>
+        <translation>Row {row}: "{title}" cannot be read</translation>
+    </message>
+    <message>
+        <source>加一行</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>删去此行</source>
+        <translation>Take row out</translation>
+    </message>
+</context>
+<context>
+    <name>TaxView</name>
+    <message>
+        <source>新税类</source>
+        <translation>New tax class</translation>
+    </message>
+    <message>
+        <source>卖出的票指着它，不能修改；税率变了就加一个新税类</source>
+        <translation>Sold tickets point at it, so it stands; add another for another rate</translation>
+    </message>
+    <message>
+        <source>税类</source>
+        <translation>Tax classes</translation>
+    </message>
+    <message>
+        <source>还没有税类</source>
+        <translation>No tax classes yet</translation>
+    </message>
+    <message>
+        <source>新增须有“编目录”权限</source>
+        <translation>Adding one needs the right "Edit catalogue"</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>税率（%）</source>
+        <translation>Rate (%)</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>写法不对</source>
+        <translation>Not written as it should be</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>时间写成 08:30</source>
+        <translation>Write a time as 08:30</translation>
+    </message>
+</context>
+<context>
+    <name>WeekdayField</name>
+    <message>
+        <source>至少选一天</source>
+        <translation>Choose at least one day</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+</context>
+<context>
+    <name>YearTable</name>
+    <message>
+        <source>只能填 {year} 年的日期</source>
+        <translation>Only days of {year}</translation>
+    </message>
+    <message>
+        <source>同一天不能有两行</source>
+        <translation>A day stands here twice</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneView</name>
+    <message>
+        <source>新分区</source>
+        <translation>New zone</translation>
+    </message>
+    <message>
+        <source>分区</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>还没有分区</source>
+        <translation>No zones yet</translation>
+    </message>
+    <message>
+        <source>票卖出后分区不能删除</source>
+        <translation>A zone that tickets opened cannot be deleted</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>小写字母、数字，不能再改</source>
+        <translation>Small letters, digits; stands once saved</translation>
+    </message>
+    <message>
+        <source>瞬时最大承载量（人）</source>
+        <translation>Most persons at one time</translation>
     </message>
 </context>
 </TS>
