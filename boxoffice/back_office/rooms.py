@@ -40,7 +40,7 @@ def _room(
 
 ROOMS: Final[tuple[BackOfficeRoom, ...]] = (
     _room(
-        "catalogue", ("目录与价格", "Catalogue and prices"), ("目录", "Prices"), "ticket",
+        "catalogue", ("目录与价格", "Catalogue"), ("目录", "Prices"), "ticket",
         ("catalogue_edit", "price_edit", "catalogue_approve"), build_catalogue, TICKETS,
     ),
     _room(
