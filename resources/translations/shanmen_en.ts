@@ -1107,14 +1107,6 @@
 <context>
     <name>LeftSide</name>
     <message>
-        <source>游玩日期</source>
-        <translation>Visit day</translation>
-    </message>
-    <message>
-        <source>非今日票</source>
-        <translation>Not for today</translation>
-    </message>
-    <message>
         <source>登录后还没有交易</source>
         <translation>No sale since sign-in</translation>
     </message>
@@ -1284,6 +1276,14 @@
     <message>
         <source>{value} 元，{count} 张</source>
         <translation>{value} yuan, {count} notes</translation>
+    </message>
+    <message>
+        <source>到这个钟点</source>
+        <translation>to this hour</translation>
+    </message>
+    <message>
+        <source>换时段</source>
+        <translation>other time</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1633,18 @@
         <source>请看上一单和待打印的票，再决定是否重试。</source>
         <translation>Look at the last sale and at unprinted tickets before you try again.</translation>
     </message>
+    <message>
+        <source>{name} 在所选时段不售</source>
+        <translation>{name} is not sold for this time</translation>
+    </message>
+    <message>
+        <source>一行最多 {most} 张</source>
+        <translation>A line holds {most} tickets at most</translation>
+    </message>
+    <message>
+        <source>请改时段或数量。</source>
+        <translation>Choose another time or number.</translation>
+    </message>
 </context>
 <context>
     <name>SalePanel</name>
@@ -1805,6 +1817,138 @@
     <message>
         <source>{lines} 行 · {tickets} 张 · {persons} 人</source>
         <translation>Lines {lines} · tickets {tickets} · persons {persons}</translation>
+    </message>
+    <message>
+        <source>已过</source>
+        <translation>over</translation>
+    </message>
+</context>
+<context>
+    <name>TermsMessages</name>
+    <message>
+        <source>{least} 人起售，请改数量。</source>
+        <translation>From {least} persons on: change the number.</translation>
+    </message>
+    <message>
+        <source>{least} 至 {most} 人，请改数量。</source>
+        <translation>{least} to {most} persons: change the number.</translation>
+    </message>
+    <message>
+        <source>{name} 不是 {persons} 人的票</source>
+        <translation>{name} is not for {persons} persons</translation>
+    </message>
+    <message>
+        <source>{name} 现在不售这一天的票</source>
+        <translation>{name} is not on sale for this day</translation>
+    </message>
+    <message>
+        <source>{name} 须实名</source>
+        <translation>{name} is sold with real names</translation>
+    </message>
+    <message>
+        <source>优惠已用完或已结束</source>
+        <translation>The offer is used up or over</translation>
+    </message>
+    <message>
+        <source>同一证件限购 {name} {limit} 张</source>
+        <translation>{name}: one document buys {limit} at most</translation>
+    </message>
+    <message>
+        <source>已购 {bought} 张，本单未售出，请减少数量。</source>
+        <translation>It has bought {bought}; nothing was sold. Take fewer.</translation>
+    </message>
+    <message>
+        <source>所选的票</source>
+        <translation>The ticket</translation>
+    </message>
+    <message>
+        <source>最多 {most} 人，请改数量。</source>
+        <translation>{most} persons at most: change the number.</translation>
+    </message>
+    <message>
+        <source>本单未售出，已换成现在的价格，请看清应收后再收款。</source>
+        <translation>Nothing was sold; prices are new now. Look at the total, then take cash.</translation>
+    </message>
+    <message>
+        <source>本单未售出，请改日期或换一种票。</source>
+        <translation>Nothing was sold: choose another day or ticket.</translation>
+    </message>
+    <message>
+        <source>还有 {count} 人没有登记证件，本单未售出。</source>
+        <translation>{count} persons have shown no document; nothing was sold.</translation>
+    </message>
+</context>
+<context>
+    <name>SlotRow</name>
+    <message>
+        <source>时段 {part} / {parts}</source>
+        <translation>Times {part} / {parts}</translation>
+    </message>
+</context>
+<context>
+    <name>SlotMessages</name>
+    <message>
+        <source>{name} {time} 只余 {left} 位</source>
+        <translation>{name} {time}: only {left} left</translation>
+    </message>
+    <message>
+        <source>{name} {time} 已售完</source>
+        <translation>{name} {time} is sold out</translation>
+    </message>
+    <message>
+        <source>{name} {time} 已过</source>
+        <translation>{name} {time} is over</translation>
+    </message>
+    <message>
+        <source>{name} 当天没有别的时段可改</source>
+        <translation>{name}: no other time has room that day</translation>
+    </message>
+    <message>
+        <source>{time} 余 {left}</source>
+        <translation>{time}, {left} left</translation>
+    </message>
+    <message>
+        <source>当天后面没有位子够的时段，可以改日期或减少数量。</source>
+        <translation>No later time of the day has room: choose another day or fewer.</translation>
+    </message>
+    <message>
+        <source>所选的票不分时段</source>
+        <translation>This ticket has no times to choose</translation>
+    </message>
+    <message>
+        <source>改到 {time}</source>
+        <translation>To {time}</translation>
+    </message>
+    <message>
+        <source>最近有票：{offered}</source>
+        <translation>Next with room: {offered}</translation>
+    </message>
+    <message>
+        <source>本单未售出。</source>
+        <translation>Nothing was sold. </translation>
+    </message>
+    <message>
+        <source>没有 {digits} 开始的时段</source>
+        <translation>No time begins at {digits}</translation>
+    </message>
+    <message>
+        <source>看下一天</source>
+        <translation>Next day</translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>常用</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>第 {at} / {count} 页</source>
+        <translation>Page {at} of {count}</translation>
+    </message>
+    <message>
+        <source>第 {page} 页</source>
+        <translation>Page {page}</translation>
     </message>
 </context>
 <context>
@@ -4651,7 +4795,7 @@
     </message>
     <message>
         <source>先用这一池，再用公共池</source>
-        <translation>This pool first, then the common one</translation>
+        <translation>This pool, then the common one</translation>
     </message>
     <message>
         <source>每天开售</source>
@@ -5309,7 +5453,7 @@
     </message>
     <message>
         <source>小写字母、数字、下划线，不能再改</source>
-        <translation>Small letters, digits, underscore; stands once saved</translation>
+        <translation>Small letters and digits; stands</translation>
     </message>
 </context>
 <context>
@@ -5706,11 +5850,1006 @@
     </message>
     <message>
         <source>小写字母、数字，不能再改</source>
-        <translation>Small letters, digits; stands once saved</translation>
+        <translation>Small letters and digits; stands</translation>
     </message>
     <message>
         <source>瞬时最大承载量（人）</source>
         <translation>Most persons at one time</translation>
+    </message>
+</context>
+<context>
+    <name>AgreedField</name>
+    <message>
+        <source>同意后才能登记</source>
+        <translation>Only with consent can somebody be registered</translation>
+    </message>
+</context>
+<context>
+    <name>DataTab</name>
+    <message>
+        <source>联系方式</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>填了才改，留空不改</source>
+        <translation>Only what is filled in changes</translation>
+    </message>
+    <message>
+        <source>证件与生日</source>
+        <translation>Document and birthday</translation>
+    </message>
+    <message>
+        <source>终止会员</source>
+        <translation>End membership</translation>
+    </message>
+    <message>
+        <source>余下的积分同时作废，不能恢复</source>
+        <translation>Points that are left expire; this cannot be undone</translation>
+    </message>
+    <message>
+        <source>删除已登记的</source>
+        <translation>Delete what is kept</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>生日</source>
+        <translation>Birthday</translation>
+    </message>
+    <message>
+        <source>会员卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>终止的原因</source>
+        <translation>Why it ends</translation>
+    </message>
+    <message>
+        <source>同时删除个人信息</source>
+        <translation>Delete personal data too</translation>
+    </message>
+    <message>
+        <source>本人要求时打开</source>
+        <translation>Turn on when they ask for it</translation>
+    </message>
+    <message>
+        <source>再按一次：终止</source>
+        <translation>Press again: end</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentField</name>
+    <message>
+        <source>请先选证件种类</source>
+        <translation>Choose the kind of document first</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyTab</name>
+    <message>
+        <source>家庭成员</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>先找到也是会员的家人，再选关系</source>
+        <translation>Find the relative, who is a member too, then choose how they are related</translation>
+    </message>
+    <message>
+        <source>关系</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>会员号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>出生</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>还没有关联的家人</source>
+        <translation>No relatives yet</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>解除关联</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>再按一次：解除</source>
+        <translation>Press again: remove</translation>
+    </message>
+    <message>
+        <source>是这位会员的</source>
+        <translation>Is the member's</translation>
+    </message>
+</context>
+<context>
+    <name>MemberFinder</name>
+    <message>
+        <source>手机、末四位、证件、卡号、会员号或姓名</source>
+        <translation>Phone, last four, document, card, number or name</translation>
+    </message>
+    <message>
+        <source>找到的会员</source>
+        <translation>Members found</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPane</name>
+    <message>
+        <source>手机、末四位、证件、卡号、会员号或姓名</source>
+        <translation>Phone, last four, document, name…</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nobody found</translation>
+    </message>
+    <message>
+        <source>输入后列出会员</source>
+        <translation>Type to find members</translation>
+    </message>
+    <message>
+        <source>会员</source>
+        <translation>Members</translation>
+    </message>
+</context>
+<context>
+    <name>MemberView</name>
+    <message>
+        <source>只能查看</source>
+        <translation>You can only read here</translation>
+    </message>
+    <message>
+        <source>会员已终止，不能修改</source>
+        <translation>The membership has ended: nothing can be changed</translation>
+    </message>
+    <message>
+        <source>概况</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>合并重复会员</source>
+        <translation>Merge a double</translation>
+    </message>
+</context>
+<context>
+    <name>MemberWording</name>
+    <message>
+        <source>有效</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>已合并</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>已终止</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>子女</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>配偶</source>
+        <translation>Spouse</translation>
+    </message>
+    <message>
+        <source>居民身份证</source>
+        <translation>Resident ID card</translation>
+    </message>
+    <message>
+        <source>临时身份证</source>
+        <translation>Temporary ID card</translation>
+    </message>
+    <message>
+        <source>户口簿</source>
+        <translation>Household register</translation>
+    </message>
+    <message>
+        <source>港澳居民来往内地通行证</source>
+        <translation>Hong Kong and Macao permit</translation>
+    </message>
+    <message>
+        <source>台湾居民来往大陆通行证</source>
+        <translation>Taiwan permit</translation>
+    </message>
+    <message>
+        <source>港澳台居民居住证</source>
+        <translation>Residence permit (HK, Macao, Taiwan)</translation>
+    </message>
+    <message>
+        <source>外国人永久居留身份证</source>
+        <translation>Foreign permanent resident card</translation>
+    </message>
+    <message>
+        <source>护照</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>军官证、士兵证</source>
+        <translation>Military card</translation>
+    </message>
+    <message>
+        <source>号码位数不对</source>
+        <translation>Wrong number of characters</translation>
+    </message>
+    <message>
+        <source>号码里有不该有的字符</source>
+        <translation>A character that does not belong in the number</translation>
+    </message>
+    <message>
+        <source>号码开头不是这种证件的</source>
+        <translation>No number of this kind begins so</translation>
+    </message>
+    <message>
+        <source>号码里的出生日期不存在</source>
+        <translation>The date of birth in the number does not exist</translation>
+    </message>
+    <message>
+        <source>校验码不对，请核对号码</source>
+        <translation>The check digit does not fit: compare the number</translation>
+    </message>
+    <message>
+        <source>消费获得</source>
+        <translation>Earned</translation>
+    </message>
+    <message>
+        <source>使用</source>
+        <translation>Spent</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>退款冲回</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>调整</source>
+        <translation>Adjusted</translation>
+    </message>
+    <message>
+        <source>还差 {spend} 或 {visits} 次到访，升为{name}</source>
+        <translation>{spend} or {visits} visits to {name}</translation>
+    </message>
+    <message>
+        <source>还差 {spend}，升为{name}</source>
+        <translation>{spend} to {name}</translation>
+    </message>
+    <message>
+        <source>还差 {visits} 次到访，升为{name}</source>
+        <translation>{visits} visits to {name}</translation>
+    </message>
+    <message>
+        <source>这个证件已经是会员 {number}</source>
+        <translation>This document is member {number} already</translation>
+    </message>
+    <message>
+        <source>这个手机号已经是会员 {number}；与家人共用就打开“与家人共用”</source>
+        <translation>This phone is member {number} already; turn on “Shared in the family” if they share it</translation>
+    </message>
+    <message>
+        <source>这张卡已绑定会员 {number}</source>
+        <translation>This card is bound to member {number}</translation>
+    </message>
+    <message>
+        <source>积分不足：现有 {balance}，需要 {wanted}</source>
+        <translation>Too few points: {balance} there, {wanted} wanted</translation>
+    </message>
+    <message>
+        <source>这位会员现在没有这项权益</source>
+        <translation>The member does not have this benefit now</translation>
+    </message>
+    <message>
+        <source>本年 {limit} 次已用完</source>
+        <translation>All {limit} uses of this year are used up</translation>
+    </message>
+    <message>
+        <source>只显示最新的，请再输入一些</source>
+        <translation>Only the newest are shown: type more</translation>
+    </message>
+    <message>
+        <source>没有办成</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>已登记，会员号 {number}</source>
+        <translation>Registered as member {number}</translation>
+    </message>
+    <message>
+        <source>已合并为 {number}</source>
+        <translation>Merged into {number}</translation>
+    </message>
+    <message>
+        <source>服务器没有回答：它没有开，或没有密钥</source>
+        <translation>The server did not answer: it is off, or has no keys</translation>
+    </message>
+    <message>
+        <source>请先按 Ctrl S 保存，或按 Ctrl D 放弃。</source>
+        <translation>Press Ctrl S to save, or Ctrl D to discard.</translation>
+    </message>
+    <message>
+        <source>有修改没有保存</source>
+        <translation>Changes are not saved</translation>
+    </message>
+    <message>
+        <source>请填写姓名，最多 100 个字</source>
+        <translation>Fill in the name, at most 100 characters</translation>
+    </message>
+    <message>
+        <source>手机号应为 5–20 位数字</source>
+        <translation>A phone has 5 to 20 digits</translation>
+    </message>
+    <message>
+        <source>生日不能晚于今天</source>
+        <translation>The birthday cannot be after today</translation>
+    </message>
+    <message>
+        <source>未满 14 周岁，请先选一位是会员的监护人</source>
+        <translation>Under 14: first choose a guardian who is a member</translation>
+    </message>
+    <message>
+        <source>这位会员已终止</source>
+        <translation>This membership has ended</translation>
+    </message>
+    <message>
+        <source>没有这位会员，请重新查找</source>
+        <translation>No such member: search again</translation>
+    </message>
+    <message>
+        <source>请写明原因</source>
+        <translation>Say why</translation>
+    </message>
+    <message>
+        <source>规则刚刚有变动，请重新打开再试</source>
+        <translation>A rule has just changed: open it again and retry</translation>
+    </message>
+    <message>
+        <source>不能和自己关联</source>
+        <translation>Nobody is their own relative</translation>
+    </message>
+    <message>
+        <source>两人已经关联</source>
+        <translation>They are linked already</translation>
+    </message>
+    <message>
+        <source>会成为自己的长辈，不能这样关联</source>
+        <translation>Somebody would become their own ancestor</translation>
+    </message>
+    <message>
+        <source>这两个已经是同一位会员</source>
+        <translation>These are one member already</translation>
+    </message>
+    <message>
+        <source>两人是长辈与晚辈，不是同一人；先解除家庭关联</source>
+        <translation>They are parent and child, not one person; remove the link first</translation>
+    </message>
+</context>
+<context>
+    <name>MembersRoom</name>
+    <message>
+        <source>会员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>等级与权益</source>
+        <translation>Tiers and benefits</translation>
+    </message>
+</context>
+<context>
+    <name>MembersView</name>
+    <message>
+        <source>手机、末四位、证件、卡号、会员号或姓名</source>
+        <translation>Phone, last four, document, card, number or name</translation>
+    </message>
+    <message>
+        <source>登记会员</source>
+        <translation>Register member</translation>
+    </message>
+    <message>
+        <source>本机没有个人信息密钥</source>
+        <translation>This PC has no keys of personal data</translation>
+    </message>
+    <message>
+        <source>请在站点文件里写 person_keys_file，再启动</source>
+        <translation>Name person_keys_file in the station file, then start again</translation>
+    </message>
+    <message>
+        <source>先查找会员</source>
+        <translation>Find a member first</translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
+        <source>并排核对</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>保留较早的会员号 {number}</source>
+        <translation>The older number {number} is kept</translation>
+    </message>
+    <message>
+        <source>再按一次：合并为 {number}</source>
+        <translation>Press again: merge into {number}</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>会员号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>出生</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>入会</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>近 12 个月消费</source>
+        <translation>Spend in 12 months</translation>
+    </message>
+    <message>
+        <source>家庭成员</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>合并重复会员</source>
+        <translation>Merge a double</translation>
+    </message>
+    <message>
+        <source>积分、到访、家庭和记录都保留</source>
+        <translation>Points, visits, family and history of both are kept</translation>
+    </message>
+    <message>
+        <source>另一个会员号</source>
+        <translation>The other membership</translation>
+    </message>
+    <message>
+        <source>找到同一个人的另一个会员</source>
+        <translation>Find the other membership of the same person</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>本会员</source>
+        <translation>This member</translation>
+    </message>
+    <message>
+        <source>另一个</source>
+        <translation>The other</translation>
+    </message>
+    <message>
+        <source>资料以哪一个为准</source>
+        <translation>Whose data are kept</translation>
+    </message>
+    <message>
+        <source>合并的原因</source>
+        <translation>Why they are merged</translation>
+    </message>
+    <message>
+        <source>合并后不能拆开，请先核对</source>
+        <translation>A merge cannot be undone: compare first</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>再按一次</source>
+        <translation>Press again</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>档案</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>号码只显示末四位</source>
+        <translation>Only the last four of numbers are shown</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>权益</source>
+        <translation>Benefits</translation>
+    </message>
+    <message>
+        <source>合并记录</source>
+        <translation>Merged memberships</translation>
+    </message>
+    <message>
+        <source>查看明文的原因</source>
+        <translation>Why plain data are needed</translation>
+    </message>
+    <message>
+        <source>会留下记录；内容显示 30 秒</source>
+        <translation>It is written down; shown for 30 seconds</translation>
+    </message>
+    <message>
+        <source>显示明文</source>
+        <translation>Show plain</translation>
+    </message>
+    <message>
+        <source>本年已用</source>
+        <translation>Used this year</translation>
+    </message>
+    <message>
+        <source>还剩</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>这个等级没有权益</source>
+        <translation>This tier has no benefits</translation>
+    </message>
+    <message>
+        <source>使用一次</source>
+        <translation>Use once</translation>
+    </message>
+    <message>
+        <source>再按一次：使用</source>
+        <translation>Press again: use</translation>
+    </message>
+    <message>
+        <source>第 {version} 版，已同意</source>
+        <translation>Version {version}, agreed</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>会员卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>已绑定</source>
+        <translation>Bound</translation>
+    </message>
+    <message>
+        <source>未绑定</source>
+        <translation>Not bound</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>出生</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>入会</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>会员号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>告知书</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>未同意</source>
+        <translation>Not agreed</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>No limit</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>现为 {now}，留空不改</source>
+        <translation>Now {now}; empty leaves it</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>已绑定，留空不改</source>
+        <translation>Bound; empty leaves it</translation>
+    </message>
+    <message>
+        <source>未绑定，可刷卡</source>
+        <translation>Not bound; lay the card on the reader</translation>
+    </message>
+    <message>
+        <source>会员卡号</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <source>与家人共用</source>
+        <translation>Shared in the family</translation>
+    </message>
+    <message>
+        <source>可刷卡</source>
+        <translation>Or lay the card on the reader</translation>
+    </message>
+    <message>
+        <source>证件种类</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>本人愿意才填</source>
+        <translation>Only if they want to</translation>
+    </message>
+    <message>
+        <source>生日</source>
+        <translation>Birthday</translation>
+    </message>
+    <message>
+        <source>证件上有就不用填</source>
+        <translation>Not needed if the document tells it</translation>
+    </message>
+</context>
+<context>
+    <name>PointsTab</name>
+    <message>
+        <source>调整</source>
+        <translation>Adjust</translation>
+    </message>
+    <message>
+        <source>补登或更正，会留下记录</source>
+        <translation>To add or correct; it is written down</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>余额</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>有效至</source>
+        <translation>Good until</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>还没有积分</source>
+        <translation>No points yet</translation>
+    </message>
+    <message>
+        <source>扣减写负数</source>
+        <translation>Negative takes away</translation>
+    </message>
+    <message>
+        <source>留空为长期有效</source>
+        <translation>Empty is for ever</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>调整积分</source>
+        <translation>Adjust points</translation>
+    </message>
+    <message>
+        <source>再按一次：调整</source>
+        <translation>Press again: adjust</translation>
+    </message>
+    <message>
+        <source>积分 {balance}</source>
+        <translation>Points {balance}</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>不能为 0</source>
+        <translation>Cannot be 0</translation>
+    </message>
+    <message>
+        <source>不能早于今天</source>
+        <translation>Not before today</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterView</name>
+    <message>
+        <source>第 {version} 版</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>个人信息告知书</source>
+        <translation>Notice on personal data</translation>
+    </message>
+    <message>
+        <source>登记会员</source>
+        <translation>Register member</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>证件与生日</source>
+        <translation>Document and birthday</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>未满 14 周岁由监护人同意，监护人须是会员</source>
+        <translation>For a child under 14 a guardian agrees, who is a member</translation>
+    </message>
+    <message>
+        <source>已念给本人（或监护人）听，本人同意</source>
+        <translation>Read to them (or the guardian), who agreed</translation>
+    </message>
+</context>
+<context>
+    <name>TierCard</name>
+    <message>
+        <source>{tier}，保级至 {until}</source>
+        <translation>{tier}, kept until {until}</translation>
+    </message>
+    <message>
+        <source>近 12 个月消费 ¥{spend}，到访 {visits} 次</source>
+        <translation>In 12 months: spent ¥{spend}, {visits} visits</translation>
+    </message>
+    <message>
+        <source>已是最高等级</source>
+        <translation>The highest tier</translation>
+    </message>
+</context>
+<context>
+    <name>TierView</name>
+    <message>
+        <source>这个代码已经有了</source>
+        <translation>There is this code already</translation>
+    </message>
+    <message>
+        <source>已有等级在这个次序</source>
+        <translation>Another tier has this rank</translation>
+    </message>
+    <message>
+        <source>代码重复，或结束日早于开始日</source>
+        <translation>A code twice, or an end before its beginning</translation>
+    </message>
+    <message>
+        <source>不能早于今天</source>
+        <translation>Not before today</translation>
+    </message>
+    <message>
+        <source>新等级</source>
+        <translation>New tier</translation>
+    </message>
+    <message>
+        <source>升级条件与积分</source>
+        <translation>How it is reached, and points</translation>
+    </message>
+    <message>
+        <source>自 {day} 起</source>
+        <translation>Since {day}</translation>
+    </message>
+    <message>
+        <source>今天没有规则</source>
+        <translation>No rule today</translation>
+    </message>
+    <message>
+        <source>消费 ¥{spend}</source>
+        <translation>¥{spend} spent</translation>
+    </message>
+    <message>
+        <source>到访 {visits} 次</source>
+        <translation>{visits} visits</translation>
+    </message>
+    <message>
+        <source> 或 </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>入会即是</source>
+        <translation>From the start</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Tiers</translation>
+    </message>
+    <message>
+        <source>还没有等级</source>
+        <translation>No tiers yet</translation>
+    </message>
+    <message>
+        <source>权益</source>
+        <translation>Benefits</translation>
+    </message>
+    <message>
+        <source>按日历年计次；次数留空为不限</source>
+        <translation>Counted by the calendar year; empty is without limit</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>小写字母、数字</source>
+        <translation>Small letters, digits</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>次序</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>0 为最低，入会即是</source>
+        <translation>0 is the lowest, from the start</translation>
+    </message>
+    <message>
+        <source>近 12 个月消费满（元）</source>
+        <translation>Spend in 12 months (yuan)</translation>
+    </message>
+    <message>
+        <source>满一项即升级</source>
+        <translation>Either one reaches it</translation>
+    </message>
+    <message>
+        <source>近 12 个月到访满（次）</source>
+        <translation>Visits in 12 months</translation>
+    </message>
+    <message>
+        <source>一天算一次</source>
+        <translation>One a day</translation>
+    </message>
+    <message>
+        <source>每消费 100 元得积分</source>
+        <translation>Points for 100 yuan</translation>
+    </message>
+    <message>
+        <source>积分有效（月）</source>
+        <translation>Points good for (months)</translation>
+    </message>
+    <message>
+        <source>到那个月月底，留空为长期</source>
+        <translation>To the end of that month; empty: for ever</translation>
+    </message>
+    <message>
+        <source>新规则自哪天起</source>
+        <translation>New rule from</translation>
+    </message>
+    <message>
+        <source>改了条件而留空，就从今天起</source>
+        <translation>If empty: from today</translation>
+    </message>
+    <message>
+        <source>这个等级可以享受</source>
+        <translation>What this tier gives</translation>
+    </message>
+    <message>
+        <source>中文名称</source>
+        <translation>Chinese name</translation>
+    </message>
+    <message>
+        <source>英文名称</source>
+        <translation>English name</translation>
+    </message>
+    <message>
+        <source>每年次数</source>
+        <translation>A year</translation>
+    </message>
+    <message>
+        <source>开始日</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>结束日</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>还没有权益</source>
+        <translation>No benefits yet</translation>
     </message>
 </context>
 </TS>

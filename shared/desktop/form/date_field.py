@@ -48,9 +48,11 @@ class DateField(Field[date | None]):
 
     def fault(self) -> str:
         """Say why the day cannot be used."""
-        if self.edit.is_nonsense():
-            return self.tr("日期写成 2026-11-22")
-        return super().fault()
+        return self.tr("日期写成 2026-11-22") if self.is_nonsense() else super().fault()
+
+    def is_nonsense(self) -> bool:
+        """Tell whether something stands here that is no day."""
+        return self.edit.is_nonsense()
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Let the day be read and copied."""
@@ -101,7 +103,7 @@ class DateRangeField(Field[DaySpan]):
     def fault(self) -> str:
         """Say why the days cannot be used."""
         first, last = self.first.day(), self.last.day()
-        if self.first.is_nonsense() or self.last.is_nonsense():
+        if self.is_nonsense():
             return self.tr("日期写成 2026-11-22")
         if first is not None and last is not None and first > last:
             return self.tr("起始日应不晚于截止日")
@@ -110,6 +112,10 @@ class DateRangeField(Field[DaySpan]):
         if not self.open_ended and (first is None or last is None):
             return self.tr("起止两个日期都要填")
         return ""
+
+    def is_nonsense(self) -> bool:
+        """Tell whether either end is no day."""
+        return self.first.is_nonsense() or self.last.is_nonsense()
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Let the days be read and copied."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from shared.desktop.theme import Theme
@@ -15,6 +16,19 @@ GAP: Final = 4
 FIELD_HEIGHT: Final = LABEL_HEIGHT + CONTROL_HEIGHT + LABEL_HEIGHT + 2 * GAP
 
 Value = TypeVar("Value")
+
+
+class SmallLine(QLabel):
+    """A line of small words that ends in "…" where its place does."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much of the words as fits."""
+        painter = QPainter(self)
+        metrics = self.fontMetrics()
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect(), middle, words)
 
 
 class Field(QWidget, Generic[Value]):
@@ -83,6 +97,10 @@ class Field(QWidget, Generic[Value]):
             return self.tr("请填写")
         return ""
 
+    def is_nonsense(self) -> bool:
+        """Tell whether something stands here that cannot be read as a value."""
+        return False
+
     def check(self) -> bool:
         """Show the fault, and tell whether there is none."""
         fault = self.fault()
@@ -130,12 +148,12 @@ class Field(QWidget, Generic[Value]):
             self._sentence.style().unpolish(self._sentence)
             self._sentence.style().polish(self._sentence)
 
-    def _small(self, tone: str) -> QLabel:
-        label = QLabel(self)
+    def _small(self, tone: str) -> SmallLine:
+        label = SmallLine(self)
         label.setProperty("tone", tone)
         label.setProperty("scale", "small")
         label.setFixedHeight(LABEL_HEIGHT)
-        # A long sentence must not make the form wider: it is cut by the label's own edge.
+        # A long sentence must not make the form wider.
         label.setMinimumWidth(0)
         label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         label.setTextFormat(Qt.TextFormat.PlainText)

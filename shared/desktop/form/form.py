@@ -27,7 +27,6 @@ class Form(QObject):
         self.fields: dict[str, Field[Any]] = {}
         self._saved: dict[str, Any] = {}
         self._given_up: dict[str, Any] | None = None
-        self._touched = False
 
     def add(self, name: str, field: AnyField) -> AnyField:
         """Take a field in; gives it back."""
@@ -44,7 +43,6 @@ class Form(QObject):
             field.show_error("")
         self._saved = self.values()
         self._given_up = None
-        self._touched = False
         self.changed.emit()
 
     def values(self) -> dict[str, Any]:
@@ -59,9 +57,8 @@ class Form(QObject):
     @property
     def dirty(self) -> bool:
         """Tell whether anything differs, or stands there that cannot be read."""
-        if self.changes():
-            return True
-        return self._touched and any(field.fault() for field in self.fields.values())
+        nonsense = any(field.is_nonsense() for field in self.fields.values())
+        return nonsense or bool(self.changes())
 
     def check(self) -> bool:
         """Show every fault and go to the first one; tells whether there is none."""
@@ -100,7 +97,6 @@ class Form(QObject):
 
     def _edited(self) -> None:
         self._given_up = None
-        self._touched = True
         self.changed.emit()
 
     def _go_to(self, names: list[str]) -> None:

@@ -50,9 +50,11 @@ class FigureField(Field[Figure | None]):
 
     def fault(self) -> str:
         """Say why the figure cannot be used."""
-        if plain(self.edit.text()) and self.value() is None:
-            return self._unreadable()
-        return super().fault()
+        return self._unreadable() if self.is_nonsense() else super().fault()
+
+    def is_nonsense(self) -> bool:
+        """Tell whether something stands here that is no figure."""
+        return bool(plain(self.edit.text())) and self.value() is None
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Let the figure be read and copied."""

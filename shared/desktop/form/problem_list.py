@@ -121,6 +121,8 @@ class ProblemList(QListView):
     def show_problems(self, rows: Iterable[ProblemRow]) -> None:
         """Show problems in this order."""
         self._rows.show(tuple(rows))
+        if self.hasFocus():
+            self._begin()
 
     def problems(self) -> tuple[ProblemRow, ...]:
         """Give what is shown."""
@@ -137,6 +139,9 @@ class ProblemList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first problem."""
         super().focusInEvent(event)
+        self._begin()
+
+    def _begin(self) -> None:
         if not self.currentIndex().isValid() and self._rows.rows:
             self.setCurrentIndex(self._rows.index(0))
 

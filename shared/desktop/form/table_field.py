@@ -110,6 +110,10 @@ class TableField(Field[tuple[Row, ...]]):
         )
         return words.format(row=row + 1, title=title)
 
+    def is_nonsense(self) -> bool:
+        """Tell whether a cell cannot be read."""
+        return any(isinstance(cell, Unreadable) for row in self.rows.rows() for cell in row)
+
     def set_read_only(self, *, read_only: bool) -> None:
         """Let the rows be read and not changed."""
         self.read_only = read_only

@@ -49,6 +49,15 @@ _TABS: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
+class _CellEdit(FormEdit):
+    """Keeps Enter, which has ended the typing, from opening the cell again."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
 class _Cells(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QTableView) -> None:
         super().__init__(view)
@@ -81,7 +90,7 @@ class _Cells(QStyledItemDelegate):
         column: Column = index.data(COLUMN_ROLE)
         if column.kind is CellKind.CHOICE:
             return self._choice(parent, index)
-        edit = FormEdit(parent, words=column.kind is CellKind.TEXT)
+        edit = _CellEdit(parent, words=column.kind is CellKind.TEXT)
         edit.setProperty("bare", "true")
         edit.setAutoFillBackground(True)
         if column.kind in FIGURES:
@@ -171,7 +180,7 @@ class TableView(QTableView):
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.isValid():
             self._empty(index)
         elif event.key() in _TABS and self._is_at_end(back=event.key() == Qt.Key.Key_Backtab):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+            self._leave(forward=event.key() == Qt.Key.Key_Tab)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._open(index, event)
         else:
@@ -213,6 +222,12 @@ class TableView(QTableView):
         elif self._rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
             self._drop(index)
+
+    def _leave(self, *, forward: bool) -> None:
+        # With it on, the view would send itself the same key again.
+        self.setTabKeyNavigation(False)
+        self.focusNextPrevChild(forward)
+        self.setTabKeyNavigation(True)
 
     def _drop(self, index: QModelIndex) -> None:
         editor = self.indexWidget(index)

@@ -86,7 +86,11 @@ class TimeField(Field[time | None]):
 
     def fault(self) -> str:
         """Say why the time cannot be used."""
-        return self.tr("时间写成 08:30") if self.edit.is_nonsense() else super().fault()
+        return self.tr("时间写成 08:30") if self.is_nonsense() else super().fault()
+
+    def is_nonsense(self) -> bool:
+        """Tell whether something stands here that is no time."""
+        return self.edit.is_nonsense()
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Let the time be read and copied."""
@@ -142,6 +146,11 @@ class MomentField(Field[datetime | None]):
         if self.day.is_nonsense() or (self.time.moment() and self.day.day() is None):
             return self.tr("日期写成 2026-11-22")
         return self.tr("时间写成 08:30") if self.time.is_nonsense() else super().fault()
+
+    def is_nonsense(self) -> bool:
+        """Tell whether day or time cannot be read, or stands there without the other."""
+        alone = self.time.moment() is not None and self.day.day() is None
+        return alone or self.day.is_nonsense() or self.time.is_nonsense()
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Let both be read and copied."""

@@ -59,6 +59,7 @@ class Key(PaintedButton):
         self.setText(word)
         name = spoken or word
         self.setAccessibleName(f"{name}，{cap}" if cap else name)
+        self.updateGeometry()
         self.update()
 
     def set_pixels(self, pixels: int) -> None:
