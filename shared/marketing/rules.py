@@ -44,16 +44,18 @@ class Off:
 
     amount: Money | None = None
     rate: int | None = None
+    _share: Decimal = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if (self.amount is None) == (self.rate is None):
             raise ValueError("either an amount or a rate is taken off")
+        object.__setattr__(self, "_share", Decimal(self.rate or 0) / WHOLE)
 
     def of(self, price: Money, times: int = 1) -> Money:
         """Give what is taken off a price that is made of so many sets; never more than it."""
-        if self.rate is not None:
-            return price.at_rate(Decimal(self.rate) / WHOLE)
-        return min(price, (self.amount or NOTHING) * times)
+        if self.amount is None:
+            return price.at_rate(self._share)
+        return price if price.fen <= self.amount.fen * times else self.amount * times
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

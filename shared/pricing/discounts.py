@@ -3,14 +3,14 @@
 Promotions are taken off in one order: flash sales, bundles, coupons, promo codes; a rate is of what
 is left after those before. Two that do not both combine never meet at one ticket, nor one that does
 not combine and a personal price; a ticket is in one flash sale or one bundle at most. Where that
-leaves a choice, all ways are tried and the cheapest is taken; of equals the one with the fewest
+leaves a choice, the ways are tried and the cheapest is taken; of equals the one with the fewest
 promotions. Lines are taken in an order of their own, so that the order in the basket does not
 matter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -18,23 +18,30 @@ from typing import Final
 
 from shared.kernel.money import Money
 from shared.marketing.rules import Bundle, CodeRelief, FlashSale, Marketing, Source
-from shared.pricing.ways import Item, Meets, Run, Way
+from shared.pricing.taking import most_of, reach, take_off
+from shared.pricing.ways import Item, Meets, Way
 
 # So many ways are tried at most; the first ones tried are the likeliest. Baskets of people need a
 # few, a basket that is made to be hard would need thousands.
-MOST_WAYS: Final = 256
-_TURNS: Final = (Source.FLASH, Source.BUNDLE, Source.COUPON, Source.PROMO)
+MOST_WAYS: Final = 128
+_FEW: Final = 3
+_TURNS: Final = {source: turn for turn, source in enumerate(Source)}
 
 
 @dataclass(slots=True)
 class Search:
-    """Looks for the cheapest way to take promotions (in their order) off some lines."""
+    """Looks for the cheapest way to take promotions (in their order) off some lines.
+
+    `rivals` tells of each promotion whether it may be in the way of a later one; `hopes` what it
+    and all later ones can take off at most, so that a way without hope is left early.
+    """
 
     promotions: Sequence[Meets]
     items: Sequence[Item]
     best: Way | None = None
     ways: int = 0
     rivals: list[bool] = field(init=False)
+    hopes: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.rivals = [
@@ -44,13 +51,22 @@ class Search:
 
     def run(self) -> Way:
         """Give the cheapest way."""
-        start = [
-            Run(number, item.quantity, item.unit * item.quantity, touched=item.personal)
-            for number, item in enumerate(self.items)
-        ]
-        self._go(Way(self.items, start), 0)
+        if not any(self.rivals):
+            return self._take_all()
+        self.hopes = [0]
+        for promotion in reversed(self.promotions):
+            self.hopes.insert(0, self.hopes[0] + _hope(self.items, promotion))
+        self._go(Way.of(self.items), 0)
         assert self.best is not None  # noqa: S101 - the first way is always tried to its end
         return self.best
+
+    def _take_all(self) -> Way:
+        way = Way.of(self.items)
+        for number, promotion in enumerate(self.promotions):
+            reached = reach(way, promotion)
+            if most := most_of(way, promotion, reached):
+                take_off(way, number, promotion, most, reached)
+        return way
 
     def _go(self, way: Way, number: int) -> None:
         if number == len(self.promotions):
@@ -59,15 +75,14 @@ class Search:
                 self.best = way
             return
         promotion = self.promotions[number]
-        if isinstance(promotion, Bundle):
-            most = complete_sets(way, promotion)
-            counts = range(most, -1 if self.rivals[number] else most - 1, -1)
-        else:
-            counts = range(1, -1 if self.rivals[number] else 0, -1)
-        for count in counts:
+        reached = reach(way, promotion)
+        most = most_of(way, promotion, reached)
+        for count in _counts(most) if self.rivals[number] else (most,):
+            if self.best is not None and way.left - self.hopes[number] > self.best.left:
+                return
             on = way.copy() if self.rivals[number] else way
             if count:
-                _take_off(on, number, promotion, count)
+                take_off(on, number, promotion, count, reached)
             self._go(on, number + 1)
             if self.ways >= MOST_WAYS:
                 return
@@ -87,20 +102,21 @@ def met_types(promotions: Iterable[Meets]) -> frozenset[int]:
     return frozenset() if frozenset() in types else frozenset().union(*types)
 
 
-def in_turn(promotions: Iterable[Meets], items: Sequence[Item]) -> list[Meets]:
+def in_turn(promotions: Sequence[Meets], items: Sequence[Item]) -> list[Meets]:
     """Put promotions in the order in which they are taken off; of bundles the best set first."""
+    if len(promotions) == 1:
+        return [*promotions]
     dearest: dict[int, int] = {}
     for item in items:
         dearest[item.ticket_type_id] = max(item.unit, dearest.get(item.ticket_type_id, 0))
-
-    def turn(promotion: Meets) -> tuple[int, int, int]:
-        a_set = 0
-        if isinstance(promotion, Bundle):
-            costs = sum(dearest[type_id] * quantity for type_id, quantity in promotion.parts)
-            a_set = promotion.off.of(Money(costs)).fen
-        return _TURNS.index(promotion.source), -a_set, promotion.source_id
-
-    return sorted(promotions, key=turn)
+    return sorted(
+        promotions,
+        key=lambda one: (
+            _TURNS[one.source],
+            -_set_off(one, dearest).fen if isinstance(one, Bundle) else 0,
+            one.source_id,
+        ),
+    )
 
 
 def cheapest(promotions: Sequence[Meets], items: Sequence[Item]) -> Way:
@@ -110,9 +126,10 @@ def cheapest(promotions: Sequence[Meets], items: Sequence[Item]) -> Way:
     the items of the way tell which did.
     """
     best = Search(promotions, items).run()
-    willing = [_willing(items, promotion) for promotion in promotions]
-    for gave in dict.fromkeys((*willing, frozenset().union(*willing))):
-        best = min((best, *_giving(promotions, items, gave)), key=lambda way: way.cost)
+    if any(item.personal for item in items):
+        willing = [_willing(items, promotion) for promotion in promotions]
+        for gave in dict.fromkeys((*willing, frozenset().union(*willing))):
+            best = min((best, *_giving(promotions, items, gave)), key=lambda way: way.cost)
     return best
 
 
@@ -121,92 +138,35 @@ def _giving(
 ) -> Iterator[Way]:
     """Give ways in which some lines have given their personal price up, fewer each time."""
     while gave:
-        way = Search(
-            promotions,
-            [item.at_day_price() if at in gave else item for at, item in enumerate(items)],
-        ).run()
+        changed = [item.at_day_price() if at in gave else item for at, item in enumerate(items)]
+        way = Search(promotions, changed).run()
         yield way
         for_nothing = gave - {run.item for run in way.runs if run.taken}
         gave = gave - for_nothing if for_nothing else frozenset()
 
 
-def complete_sets(way: Way, bundle: Bundle) -> int:
-    """Count the complete sets of a bundle that are there."""
-    there = dict.fromkeys((type_id for type_id, _ in bundle.parts), 0)
-    for run in way.open_to(bundle):
-        type_id = way.items[run.item].ticket_type_id
-        if type_id in there and not run.priced:
-            there[type_id] += run.tickets
-    return min(there[type_id] // quantity for type_id, quantity in bundle.parts)
+def _counts(most: int) -> Iterable[int]:
+    """Tell how often a promotion is tried that is in the way of others.
+
+    More than a few sets are tried wholly, all but one, once and not at all: what is best is found
+    at the ends, where prices of tickets do not differ.
+    """
+    return range(most, -1, -1) if most <= _FEW else (most, most - 1, 1, 0)
 
 
-def spend(items: Sequence[Item], code: CodeRelief) -> int:
-    """Give what the lines that a code covers cost before discounts, in fen."""
-    return sum(item.unit * item.quantity for item in items if code.covers(item.ticket_type_id))
-
-
-def _take_off(way: Way, number: int, promotion: Meets, count: int) -> None:
+def _hope(items: Sequence[Item], promotion: Meets) -> int:
+    mine = [item for item in items if not promotion.types or item.ticket_type_id in promotion.types]
+    price = Money(sum(item.unit * item.quantity for item in mine))
     match promotion:
         case FlashSale():
-            _flash(way, number, promotion)
+            dearest = max((item.unit for item in mine), default=0)
+            return max(0, dearest - promotion.price.fen) * promotion.left
         case Bundle():
-            _bundle(way, number, promotion, count)
+            # A rate is rounded up once for each set at most.
+            sets = sum(item.quantity for item in mine)
+            return promotion.off.of(price, sets).fen + sets
         case CodeRelief():
-            _code(way, number, promotion)
-
-
-def _flash(way: Way, number: int, sale: FlashSale) -> None:
-    stock = sale.left
-    for run in _dearest(way, sale.ticket_type_id, sale):
-        item = way.items[run.item]
-        saved = item.unit - sale.price.fen
-        if saved > 0 and stock > 0 and sale.slots <= frozenset(item.slots):
-            piece = way.cut(run, min(run.tickets, stock))
-            stock -= piece.tickets
-            way.take(number, sale, [piece], Money(saved * piece.tickets))
-            piece.priced = True
-
-
-def _bundle(way: Way, number: int, bundle: Bundle, sets: int) -> None:
-    pieces: list[Run] = []
-    for type_id, quantity in bundle.parts:
-        wanted = quantity * sets
-        for run in _dearest(way, type_id, bundle):
-            if wanted:
-                pieces.append(way.cut(run, min(run.tickets, wanted)))
-                wanted -= pieces[-1].tickets
-    off = bundle.off.of(Money(sum(piece.left for piece in pieces)), sets)
-    if off:
-        way.take(number, bundle, pieces, off)
-        for piece in pieces:
-            piece.priced = True
-
-
-def _code(way: Way, number: int, code: CodeRelief) -> None:
-    if spend(way.items, code) < code.min_spend.fen:
-        return
-    pieces = [run for run in way.open_to(code) if code.covers(way.items[run.item].ticket_type_id)]
-    if code.off.rate is None:
-        _off_all(way, number, code, pieces)
-        return
-    for item in sorted({run.item for run in pieces}):  # a rate is rounded line by line
-        _off_all(way, number, code, [run for run in pieces if run.item == item])
-
-
-def _off_all(way: Way, number: int, code: CodeRelief, pieces: list[Run]) -> None:
-    off = code.off.of(Money(sum(run.left for run in pieces)))
-    if off:
-        way.take(number, code, pieces, off)
-
-
-def _dearest(way: Way, type_id: int, promotion: Meets) -> list[Run]:
-    """List the runs of a type that a flash sale or bundle may still price, the dearest first."""
-    mine = [
-        run
-        for run in way.open_to(promotion)
-        if not run.priced and way.items[run.item].ticket_type_id == type_id
-    ]
-    return sorted(mine, key=lambda run: -way.items[run.item].unit)
+            return promotion.off.of(price).fen + len(mine)
 
 
 def _rivals(one: Meets, other: Meets) -> bool:
@@ -214,23 +174,46 @@ def _rivals(one: Meets, other: Meets) -> bool:
     both_price = not isinstance(one, CodeRelief) and not isinstance(other, CodeRelief)
     if one.combines and other.combines and not both_price:
         return False
-    mine, others = one.types, other.types
-    return not mine or not others or bool(mine & others)
+    return not one.types or not other.types or not one.types.isdisjoint(other.types)
 
 
 def _willing(items: Sequence[Item], promotion: Meets) -> frozenset[int]:
-    return frozenset(at for at, item in enumerate(items) if _prefers_day_price(item, promotion))
+    """Give the lines that may rather meet a promotion at the price of the day."""
+    if promotion.combines:
+        return frozenset()
+    if isinstance(promotion, Bundle):
+        return _willing_for_sets(items, promotion)
+    return frozenset(at for at, item in enumerate(items) if _may_pay(item, promotion))
 
 
-def _prefers_day_price(item: Item, promotion: Meets) -> bool:
-    """Tell whether a line with a personal price may rather meet one that does not combine."""
-    if item.of_day is None or promotion.combines:
-        return False
-    if promotion.types and item.ticket_type_id not in promotion.types:
+def _may_pay(item: Item, promotion: FlashSale | CodeRelief) -> bool:
+    covered = not promotion.types or item.ticket_type_id in promotion.types
+    if item.of_day is None or not covered:
         return False
     if isinstance(promotion, FlashSale):
         return promotion.price.fen < item.unit and promotion.slots <= frozenset(item.slots)
-    if promotion.off.rate is None:
-        return True  # it depends on the other lines: both are tried
-    dear = Money(item.of_day * item.quantity)
-    return (dear - promotion.off.of(dear)).fen < item.unit * item.quantity
+    loss = Money((item.of_day - item.unit) * item.quantity)
+    if promotion.off.amount is not None:
+        return loss < promotion.off.amount  # it depends on the other lines: both are tried
+    return loss < promotion.off.of(Money(item.of_day * item.quantity))
+
+
+def _willing_for_sets(items: Sequence[Item], bundle: Bundle) -> frozenset[int]:
+    """Give the lines that lose less by each set than the dearest set takes off."""
+    dearest: dict[int, int] = {}
+    for item in items:
+        price = item.of_day or item.unit
+        dearest[item.ticket_type_id] = max(price, dearest.get(item.ticket_type_id, 0))
+    parts, gain = dict(bundle.parts), _set_off(bundle, dearest).fen
+    return frozenset(
+        at
+        for at, item in enumerate(items)
+        if item.of_day is not None
+        and item.ticket_type_id in parts
+        and (item.of_day - item.unit) * parts[item.ticket_type_id] < gain
+    )
+
+
+def _set_off(bundle: Bundle, prices: Mapping[int, int]) -> Money:
+    """Give what a set takes off where each type has one price."""
+    return bundle.off.of(Money(sum([prices[one] * many for one, many in bundle.parts])))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from shared.catalogue.draft import PriceFamily
@@ -13,8 +13,9 @@ from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
 from shared.marketing.rules import NO_MARKETING, CodeRelief, Marketing, Source
 from shared.pricing.codes import Idle, IdleCode, sort_codes
-from shared.pricing.discounts import cheapest, in_turn, met_types, spend, standing_offers
-from shared.pricing.ways import Item, Meets, Way
+from shared.pricing.discounts import cheapest, in_turn, met_types, standing_offers
+from shared.pricing.taking import spend
+from shared.pricing.ways import Item, Meets, Run, taken_off
 
 MOST_OF_ONE_LINE = 999
 
@@ -209,6 +210,8 @@ def _price_line(line: BasketLine, offers: Mapping[int, TicketOffer]) -> QuoteLin
 
 
 def _slots(line: BasketLine, offer: TicketOffer) -> tuple[int, ...]:
+    if len(line.slots) == len(offer.first_open) == 1 and line.slots[0] in offer.series_of:
+        return line.slots
     chosen: dict[int, int] = {}
     for timeslot_id in line.slots:
         series = offer.series_of.get(timeslot_id)
@@ -242,12 +245,12 @@ def _discounted(
             poor = spend(way.items, one) < one.min_spend.fen
             idle[one.code] = Idle.MINIMUM_SPEND if poor else Idle.BETTER_WITHOUT
     priced = list(lines)
-    for run in way.runs:
-        at = order[run.item]
-        changed = run.taken or way.items[run.item] is not items[run.item]
-        if changed and priced[at] is lines[at]:
-            priced[at] = _lowered(basket.lines[at], lines[at], run.item, way, promotions)
-    saved = sum(item.unit * item.quantity for item in items) - sum(run.left for run in way.runs)
+    for place, runs in way.by_item().items():
+        at, gave = order[place], way.items[place] is not items[place]
+        if gave or any(run.taken for run in runs):
+            price = _day_price(basket.lines[at], lines[at]) if gave else lines[at].price
+            priced[at] = _lowered(lines[at], price or lines[at].price, runs, promotions)
+    saved = sum([item.unit * item.quantity for item in items]) - way.left
     total = Money(_total(lines) - saved)
     return Quote(basket, tuple(priced), total, tuple(IdleCode(*one) for one in idle.items()))
 
@@ -277,19 +280,14 @@ def _item(line: BasketLine, priced: QuoteLine) -> Item:
 
 
 def _lowered(
-    line: BasketLine, priced: QuoteLine, place: int, way: Way, promotions: list[Meets]
+    line: QuoteLine, price: PriceCandidate, runs: list[Run], promotions: list[Meets]
 ) -> QuoteLine:
-    price = priced.price
-    if way.items[place].personal is not (price.rule.family is PriceFamily.PERSONAL):
-        price = _day_price(line, priced) or price
-    discounts = tuple(
-        Discount(one.source, one.source_id, one.name, Money(fen), tickets, one.digest, one.person)
-        for one, fen, tickets in (
-            (promotions[number], fen, tickets) for number, fen, tickets in way.taken_off(place)
-        )
+    discounts = []
+    for number, fen, tickets in taken_off(runs):
+        one = promotions[number]
         # A free ticket in a bundle is named by it; a code that takes nothing off is not named.
-        if fen or one.source is Source.BUNDLE
-    )
-    mine = way.runs_of(place)
-    runs = tuple((run.tickets, Money(run.left)) for run in mine) if len(mine) > 1 else ()
-    return replace(priced, price=price, discounts=discounts, runs=runs)
+        if fen or one.source is Source.BUNDLE:
+            facts = (Money(fen), tickets, one.digest, one.person)
+            discounts.append(Discount(one.source, one.source_id, one.name, *facts))
+    mine = tuple([(run.tickets, Money(run.left)) for run in runs]) if len(runs) > 1 else ()
+    return QuoteLine(line.offer, line.quantity, price, line.slots, tuple(discounts), mine)
