@@ -11,6 +11,7 @@ from boxoffice.back_office.report_room import build_reports
 from boxoffice.back_office.room import BackOfficeRoom, RoomContext
 from boxoffice.catalogue.room import build_catalogue
 from boxoffice.distribution.room import build_distribution
+from boxoffice.imports.room import build_imports
 from boxoffice.people.room import build_people
 from boxoffice.place.room import build_place
 from shared.desktop.icons import IconName
@@ -54,6 +55,10 @@ ROOMS: Final[tuple[BackOfficeRoom, ...]] = (
     _room(
         "place", ("景区设置", "Site settings"), ("景区", "Site"), "place", ("site_edit",),
         build_place, PLACE,
+    ),
+    _room(
+        "imports", ("数据导入", "Import"), ("导入", "Import"), "import", ("import_data",),
+        build_imports, PLACE,
     ),
     _room(
         "reports", ("报表", "Reports"), ("报表", "Reports"), "report", ("report",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +18,8 @@ _WIDTH: Final = 18
 
 def write_blank(template: Template, path: Path, language: Language) -> None:
     """Write a workbook with headings, notes and an example row. Raises OSError."""
-    with xlsxwriter.Workbook(str(path)) as workbook:
+    content = BytesIO()  # its own file would fail with errors that are no OSError
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as workbook:
         head = workbook.add_format({"bold": True, "bg_color": "#E1ECEE", "border": 1})
         text = workbook.add_format({"num_format": "@"})
         sheet = workbook.add_worksheet(template.title.text(language)[:31])
@@ -31,6 +33,7 @@ def write_blank(template: Template, path: Path, language: Language) -> None:
             if column.example:
                 sheet.write_string(_EXAMPLE_ROW, place, column.example)
             _explain(sheet, place, column, language)
+    path.write_bytes(content.getvalue())
 
 
 def _explain(sheet: Worksheet, place: int, column: Column, language: Language) -> None:

@@ -1,0 +1,1 @@
+"""Takes the data of a former system in: choose, fill in, check, import."""

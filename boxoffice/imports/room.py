@@ -1,0 +1,47 @@
+"""Puts the room of imports together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from boxoffice.back_office.room import RoomContext
+from boxoffice.imports.jobs import JOBS
+from boxoffice.imports.presenter import AskFile, ImportPresenter
+from boxoffice.imports.view import ImportView
+from boxoffice.imports.work import ImportWork
+from shared.identity.key_file import read_station_keys
+
+
+class ImportRoom(ImportView):
+    """The screen with its presenter."""
+
+    def __init__(self, context: RoomContext, ask_file: AskFile | None = None) -> None:
+        super().__init__(context.theme)
+        file = context.person_keys_file
+        self._presenter = ImportPresenter(
+            self,
+            context,
+            JOBS,
+            lambda meter: ImportWork(context.sessions, meter),
+            None if file is None else read_station_keys(file),
+            ask_file or self._ask_file,
+        )
+
+    def open(self, target: object = None) -> None:
+        """Be shown."""
+        self._presenter.open()
+
+    def may_leave(self) -> bool:
+        """Say whether nothing would be lost."""
+        return self._presenter.may_leave()
+
+    def _ask_file(self, title: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(self, title, "", "Excel (*.xlsx)")
+        return Path(name) if name else None
+
+
+def build_imports(context: RoomContext) -> QWidget:
+    """Build the room."""
+    return ImportRoom(context)
