@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
+from typing import Final
 
 from shared.catalogue.draft import PriceFamily, RealName, TermsKind
+from shared.catalogue.validity import ValidityTerms
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
+
+_ITS_VISIT_DAY: Final = ValidityTerms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,7 @@ class TicketOffer:
     button: int = 0
     group_min: int | None = None
     group_max: int | None = None
+    validity: ValidityTerms = _ITS_VISIT_DAY
     first_day: date | None = None
     valid_days: int = 1
     staff_check: bool = False

@@ -92,6 +92,8 @@ _SALE_PAGE = text("""
                 'per_id_limit', t.per_id_limit, 'ceiling', t.ceiling, 'validity', t.validity,
                 'valid_days', t.valid_days, 'valid_hours', t.valid_hours,
                 'activate_days', t.activate_days, 'fixed_days', t.fixed_days,
+                'weekdays', t.weekdays, 'blackouts', ARRAY(
+                    SELECT b.days FROM terms_blackout AS b WHERE b.terms_id = t.id ORDER BY 1),
                 'prices', candidate.prices, 'zones', opened.zones) ORDER BY t.button)
               FROM sold AS t JOIN candidate ON candidate.terms_id = t.id
               JOIN opened ON opened.terms_id = t.id) AS offers,
@@ -138,9 +140,10 @@ def dated_sale_page(
     slots = {int(series): tuple(map(_slot, day)) for series, day in (row.slots or {}).items()}
     offers = []
     for facts in row.offers or ():
-        bounds = bounds_at_sale(_validity(facts), row.today, visit_day)
+        validity = _validity(facts)
+        bounds = bounds_at_sale(validity, row.today, visit_day)
         if bounds.first_day <= visit_day < bounds.until:
-            offers.append(_offer(facts, bounds, slots))
+            offers.append(_offer(facts, validity, bounds, slots))
     return row.at, tuple(offers)
 
 
@@ -153,7 +156,9 @@ def visit_days(session: Session, first: date, count: int) -> tuple[VisitDay, ...
     return tuple(known.get(day, VisitDay(day, None, None)) for day in days)
 
 
-def _offer(facts: dict[str, Any], bounds: Bounds, slots: _Slots) -> TicketOffer:
+def _offer(
+    facts: dict[str, Any], validity: ValidityTerms, bounds: Bounds, slots: _Slots
+) -> TicketOffer:
     zones = tuple(ZoneShare(*zone) for zone in facts["zones"])
     series = {zone.series_id for zone in zones if zone.series_id is not None}
     return TicketOffer(
@@ -171,6 +176,7 @@ def _offer(facts: dict[str, Any], bounds: Bounds, slots: _Slots) -> TicketOffer:
         button=facts["button"],
         group_min=facts["group_min"],
         group_max=facts["group_max"],
+        validity=validity,
         first_day=bounds.first_day,
         valid_days=bounds.days,
         staff_check=facts["staff_check"],
@@ -222,4 +228,6 @@ def _validity(facts: dict[str, Any]) -> ValidityTerms:
         valid_hours=facts["valid_hours"] or 0,
         activate_days=facts["activate_days"],
         fixed_days=None if fixed is None else Days.parse(fixed),
+        weekdays=facts["weekdays"],
+        blackouts=tuple(map(Days.parse, facts["blackouts"])),
     )

@@ -10,6 +10,8 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
+from shared.catalogue.days import Days
+from shared.catalogue.draft import ValidityKind
 from shared.catalogue.offer import TicketOffer, VisitDay, ZoneShare
 from shared.catalogue.sale_page import dated_sale_page, sale_page, visit_days
 from shared.kernel.locale import Bilingual
@@ -331,6 +333,24 @@ def test_a_blacked_out_day_is_not_sold(stage: Stage) -> None:
 
     assert "show" not in stage.offers()
     assert "show" in stage.offers(stage.today + timedelta(days=1))
+
+
+def test_an_offer_says_when_its_ticket_admits(stage: Stage) -> None:
+    closed = Days(stage.today + timedelta(days=9), stage.today + timedelta(days=11))
+    set_terms(stage, "show", "validity = 'HOURS_FROM_FIRST_USE', valid_hours = 72, weekdays = 125")
+    stage.rewrite(
+        f"INSERT INTO terms_blackout (terms_id, days) SELECT {terms('show')}, :days",
+        days=str(closed),
+    )
+
+    offers = sale_page(stage.session, "window", weekday(stage, 0))
+
+    show = next(offer for offer in offers if offer.code == "show")
+    assert (show.validity.kind, show.validity.valid_hours, show.validity.weekdays) == (
+        *(ValidityKind.HOURS_FROM_FIRST_USE, 72),
+        125,
+    )
+    assert show.validity.blackouts == (closed,)
 
 
 def test_bounds_are_those_of_the_kind_of_validity(stage: Stage) -> None:
