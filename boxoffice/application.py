@@ -19,12 +19,11 @@ from boxoffice.printer_watch import PrinterWatch
 from boxoffice.reports.desk import report_desk
 from boxoffice.reports.screen import build_report_screen
 from boxoffice.sale.exits import SaleExits
-from boxoffice.sale.messages import SaleMessages
 from boxoffice.sale.presenter import SalePresenter
 from boxoffice.sale.print_messages import PrintMessages
 from boxoffice.sale.print_queue import PrintQueue
+from boxoffice.sale.sayings import SaleSayings
 from boxoffice.sale.view import SaleView
-from boxoffice.sale.wording import SaleWording
 from boxoffice.settings import WindowStation
 from boxoffice.shift.presenter import ShiftPresenter
 from boxoffice.shift.view import ShiftPlace, ShiftView
@@ -139,7 +138,7 @@ class BoxOffice(QObject):
     def _build_sale(self) -> None:
         bar = self.window.messages
         self._sale_view = SaleView(self.theme, self.translations)
-        self._sale_messages = SaleMessages(bar, SaleWording(self.translations, bar))
+        self._sale_sayings = SaleSayings.of(bar, self.translations)
         self._print_messages = PrintMessages(bar)
         desk, workers = self._office.desk(), self._workers
         self._prints = PrintQueue(
@@ -147,7 +146,7 @@ class BoxOffice(QObject):
         )
         self._sale = SalePresenter(
             self._sale_view,
-            self._sale_messages,
+            self._sale_sayings,
             self._prints,
             workers.database,
             desk,
@@ -259,7 +258,7 @@ class BoxOffice(QObject):
 
     def _show_reports(self) -> None:
         if self._entry is None or "report" not in self._entry.token.rights:
-            self._sale_messages.say_no_reports()
+            self._sale_sayings.sale.say_no_reports()
         elif self._facts is not None:
             self.window.show_screen(self._reports.view)
             self._reports.open(business_date(self._clock.now()))

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 from boxoffice.entry import Entry
 from boxoffice.sale.counter import CHANNEL
 from boxoffice.sale.desk import SHOWN_DAYS, SaleDesk, SalePage
-from shared.catalogue.sale_page import sale_page, visit_days
+from boxoffice.sale.slots import FreeSlot
+from shared.capacity.queries import next_free
+from shared.catalogue.sale_page import dated_sale_page, visit_days
 from shared.database.held import HeldSession
 from shared.kernel.money import Money
+from shared.marketing.queries import running
 from shared.pricing.rules import Quote
 from shared.sales.print_queue import UnprintedTicket, record_print, reissue, unprinted
 from shared.sales.receipt import IssuedTicket, Receipt
 from shared.sales.sell import sell_for_cash
 from shared.shifts.open_shift import CurrentShift, current_shift, open_shift
+from shared.site.models import Channel
 from shared.site.queries import StationFacts, this_station
 from shared.site.sign_in import NotSignedIn, StaffToken, sign_in
 from shared.tickets.code import TicketSigner
@@ -39,6 +44,7 @@ class WindowOffice:
             unprinted=self.unprinted,
             record_print=self.record_print,
             reissue=self.reissue,
+            free_slots=self.free_slots,
         )
 
     def station(self) -> StationFacts:
@@ -64,10 +70,23 @@ class WindowOffice:
         with self._held.use() as session:
             today = this_station(session).business_date
             wanted = max(day or today, today)
-            return SalePage(
-                wanted,
-                sale_page(session, CHANNEL, wanted),
-                visit_days(session, today, SHOWN_DAYS),
+            priced_at, offers = dated_sale_page(session, CHANNEL, wanted)
+            if priced_at is None:
+                raise LookupError(f"there is no channel {CHANNEL}")
+            days = visit_days(session, today, SHOWN_DAYS)
+            return SalePage(wanted, offers, days, priced_at, running(session))
+
+    def free_slots(
+        self, series_id: int, day: date, after: time, wanted: int
+    ) -> tuple[FreeSlot, ...]:
+        """Find the next times of a series that have room for so many."""
+        with self._held.use() as session:
+            pool = session.scalars(select(Channel.pool).where(Channel.code == CHANNEL)).one()
+            found = next_free(session, series_id, (day, after), wanted, pool)
+            return tuple(
+                FreeSlot(slot.timeslot_id, slot.day, slot.starts, slot.left)
+                for slot in found
+                if slot.starts is not None
             )
 
     def sell(self, quote: Quote, received: Money, order_id: UUID) -> Receipt:

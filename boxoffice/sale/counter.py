@@ -2,60 +2,90 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from boxoffice.sale.desk import SalePage
 from boxoffice.sale.draft import NO_LINE, Draft
 from boxoffice.sale.messages import SaleMessages
+from boxoffice.sale.shown import offer_at, pages_of
+from boxoffice.sale.slots import SlotWish, carried, is_timed, slots_of, without_room
 from boxoffice.sale.stroke import Act, Stroke
 from shared.catalogue.offer import TicketOffer
-from shared.kernel.clock import Clock
-from shared.pricing.rules import Basket, Quote, offers_by_type, price_basket
+from shared.pricing.rules import (
+    MOST_OF_ONE_LINE,
+    Basket,
+    BasketLine,
+    NotOnSale,
+    Quote,
+    offers_by_type,
+    price_basket,
+)
 
 CHANNEL: Final = "window"
-_PENDING_DIGITS: Final = 3
+_PENDING_DIGITS: Final = 4  # of an hour; a quantity has three
+_TURNS: Final = {Act.PAGE_UP: -1, Act.PAGE_DOWN: 1}
 
 
 class Counter:
     """Keeps page, basket and the digits that wait; says in the message bar why a key did nothing.
 
-    `pending` digits are the quantity of the next ticket button; while `multiplying` they are the
-    new quantity of the selected line. A basket that was emptied can be had back by undo.
+    `pending` digits are the quantity of the next ticket button, or the hour of the next slot; while
+    `multiplying` they are the new quantity of the selected line. A basket that was emptied can be
+    had back by undo. `slot_full` is called with what found no room at its hour.
     """
 
-    def __init__(self, messages: SaleMessages, clock: Clock) -> None:
+    def __init__(self, messages: SaleMessages) -> None:
         self._messages = messages
-        self._clock = clock
+        self.slot_full: Callable[[SlotWish], None] = lambda _: None
         self.page: SalePage | None = None
         self.today: date | None = None
         self.draft = Draft()
         self.pending = ""
         self.multiplying = False
+        self.ticket_page = 0
         self._undo: Draft | None = None
         self._last = Draft()
 
     def quote(self) -> Quote | None:
         """Price the basket as it stands; None without a page or a line."""
-        if self.page is None or not self.draft.lines:
-            return None
-        basket = Basket(self.draft.lines, self.page.visit_day, CHANNEL, self._clock.now())
-        return price_basket(basket, offers_by_type(self.page.offers))
+        return self._price(self.draft)
 
     def take_page(self, page: SalePage, today: date) -> None:
         """Take another day or newer figures; what is not sold on that day leaves the basket."""
+        before = self.offers
         self.page, self.today = page, today
-        offered = offers_by_type(page.offers)
-        kept = tuple(line for line in self.draft.lines if line.ticket_type_id in offered)
-        if len(kept) < len(self.draft.lines):
-            self.draft = Draft(kept, len(kept) - 1)
+        if self.ticket_page not in pages_of(page.offers):
+            self.ticket_page = 0
+        kept = tuple(
+            line
+            for line in (self._carried(line, before) for line in self.draft.lines)
+            if line is not None
+        )
+        gone = len(self.draft.lines) - len(kept)
+        self.draft = Draft(kept, len(kept) - 1 if gone else self.draft.selected)
+        if gone:
             self._messages.say_not_here()
+
+    @property
+    def offers(self) -> dict[int, TicketOffer]:
+        """What is sold on the day, by ticket type."""
+        return dict(offers_by_type(self.page.offers)) if self.page else {}
+
+    @property
+    def selected_offer(self) -> TicketOffer | None:
+        """What the selected line is of."""
+        line = self.draft.selected_line
+        return self.offers.get(line.ticket_type_id) if line else None
 
     def next_sale(self) -> None:
         """Clear the counter for the next visitor; what was sold can be repeated by one key."""
         if self.draft.lines:
             self._last = self.draft
         self.draft = Draft()
+        self.ticket_page = 0
         self._undo = None
         self._drop_digits()
 
@@ -81,7 +111,7 @@ class Counter:
             case Act.UNDO:
                 self._take_back()
             case _:
-                pass
+                self._turn_page(stroke)
 
     def enter(self) -> bool:
         """Finish a quantity; else tell whether there is something to pay for."""
@@ -99,6 +129,56 @@ class Counter:
             self._undo, self.draft = self.draft, Draft()
             self._messages.say_removed_all()
 
+    def take_hour(self) -> str:
+        """Give the digits that wait, as the hour of a slot, and drop them."""
+        digits = self.pending
+        self._drop_digits()
+        return digits
+
+    def put(self, draft: Draft, line: BasketLine, at: int | None = None) -> None:
+        """Take a change to a line if there is room, else say so or look for another hour.
+
+        `at` is the line that changes, None for one that is added.
+        """
+        offer = self.offers[line.ticket_type_id]
+        slots = slots_of(line, offer)
+        full = without_room(draft.lines, self.offers, offer, slots)
+        if full is not None and full.starts is not None:
+            self.slot_full(SlotWish(offer, line.quantity, line.slots, full, at))
+        elif full is not None or offer.left == 0:
+            self._say_no_room(draft, offer)
+        elif self._price(draft) is not None:
+            self.draft = draft
+        else:
+            self._messages.say_not_at_this_hour(offer)
+
+    def _price(self, draft: Draft) -> Quote | None:
+        if self.page is None or not draft.lines:
+            return None
+        page = self.page
+        basket = Basket(draft.lines, page.visit_day, CHANNEL, page.priced_at)
+        try:
+            return price_basket(basket, self.offers, page.marketing)
+        except NotOnSale:
+            return None
+
+    def _carried(self, line: BasketLine, before: dict[int, TicketOffer]) -> BasketLine | None:
+        """Give a line as the page of now can sell it."""
+        offer, known = self.offers.get(line.ticket_type_id), before.get(line.ticket_type_id)
+        if offer is None or known is None:
+            return None
+        if any(slot not in offer.series_of for slot in line.slots):
+            line = carried(line, known, offer)
+        return line if self._price(Draft((line,), 0)) else None
+
+    def _turn_page(self, stroke: Stroke) -> None:
+        pages = pages_of(self.page.offers if self.page else ())
+        if stroke.act is Act.PAGE and stroke.number in pages:
+            self.ticket_page = stroke.number
+        elif stroke.act in _TURNS and self.ticket_page in pages:
+            at = pages.index(self.ticket_page) + _TURNS[stroke.act]
+            self.ticket_page = pages[at % len(pages)]
+
     def _select(self, stroke: Stroke) -> None:
         steps = {Act.UP: self.draft.selected - 1, Act.DOWN: self.draft.selected + 1}
         self.draft = self.draft.select(steps.get(stroke.act, stroke.number))
@@ -109,44 +189,57 @@ class Counter:
             self.pending = text
 
     def _ticket(self, place: int) -> None:
-        offers = self.page.offers if self.page else ()
+        offer = offer_at(self.page.offers if self.page else (), self.ticket_page, place)
         quantity = int(self.pending or 1)
         self._drop_digits()
-        if place >= len(offers):
+        if offer is None:
             self._messages.say_no_such_ticket(f"F{place + 1}")
-        elif self._has_places(
-            offers[place], self.draft.quantity_of(_type(offers[place])) + quantity
-        ):
-            self.draft = self.draft.add(_type(offers[place]), quantity)
+        elif quantity > MOST_OF_ONE_LINE:
+            self._messages.say_too_many(MOST_OF_ONE_LINE)
+        else:
+            line = replace(self._line_for(offer), quantity=quantity)
+            self.put(self.draft.add(line), line)
 
-    def _has_places(self, offer: TicketOffer, quantity: int) -> bool:
-        wanted = quantity * offer.persons
-        if offer.left is None or wanted <= offer.left:
-            return True
+    def _line_for(self, offer: TicketOffer) -> BasketLine:
+        at = self.draft.line_of(offer.ticket_type_id)
+        if at != NO_LINE:
+            return self.draft.lines[at]
+        # An hour is kept from the moment it was shown: it must not slip while the visitor pays.
+        slots = offer.first_open if is_timed(offer) else ()
+        return BasketLine(offer.ticket_type_id, 1, slots)
+
+    def _say_no_room(self, draft: Draft, offer: TicketOffer) -> None:
         if offer.left == 0 and self.page is not None and self.today is not None:
             self._messages.say_sold_out(offer, self.page.visit_day, self.today)
-        else:
-            self._messages.say_too_few(offer, wanted)
-        return False
-
-    def _selected_offer(self) -> TicketOffer | None:
-        if self.page is None or self.draft.selected == NO_LINE:
-            return None
-        line = self.draft.lines[self.draft.selected]
-        return offers_by_type(self.page.offers).get(line.ticket_type_id)
+            return
+        mine = (line for line in draft.lines if line.ticket_type_id == offer.ticket_type_id)
+        self._messages.say_too_few(offer, offer.persons * sum(line.quantity for line in mine))
 
     def _plus(self) -> None:
-        offer = self._selected_offer()
-        if offer is None:
+        if self.draft.selected_line is None:
             self._repeat()
-        elif self._has_places(offer, self.draft.quantity_of(_type(offer)) + 1):
-            self.draft = self.draft.change_selected(1)
+        else:
+            self._set_selected(self.draft.selected_line.quantity + 1)
+
+    def _set_selected(self, quantity: int) -> None:
+        draft = self.draft.set_selected(quantity)
+        line = draft.selected_line
+        if line is not None:
+            self.put(draft, line, draft.selected)
 
     def _repeat(self) -> None:
-        offered = offers_by_type(self.page.offers) if self.page else {}
-        lines = self._last.lines
-        if lines and all(line.ticket_type_id in offered for line in lines):
-            self.draft = self._last
+        lines = tuple(self._again(line) for line in self._last.lines)
+        whole = tuple(line for line in lines if line is not None)
+        if whole and len(whole) == len(lines):
+            self.draft = Draft(whole, self._last.selected)
+
+    def _again(self, line: BasketLine) -> BasketLine | None:
+        """Give a line of the last sale, at its hour if that has room, else at the next that has."""
+        offer, again = self.offers.get(line.ticket_type_id), self._carried(line, self.offers)
+        if offer is None or again is None or not again.slots:
+            return again
+        full = without_room((again,), self.offers, offer, slots_of(again, offer))
+        return again if full is None else replace(again, slots=offer.first_open)
 
     def _multiply(self) -> None:
         if self.draft.selected == NO_LINE:
@@ -157,14 +250,16 @@ class Counter:
             self.multiplying = not self.multiplying
 
     def _set_quantity(self) -> None:
-        quantity, offer = int(self.pending or 0), self._selected_offer()
+        quantity = int(self.pending or 0)
         self._drop_digits()
-        if quantity and offer is not None and self._has_places(offer, quantity):
-            self.draft = self.draft.set_selected(quantity)
+        if quantity > MOST_OF_ONE_LINE:
+            self._messages.say_too_many(MOST_OF_ONE_LINE)
+        elif quantity and self.selected_offer is not None:
+            self._set_selected(quantity)
 
     def _change(self, draft: Draft) -> None:
         if len(draft.lines) < len(self.draft.lines):
-            gone = self._selected_offer()
+            gone = self.selected_offer
             self._undo = self.draft
             self._messages.say_removed_line(gone)
         self.draft = draft
@@ -176,7 +271,3 @@ class Counter:
 
     def _drop_digits(self) -> None:
         self.pending, self.multiplying = "", False
-
-
-def _type(offer: TicketOffer) -> int:
-    return offer.ticket_type_id

@@ -16,20 +16,31 @@ class Draft:
     lines: tuple[BasketLine, ...] = ()
     selected: int = NO_LINE
 
-    def quantity_of(self, ticket_type_id: int) -> int:
-        """Tell how many of a type are in the basket."""
-        return next(
-            (line.quantity for line in self.lines if line.ticket_type_id == ticket_type_id), 0
-        )
+    @property
+    def selected_line(self) -> BasketLine | None:
+        """Give the line that keys work on."""
+        return None if self.selected == NO_LINE else self.lines[self.selected]
 
-    def add(self, ticket_type_id: int, quantity: int) -> Draft:
-        """Put tickets of a type in; a type that is there already has its line raised."""
-        types = [line.ticket_type_id for line in self.lines]
-        if ticket_type_id in types:
-            at = types.index(ticket_type_id)
-            return self._with_quantity(at, self.lines[at].quantity + quantity)
-        line = BasketLine(ticket_type_id, min(quantity, MOST_OF_ONE_LINE))
-        return Draft((*self.lines, line), len(self.lines))
+    def line_of(self, ticket_type_id: int) -> int:
+        """Find the line that more tickets of a type go to: the selected one, else the newest."""
+        at = [n for n, line in enumerate(self.lines) if line.ticket_type_id == ticket_type_id]
+        if self.selected in at:
+            return self.selected
+        return at[-1] if at else NO_LINE
+
+    def add(self, new: BasketLine) -> Draft:
+        """Put tickets in; a line for the same in the same slots is raised."""
+        for at, line in enumerate(self.lines):
+            if replace(line, quantity=new.quantity) == new:
+                return self._with(at, replace(line, quantity=line.quantity + new.quantity))
+        return Draft((*self.lines, _bounded(new)), len(self.lines))
+
+    def put(self, at: int, line: BasketLine) -> Draft:
+        """Change a line; where another says the same in the same slots, they become one."""
+        others = Draft(self.lines[:at] + self.lines[at + 1 :])
+        if any(replace(one, quantity=line.quantity) == line for one in others.lines):
+            return others.add(line)
+        return self._with(at, line)
 
     def change_selected(self, step: int) -> Draft:
         """Take one more or one less; the last one less removes the line."""
@@ -43,7 +54,7 @@ class Draft:
             return self
         if quantity <= 0:
             return self.remove_selected()
-        return self._with_quantity(self.selected, quantity)
+        return self._with(self.selected, replace(self.lines[self.selected], quantity=quantity))
 
     def remove_selected(self) -> Draft:
         """Take the selected line out; the next one, or the last, is then selected."""
@@ -56,6 +67,9 @@ class Draft:
         """Select a line; one that is not there changes nothing."""
         return replace(self, selected=line) if 0 <= line < len(self.lines) else self
 
-    def _with_quantity(self, at: int, quantity: int) -> Draft:
-        line = replace(self.lines[at], quantity=min(quantity, MOST_OF_ONE_LINE))
-        return Draft((*self.lines[:at], line, *self.lines[at + 1 :]), at)
+    def _with(self, at: int, line: BasketLine) -> Draft:
+        return Draft((*self.lines[:at], _bounded(line), *self.lines[at + 1 :]), at)
+
+
+def _bounded(line: BasketLine) -> BasketLine:
+    return replace(line, quantity=min(line.quantity, MOST_OF_ONE_LINE))

@@ -18,9 +18,11 @@ class SaleGeometry:
     """Rectangles in window coordinates of the drawing; `placed` fits them to a content area."""
 
     base: QSize
-    day_head: QRect
     days: tuple[QRect, ...]
     last_sale: QRect
+    slot_label: QRect
+    slots: tuple[QRect, ...]
+    tabs: QRect
     tickets: tuple[QRect, ...]
     functions: tuple[QRect, ...]
     history: QRect | None
@@ -52,9 +54,11 @@ def _row(left: int, top: int, width: int, height: int, step: int, count: int) ->
 
 SMALL = SaleGeometry(
     base=QSize(1366, 768),
-    day_head=QRect(16, 60, 792, 36),
-    days=(QRect(16, 100, 120, 88), *_row(144, 100, 104, 88, 112, 6)),
-    last_sale=QRect(16, 204, 792, 68),
+    days=(QRect(16, 56, 120, 88), *_row(144, 56, 104, 88, 112, 6)),
+    last_sale=QRect(16, 160, 792, 64),
+    slot_label=QRect(16, 160, 120, 64),
+    slots=_row(144, 160, 104, 64, 112, 6),
+    tabs=QRect(16, 232, 792, 48),
     tickets=_row(16, 288, 192, 152, 200, 4) + _row(16, 448, 192, 152, 200, 4),
     functions=_row(16, 616, 192, 48, 200, 4) + _row(16, 672, 192, 48, 200, 3),
     history=None,
@@ -82,9 +86,11 @@ SMALL = SaleGeometry(
 
 LARGE = SaleGeometry(
     base=QSize(1920, 1080),
-    day_head=QRect(24, 64, 1104, 40),
-    days=(QRect(24, 112, 144, 96), *_row(176, 112, 112, 96, 120, 8)),
-    last_sale=QRect(24, 228, 1104, 80),
+    days=(QRect(24, 64, 136, 96), *_row(168, 64, 112, 96, 120, 8)),
+    last_sale=QRect(24, 184, 1104, 72),
+    slot_label=QRect(24, 184, 136, 72),
+    slots=_row(168, 184, 112, 72, 120, 8),
+    tabs=QRect(24, 268, 1104, 48),
     tickets=_row(24, 328, 270, 176, 278, 4) + _row(24, 512, 270, 176, 278, 4),
     functions=_row(24, 976, 150, 56, 159, FUNCTIONS),
     history=QRect(24, 712, 1104, 248),

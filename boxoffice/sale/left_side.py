@@ -1,4 +1,4 @@
-"""The left side of the sale screen: visit days, tickets, the last sales and the functions."""
+"""The left side of the sale screen: days, times or the last sale, tickets, functions."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from boxoffice.sale.geometry import Placing, SaleGeometry
+from boxoffice.sale.page_tabs import PageTabs
 from boxoffice.sale.panel_wording import PanelWording
 from boxoffice.sale.sales_cards import HistoryCard, LastSaleCard
 from boxoffice.sale.shown import Mode, SaleShown
-from boxoffice.sale.strips import HeadFace, HeadStrip
+from boxoffice.sale.slot_row import SlotRow
 from boxoffice.sale.stroke import TICKET_KEYS, Act, Stroke
 from boxoffice.sale.wording import SaleWording
 from shared.desktop.icons import IconName
 from shared.desktop.theme import Look, Theme
-from shared.desktop.tokens import Status
 from shared.desktop.translations import Translations
 from shared.desktop.widgets.day_key import DayKey
 from shared.desktop.widgets.key import Key, KeyKind
@@ -56,19 +56,23 @@ class LeftSide(QWidget):
         """Show days, tickets and sales of a state."""
         self._shown = shown
         self._show_days()
+        self.slots.show_strip(shown.slots)
+        self.last_sale.setVisible(shown.slots is None)
+        self.tabs.show_pages(shown.ticket_pages, shown.ticket_page)
         self._show_tickets()
-        self._show_day_head()
         self._show_sold()
         self._show_functions()
 
     def place(self, drawing: SaleGeometry, placing: Placing) -> None:
         """Put every part in its place."""
-        self.day_head.setGeometry(placing.left(drawing.day_head))
         for at, day in enumerate(self.days):
             day.setVisible(at < len(drawing.days))
             if at < len(drawing.days):
                 day.setGeometry(placing.left(drawing.days[at]))
         self.last_sale.setGeometry(placing.left(drawing.last_sale))
+        self.slots.setGeometry(placing.left(drawing.last_sale))
+        self.slots.place(drawing)
+        self.tabs.setGeometry(placing.left(drawing.tabs))
         for button, box in zip(self.tickets, drawing.tickets, strict=True):
             button.setGeometry(placing.left(box))
         for at, (key, box) in enumerate(zip(self.functions, drawing.functions, strict=True)):
@@ -85,9 +89,12 @@ class LeftSide(QWidget):
 
     def _build(self) -> None:
         theme = self._theme
-        self.day_head = HeadStrip(theme, self)
         self.days = [self._day_key(at) for at in range(DAY_KEYS)]
         self.last_sale = LastSaleCard(theme, self)
+        self.slots = SlotRow(theme, self._words, self)
+        self.slots.stroke.connect(self.stroke)
+        self.tabs = PageTabs(theme, self)
+        self.tabs.stroke.connect(self.stroke)
         self.tickets = [self._ticket_button(at) for at in range(TICKET_KEYS)]
         self.history = HistoryCard(theme, self)
         self.functions = [self._function_key(act) for act, _, _ in FUNCTION_KEYS]
@@ -120,26 +127,13 @@ class LeftSide(QWidget):
 
     def _show_tickets(self) -> None:
         shown = self._shown
-        offers = shown.page.offers if shown.page else ()
         quiet = shown.mode is Mode.TENDER
         for at, button in enumerate(self.tickets):
-            face = None
-            if at < len(offers):
-                count = shown.quantity_of(offers[at].ticket_type_id)
-                face = self._words.ticket_face(offers[at], at, count, quiet=quiet)
+            offer, face = shown.offer_at(at), None
+            if offer is not None:
+                count = shown.quantity_of(offer.ticket_type_id)
+                face = self._words.ticket_face(offer, at, count, quiet=quiet)
             button.show_face(face)
-
-    def _show_day_head(self) -> None:
-        shown = self._shown
-        if shown.page is None or shown.today is None:
-            self.day_head.show_face(HeadFace(self.tr("游玩日期")))
-            return
-        day = shown.page.visit_day
-        chip = "" if day == shown.today else self.tr("非今日票")
-        note = self._words.long_day(day)
-        self.day_head.show_face(
-            HeadFace(self.tr("游玩日期"), note, chip=chip, chip_status=Status.WARN)
-        )
 
     def _show_sold(self) -> None:
         faces = tuple(self._panel_words.sold(sold) for sold in self._shown.history)

@@ -89,6 +89,26 @@ class SaleMessages(QObject):
             lambda: Message(Status.INFO, self.tr("{cap} 没有票种").format(cap=cap), shown_ms=4_000),
         )
 
+    def say_too_many(self, most: int) -> None:
+        """Say that a line holds no more than so many tickets."""
+        self._bar.post(
+            INPUT,
+            lambda: Message(
+                Status.INFO, self.tr("一行最多 {most} 张").format(most=most), shown_ms=4_000
+            ),
+        )
+
+    def say_not_at_this_hour(self, offer: TicketOffer) -> None:
+        """Say that a ticket type has no price for the chosen hour or number."""
+        self._bar.post(
+            INPUT,
+            lambda: Message(
+                Status.WARN,
+                self.tr("{name} 在所选时段不售").format(name=offer.name.text(self._words.language)),
+                self.tr("请改时段或数量。"),
+            ),
+        )
+
     def say_scan_ignored(self, length: int) -> None:
         """Say that a scan means nothing here."""
         self._bar.post(

@@ -54,12 +54,15 @@ class PanelWording(QObject):
             return (
                 ("F1–F8", self.tr("选票")),
                 ("*", self.tr("改数量")),
+                *((("/", self.tr("到这个钟点")),) if shown.slots else ()),
                 ("Esc", self.tr("取消")),
             )
         if shown.quote is None or not shown.quote.lines:
             repeat = (("+", self.tr("重复上一单")),) if shown.history else ()
             return (("2", self.tr("先按数量")), ("F1–F8", self.tr("再选票")), *repeat)
+        times = (("/", self.tr("换时段")),) if shown.slots else ()
         return (
+            *times,
             ("*", self.tr("改数量")),
             ("+", self.tr("加一")),
             ("−", self.tr("减一")),
@@ -74,11 +77,11 @@ class PanelWording(QObject):
             label += "…"
         if quote is None or not quote.lines:
             return label, ""
-        discount = Money.sum(line.discount for line in quote.lines)
-        if discount:
-            whole = format_yuan(quote.total + discount)
+        saved = Money.sum(line.saved for line in quote.lines)
+        if saved:
+            whole = format_yuan(quote.total + saved)
             return label, self.tr("原价 {whole} · 优惠 {discount}").format(
-                whole=whole, discount=format_yuan(-discount)
+                whole=whole, discount=format_yuan(-saved)
             )
         return label, self.tr("{tickets} 张 · {persons} 人").format(
             tickets=quote.tickets, persons=quote.persons
@@ -123,12 +126,12 @@ class PanelWording(QObject):
     def _row(self, line: QuoteLine) -> BasketRow:
         language = self._words.language
         unit = f"@{format_yuan(line.unit_price)}"
-        if line.discount:
-            unit = self.tr("优惠 {amount}").format(amount=format_yuan(-line.discount))
+        if line.saved:
+            unit = self.tr("优惠 {amount}").format(amount=format_yuan(-line.saved))
         return BasketRow(
             ticket_class=line.offer.ticket_class,
             name=line.offer.name.text(language),
-            note=line.offer.note.text(language),
+            note=self._words.line_note(line),
             quantity=line.quantity,
             amount=format_yuan(line.amount),
             unit=unit,

@@ -5,9 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
-from uuid import UUID
 
 from boxoffice.sale.cash import CashEntry
 from boxoffice.sale.cash_keys import press_cash
@@ -15,16 +13,17 @@ from boxoffice.sale.counter import Counter
 from boxoffice.sale.day_pages import DayPages
 from boxoffice.sale.desk import SaleDesk
 from boxoffice.sale.exits import SaleExits
-from boxoffice.sale.messages import SaleMessages
+from boxoffice.sale.intent import Intent, intent_for
 from boxoffice.sale.print_queue import PrintQueue
 from boxoffice.sale.refusals import Refusals
+from boxoffice.sale.sayings import SaleSayings
 from boxoffice.sale.shown import Mode, SaleShown, Sold
+from boxoffice.sale.slot_counter import SlotCounter
 from boxoffice.sale.stroke import Act, Stroke
 from boxoffice.sale.view import SaleView
 from shared.database.lost import DATABASE_LOST
 from shared.desktop.background import Background
 from shared.kernel.clock import Clock
-from shared.kernel.ids import uuid7
 from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
 from shared.pricing.rules import Quote
@@ -35,16 +34,11 @@ logger = logging.getLogger(__name__)
 _HISTORY: Final = 8
 # What begins the next sale while the change of the last one is still shown.
 _BEGINS_SALE: Final = frozenset(
-    {Act.DIGIT, Act.TICKET, Act.PLUS, Act.DAY, Act.NEXT_DAY, Act.ESCAPE}
+    {
+        *(Act.DIGIT, Act.TICKET, Act.PLUS, Act.DAY, Act.NEXT_DAY, Act.ESCAPE),
+        *(Act.PAGE, Act.PAGE_UP, Act.PAGE_DOWN),
+    }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Intent:
-    """A sale that was asked for: tried again it is the same sale, by the same id."""
-
-    quote: Quote
-    order_id: UUID
 
 
 class SalePresenter:
@@ -57,7 +51,7 @@ class SalePresenter:
     def __init__(
         self,
         view: SaleView,
-        messages: SaleMessages,
+        say: SaleSayings,
         prints: PrintQueue,
         database: Background,
         desk: SaleDesk,
@@ -65,23 +59,27 @@ class SalePresenter:
         exits: SaleExits,
     ) -> None:
         self._view = view
-        self._messages = messages
+        self._messages = messages = say.sale
         self._prints = prints
         self._database = database
         self._desk = desk
         self._clock = clock
         self._exits = exits
-        self._counter = Counter(messages, clock)
+        self._counter = Counter(messages)
         self._mode = Mode.BASKET
         self._cash = CashEntry()
-        self._intent: _Intent | None = None
+        self._intent: Intent | None = None
         self._change_of: Sold | None = None
         self._history: tuple[Sold, ...] = ()
         self._strokes: deque[Stroke] = deque()
         self._recording = False
         self._pages = DayPages(self._counter, database, desk, messages)
         self._pages.changed = self._play
-        self._refusals = Refusals(messages, self._pages, self._counter, exits.signed_out)
+        self._slots = SlotCounter(self._counter, self._pages, database, desk, say.slots)
+        self._slots.changed = self._play
+        self._refusals = Refusals(
+            messages, say.terms, self._pages, self._counter, self._slots, exits.signed_out
+        )
         view.stroke.connect(self.press)
         messages.stroke.connect(self.press)
         prints.changed = self.show
@@ -136,7 +134,9 @@ class SalePresenter:
                 multiplying=counter.multiplying,
                 cash=self._cash,
                 recording=self._recording,
-                loading=self._pages.loading,
+                loading=self._waiting,
+                ticket_page=counter.ticket_page,
+                slots=self._slots.strip() if self._mode is not Mode.CHANGE else None,
                 change_of=self._change_of,
                 history=tuple(self._with_paper(sold) for sold in self._history),
                 unprinted=self._prints.waiting,
@@ -148,10 +148,14 @@ class SalePresenter:
             sold.receipt, sold.quote, sold.at, self._prints.waiting_of(sold.receipt.tickets)
         )
 
+    @property
+    def _waiting(self) -> bool:
+        return self._pages.loading or self._slots.asking
+
     # Strokes.
 
     def _play(self) -> None:
-        while self._strokes and not self._recording and not self._pages.loading:
+        while self._strokes and not self._recording and not self._waiting:
             self._do(self._strokes.popleft())
         self.show()
 
@@ -201,7 +205,8 @@ class SalePresenter:
             case Act.NEXT_DAY:
                 self._pages.next_day()
             case _:
-                self._counter.press(stroke)
+                if not self._slots.press(stroke):
+                    self._counter.press(stroke)
 
     def _do_tender(self, stroke: Stroke) -> None:
         match stroke.act:
@@ -233,7 +238,7 @@ class SalePresenter:
         return quote.total if quote else Money(0)
 
     def _pay(self) -> None:
-        intent = self._intent_for(self._counter.quote())
+        intent = intent_for(self._counter.quote(), self._intent)
         if intent is None:
             return
         quote = intent.quote
@@ -250,15 +255,6 @@ class SalePresenter:
             lambda receipt: self._sold(receipt, quote),
             self._not_sold,
         )
-
-    def _intent_for(self, quote: Quote | None) -> _Intent | None:
-        """Give the sale of a basket: the one that was tried already, if it is the same basket."""
-        tried = self._intent
-        if quote is None or tried is None:
-            return None if quote is None else _Intent(quote, uuid7())
-        then, now = tried.quote.basket, quote.basket
-        same = then.lines == now.lines and then.visit_day == now.visit_day
-        return tried if same else _Intent(quote, uuid7())
 
     def _sold(self, receipt: Receipt, quote: Quote) -> None:
         self._recording, self._intent = False, None

@@ -8,9 +8,21 @@ from collections.abc import Callable
 from boxoffice.sale.counter import Counter
 from boxoffice.sale.day_pages import DayPages
 from boxoffice.sale.messages import SaleMessages
+from boxoffice.sale.slot_counter import SlotCounter
+from boxoffice.sale.terms_messages import TermsMessages
+from shared.catalogue.offer import TicketOffer
 from shared.database.verb import IdOutOfRange
 from shared.kernel.refusal import Refusal
-from shared.sales.sell import KeyNotActive, PriceChanged, SalesClosed, SoldOut
+from shared.marketing.use_discounts import CouponUsed, FlashOver, PromoUsedUp
+from shared.sales.sell import (
+    GroupSize,
+    IdLimitReached,
+    KeyNotActive,
+    PriceChanged,
+    SalesClosed,
+    SoldOut,
+    VisitorsMissing,
+)
 from shared.shifts.open_shift import NoOpenShift
 from shared.site.sign_in import NotPermitted, NotSignedIn
 
@@ -23,11 +35,15 @@ class Refusals:
     def __init__(
         self,
         messages: SaleMessages,
+        terms: TermsMessages,
         pages: DayPages,
         counter: Counter,
+        slots: SlotCounter,
         signed_out: Callable[[], None],
     ) -> None:
         self._messages = messages
+        self._terms = terms
+        self._slots = slots
         self._pages = pages
         self._counter = counter
         self._signed_out = signed_out
@@ -36,11 +52,14 @@ class Refusals:
         """Say why nothing was sold, by the class of the refusal."""
         match refusal:
             case SoldOut():
-                self._pages.reload(self._say_which_sold_out)
+                self._pages.reload(lambda: self._say_which_sold_out(refusal.timeslot))
             case PriceChanged():
                 self._pages.reload(self._messages.say_price_changed)
-            case SalesClosed():
+            case SalesClosed(ticket_type=None):
                 self._pages.reload(self._messages.say_sales_closed)
+            case SalesClosed():
+                closed = self._offer(refusal.ticket_type)
+                self._pages.reload(lambda: self._terms.say_not_on_sale(closed))
             case NoOpenShift():
                 self._messages.say_no_shift()
             case KeyNotActive():
@@ -53,10 +72,30 @@ class Refusals:
                 logger.error("the clock of this computer is far from the database's")
                 self._messages.say_wrong_clock()
             case _:
+                self._say_by_terms(refusal)
+
+    def _say_by_terms(self, refusal: Refusal) -> None:
+        match refusal:
+            case GroupSize():
+                self._terms.say_group_size(refusal, self._offer(refusal.ticket_type))
+            case VisitorsMissing():
+                self._terms.say_names_missing(refusal, self._offer(refusal.ticket_type))
+            case IdLimitReached():
+                self._terms.say_id_limit(refusal, self._offer(refusal.ticket_type))
+            case CouponUsed() | PromoUsedUp() | FlashOver():
+                self._pages.reload(self._terms.say_discount_gone)
+            case _:
                 logger.error("a sale was refused", exc_info=refusal)
                 self._messages.say_fault()
 
-    def _say_which_sold_out(self) -> None:
+    def _offer(self, ticket_type_id: int | None) -> TicketOffer | None:
+        return self._counter.offers.get(ticket_type_id) if ticket_type_id is not None else None
+
+    def _say_which_sold_out(self, timeslot_id: int) -> None:
+        wish = self._slots.wish_for(timeslot_id)
+        if wish is not None:
+            self._slots.ask(wish)
+            return
         quote = self._counter.quote()
         lines = quote.lines if quote else ()
         self._messages.say_refused_places(

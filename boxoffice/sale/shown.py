@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from boxoffice.sale.cash import CashEntry
 from boxoffice.sale.desk import SalePage
 from boxoffice.sale.draft import NO_LINE
+from shared.catalogue.offer import SlotOffer, TicketOffer
 from shared.kernel.money import Money
 from shared.pricing.rules import Quote
 from shared.sales.receipt import Receipt
+
+# A button is page × 100 + key (1 to 8).
+BUTTONS_A_PAGE: Final = 100
 
 
 class Mode(StrEnum):
@@ -33,11 +39,25 @@ class Sold:
 
 
 @dataclass(frozen=True, slots=True)
+class SlotStrip:
+    """The times among which the selected line can choose; `chosen` are the ids it has.
+
+    `turned` counts how often the next times were asked for.
+    """
+
+    offer: TicketOffer
+    slots: tuple[SlotOffer, ...]
+    chosen: frozenset[int]
+    turned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SaleShown:
     """The whole state of the screen.
 
     `pending` are digits that wait for a ticket button; with `multiplying` they wait for Enter and
     change the selected line. `recording` is the time between pay and the database's answer.
+    `ticket_page` is the page of ticket buttons, the first is 0.
     """
 
     mode: Mode = Mode.BASKET
@@ -50,9 +70,20 @@ class SaleShown:
     cash: CashEntry = field(default_factory=CashEntry)
     recording: bool = False
     loading: bool = False
+    ticket_page: int = 0
+    slots: SlotStrip | None = None
     change_of: Sold | None = None
     history: tuple[Sold, ...] = ()
     unprinted: int = 0
+
+    @property
+    def ticket_pages(self) -> tuple[int, ...]:
+        """List the pages that have a ticket button on this day."""
+        return pages_of(self.page.offers if self.page else ())
+
+    def offer_at(self, place: int) -> TicketOffer | None:
+        """Give what is sold by a ticket button of the page, counted from 0."""
+        return offer_at(self.page.offers if self.page else (), self.ticket_page, place)
 
     @property
     def quote_shown(self) -> Quote | None:
@@ -69,3 +100,14 @@ class SaleShown:
         lines = self.quote.lines if self.quote else ()
         counts = (line.quantity for line in lines if line.offer.ticket_type_id == ticket_type_id)
         return sum(counts)
+
+
+def pages_of(offers: Iterable[TicketOffer]) -> tuple[int, ...]:
+    """List the pages that have a ticket button."""
+    return tuple(sorted({offer.button // BUTTONS_A_PAGE for offer in offers}))
+
+
+def offer_at(offers: Iterable[TicketOffer], page: int, place: int) -> TicketOffer | None:
+    """Find what is sold by a button of a page, counted from 0."""
+    button = page * BUTTONS_A_PAGE + place + 1
+    return next((offer for offer in offers if offer.button == button), None)

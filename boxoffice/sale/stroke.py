@@ -29,6 +29,14 @@ class Act(StrEnum):
     NOTE = auto()
     ROUND_UP = auto()
     EXACT = auto()
+    SLOT = auto()
+    OTHER_SLOT = auto()
+    TURN_SLOTS = auto()
+    FIRST_FREE = auto()
+    SECOND_FREE = auto()
+    PAGE = auto()
+    PAGE_UP = auto()
+    PAGE_DOWN = auto()
     DAY = auto()
     NEXT_DAY = auto()
     UNDO = auto()
@@ -44,7 +52,10 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """One act: `number` is a place from 0, a note's value, or nothing; `text` the digits."""
+    """One act: `number` is a place from 0, a note's value, a timeslot's id, or nothing.
+
+    `text` are the digits.
+    """
 
     act: Act
     number: int = 0
@@ -53,6 +64,9 @@ class Stroke:
 
 _PLAIN: Final = {
     Qt.Key.Key_Asterisk: Act.MULTIPLY,
+    Qt.Key.Key_Slash: Act.OTHER_SLOT,
+    Qt.Key.Key_PageUp: Act.PAGE_UP,
+    Qt.Key.Key_PageDown: Act.PAGE_DOWN,
     Qt.Key.Key_Plus: Act.PLUS,
     Qt.Key.Key_Minus: Act.MINUS,
     Qt.Key.Key_Delete: Act.DELETE,
@@ -67,6 +81,8 @@ _PLAIN: Final = {
     Qt.Key.Key_N: Act.NO,
 }
 _WITH_CONTROL: Final = {
+    Qt.Key.Key_1: Act.FIRST_FREE,
+    Qt.Key.Key_2: Act.SECOND_FREE,
     Qt.Key.Key_T: Act.NEXT_DAY,
     Qt.Key.Key_Z: Act.UNDO,
     Qt.Key.Key_P: Act.REPRINT,

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject
 
-from shared.catalogue.offer import TicketOffer, VisitDay
+from boxoffice.sale.slots import first_timed
+from shared.catalogue.offer import SlotOffer, TicketOffer, VisitDay
 from shared.desktop.translations import Translations
 from shared.desktop.widgets.day_key import DayFace
+from shared.desktop.widgets.slot_key import SlotFace
 from shared.desktop.widgets.ticket_button import TicketFace
 from shared.kernel.locale import Language
 from shared.kernel.money import format_yuan
-from shared.pricing.rules import Quote
+from shared.pricing.rules import Quote, QuoteLine
 
 LOW_SHARE = 0.15
 
@@ -81,17 +84,19 @@ class SaleWording(QObject):
     def ticket_face(self, offer: TicketOffer, place: int, count: int, *, quiet: bool) -> TicketFace:
         """Word the key of a ticket type; `quiet` while no ticket can be added."""
         sold_out = self.tr("售完") if offer.left == 0 else ""
+        slot = None if sold_out else first_timed(_taken(offer))
         left, share = "", None
-        if offer.left is not None and offer.quota:
-            left = "" if sold_out else self.tr("余 {left}").format(left=f"{offer.left:,}")
-            share = offer.left / offer.quota
+        places, quota = (slot.left, slot.quota) if slot else (offer.left, offer.quota)
+        if places is not None and quota:
+            left = "" if sold_out else self.tr("余 {left}").format(left=f"{places:,}")
+            share = places / quota
         name, price = offer.name.text(self.language), format_yuan(offer.price)
         cap = "" if quiet or sold_out else f"F{place + 1}"
         parts = (name, self.tr("{price} 元").format(price=price), sold_out or left, cap)
         return TicketFace(
             ticket_class=offer.ticket_class,
             name=name,
-            note=offer.note.text(self.language),
+            note=self._button_note(offer, slot),
             price=price,
             left=left,
             share=share,
@@ -102,6 +107,42 @@ class SaleWording(QObject):
             quiet=quiet,
             spoken="，".join(part for part in parts if part),
         )
+
+    def slot_face(self, slot: SlotOffer, *, selected: bool) -> SlotFace:
+        """Word the key of a time of visit."""
+        time = f"{slot.starts:%H:%M}" if slot.starts else ""
+        closed = self.tr("已过") if slot.past else "" if slot.left else self.tr("售完")
+        left = "" if closed else self.tr("余 {left}").format(left=f"{slot.left:,}")
+        share = slot.left / slot.quota if slot.quota and not slot.past else None
+        return SlotFace(
+            time=time,
+            left=left,
+            share=share,
+            low=share is not None and share < LOW_SHARE,
+            closed=closed,
+            selected=selected,
+            spoken=f"{time}，{closed or left}",
+        )
+
+    def line_note(self, line: QuoteLine) -> str:
+        """Write below a line for when it is and what made its price."""
+        slot = first_timed(
+            slot
+            for day in line.offer.slots.values()
+            for slot in day
+            if slot.timeslot_id in line.slots
+        )
+        if slot is not None:
+            return f"{_span(slot)} · {line.rule.text(self.language)}"
+        note = line.offer.note.text(self.language)
+        return " · ".join(part for part in (line.rule.text(self.language), note) if part)
+
+    def _button_note(self, offer: TicketOffer, slot: SlotOffer | None) -> str:
+        # The rule is named where it is not the one of every day.
+        rule = offer.plain.rule
+        named = rule.name.text(self.language) if rule.priority > 0 else ""
+        note = _span(slot) if slot else offer.note.text(self.language)
+        return " · ".join(part for part in (named, note) if part)
 
     def counts(self, quote: Quote | None) -> str:
         """Write lines, tickets and persons of a basket."""
@@ -116,3 +157,13 @@ class SaleWording(QObject):
         return " · ".join(
             f"{line.offer.name.text(self.language)} ×{line.quantity}" for line in quote.lines
         )
+
+
+def _taken(offer: TicketOffer) -> Iterable[SlotOffer]:
+    day = (slot for slots in offer.slots.values() for slot in slots)
+    return (slot for slot in day if slot.timeslot_id in offer.first_open)
+
+
+def _span(slot: SlotOffer) -> str:
+    start = f"{slot.starts:%H:%M}" if slot.starts else ""
+    return f"{start}–{slot.ends:%H:%M}" if slot.ends else start

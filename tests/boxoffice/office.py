@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid4
 
 from sqlalchemy.exc import OperationalError
 
 from boxoffice.sale.desk import PrintDesk, SaleDesk, SalePage
+from boxoffice.sale.slots import FreeSlot
 from shared.catalogue.offer import TicketOffer, VisitDay, ZoneShare
 from shared.devices.printer.protocol import PrinterStatus
 from shared.kernel.locale import Bilingual
@@ -52,6 +53,7 @@ def offer(
         prices=(plain_price(number, Money.parse(price), Money.parse(list_price or price)),),
         zones=(ZoneShare(1, 1, None if left is None else 1),),
         slots={} if left is None else {1: (whole_day(100 + number, 1, left, 320),)},
+        button=number,
     )
 
 
@@ -72,7 +74,7 @@ DAYS = tuple(
 
 
 def page_of(day: date) -> SalePage:
-    return SalePage(day, OFFERS, DAYS)
+    return SalePage(day, OFFERS, DAYS, NOW)
 
 
 def tickets_of(number: str, quote: Quote) -> tuple[IssuedTicket, ...]:
@@ -106,17 +108,33 @@ class Office:
     left_over: tuple[UnprintedTicket, ...] = ()
     reissued: list[UUID] = field(default_factory=list)
     offers: tuple[TicketOffer, ...] = OFFERS
+    free: tuple[FreeSlot, ...] = ()
+    asked: list[tuple[int, date, time, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.gate.set()
 
     def desk(self) -> SaleDesk:
-        return SaleDesk(self.load_page, self.sell, self.unprinted, self.record_print, self.reissue)
+        return SaleDesk(
+            self.load_page,
+            self.sell,
+            self.unprinted,
+            self.record_print,
+            self.reissue,
+            self.free_slots,
+        )
 
     def load_page(self, day: date | None) -> SalePage:
         self._answer()
         self.pages.append(day)
-        return SalePage(day or TODAY, self.offers, DAYS)
+        return SalePage(day or TODAY, self.offers, DAYS, NOW)
+
+    def free_slots(
+        self, series_id: int, day: date, after: time, wanted: int
+    ) -> tuple[FreeSlot, ...]:
+        self._answer()
+        self.asked.append((series_id, day, after, wanted))
+        return self.free
 
     def sell(self, quote: Quote, received: Money, order_id: UUID) -> Receipt:
         assert self.gate.wait(10)

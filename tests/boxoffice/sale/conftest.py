@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from boxoffice.sale.exits import SaleExits
-from boxoffice.sale.messages import SaleMessages
 from boxoffice.sale.presenter import SalePresenter
 from boxoffice.sale.print_messages import PrintMessages
 from boxoffice.sale.print_queue import PrintQueue
+from boxoffice.sale.sayings import SaleSayings
 from boxoffice.sale.shown import Mode, SaleShown
 from boxoffice.sale.view import SaleView
-from boxoffice.sale.wording import SaleWording
 from shared.desktop.background import Background
 from shared.desktop.theme import Theme
 from shared.desktop.translations import Translations
@@ -92,12 +91,12 @@ def window(
     column.setSpacing(0)
     column.addWidget(bar)
     column.addWidget(view)
-    messages = SaleMessages(bar, SaleWording(translations, bar))
+    sayings = SaleSayings.of(bar, translations)
     prints = PrintQueue(database, paper, office.desk(), printer.desk(), PrintMessages(bar))
     exits: list[str] = []
     presenter = SalePresenter(
         view,
-        messages,
+        sayings,
         prints,
         database,
         office.desk(),

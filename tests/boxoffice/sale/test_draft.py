@@ -3,11 +3,11 @@ from __future__ import annotations
 from boxoffice.sale.draft import NO_LINE, Draft
 from shared.pricing.rules import BasketLine
 
-TWO = Draft().add(1, 2).add(5, 1)
+TWO = Draft().add(BasketLine(1, 2)).add(BasketLine(5, 1))
 
 
 def test_tickets_of_one_type_share_a_line() -> None:
-    assert TWO.add(1, 3) == Draft((BasketLine(1, 5), BasketLine(5, 1)), 0)
+    assert TWO.add(BasketLine(1, 3)) == Draft((BasketLine(1, 5), BasketLine(5, 1)), 0)
 
 
 def test_a_new_line_is_selected() -> None:
@@ -15,7 +15,7 @@ def test_a_new_line_is_selected() -> None:
 
 
 def test_a_line_holds_999_tickets_at_most() -> None:
-    assert TWO.add(1, 999).quantity_of(1) == 999
+    assert TWO.add(BasketLine(1, 999)).lines[0].quantity == 999
 
 
 def test_one_less_of_the_last_one_removes_the_line() -> None:
@@ -23,7 +23,7 @@ def test_one_less_of_the_last_one_removes_the_line() -> None:
 
 
 def test_removing_the_only_line_selects_none() -> None:
-    assert Draft().add(1, 1).remove_selected() == Draft((), NO_LINE)
+    assert Draft().add(BasketLine(1, 1)).remove_selected() == Draft((), NO_LINE)
 
 
 def test_keys_of_a_line_do_nothing_on_an_empty_basket() -> None:

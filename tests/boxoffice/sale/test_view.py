@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from boxoffice.sale.cash import CashEntry
-from boxoffice.sale.shown import Mode, SaleShown, Sold
+from boxoffice.sale.shown import Mode, SaleShown, SlotStrip, Sold
+from boxoffice.sale.slots import timed_slots
 from boxoffice.sale.stroke import Act, Stroke
 from boxoffice.sale.view import SaleView
 from shared.desktop.theme import Look, Theme
@@ -22,14 +23,15 @@ from shared.kernel.locale import Language
 from shared.kernel.money import Money
 from shared.pricing.rules import Basket, BasketLine, Quote, offers_by_type, price_basket
 from shared.sales.receipt import Receipt
-from tests.boxoffice.office import DAYS, NOW, OFFERS, TODAY, page_of, tickets_of
+from tests.boxoffice.office import DAYS, NOW, TODAY, page_of, tickets_of
+from tests.boxoffice.sale.timed import CAVE, WITH_CAVE, cave
 
 SIZES = [(1366, 688), (1920, 1000)]
 
 
 def quote_of(*lines: tuple[int, int]) -> Quote:
     basket = Basket(tuple(BasketLine(*line) for line in lines), TODAY, "window", NOW)
-    return price_basket(basket, offers_by_type(OFFERS))
+    return price_basket(basket, offers_by_type(WITH_CAVE))
 
 
 SMALL_QUOTE = quote_of((1, 2), (4, 1))
@@ -63,6 +65,13 @@ STATES = {
     ),
     "recording": replace(BASE, mode=Mode.TENDER, quote=SMALL_QUOTE, recording=True),
     "change": replace(BASE, mode=Mode.CHANGE, change_of=sold(LARGE_QUOTE)),
+    "timed": replace(
+        BASE,
+        page=replace(page_of(TODAY), offers=(*WITH_CAVE, cave(60, button=101))),
+        quote=quote_of((1, 2), (8, 3)),
+        selected=1,
+        slots=SlotStrip(CAVE, timed_slots(CAVE), frozenset({901})),
+    ),
 }
 
 
@@ -127,11 +136,12 @@ def test_total_and_keys_stand_where_the_drawing_has_them(view: SaleView) -> None
 
 
 @pytest.mark.parametrize("size", [*SIZES, (1600, 820)])
+@pytest.mark.parametrize("state", ["tender", "timed"])
 def test_every_part_lies_inside_the_screen_and_no_two_keys_overlap(
-    view: SaleView, size: tuple[int, int]
+    view: SaleView, size: tuple[int, int], state: str
 ) -> None:
     view.resize(*size)
-    view.show_sale(STATES["tender"])
+    view.show_sale(STATES[state])
     keys = [
         QRect(key.mapTo(view, key.rect().topLeft()), key.size())
         for key in view.findChildren(QAbstractButton)
@@ -162,8 +172,9 @@ def test_every_state_paints_in_every_look_language_and_size(
         assert not view.grab().isNull()
 
 
-def test_keys_are_large_enough_for_a_finger(view: SaleView) -> None:
-    view.show_sale(STATES["tender"])
+@pytest.mark.parametrize("state", ["tender", "timed"])
+def test_keys_are_large_enough_for_a_finger(view: SaleView, state: str) -> None:
+    view.show_sale(STATES[state])
 
     for key in view.findChildren(QAbstractButton):
         if key.isVisible():
@@ -204,7 +215,7 @@ def test_a_ticket_key_speaks_name_price_places_and_key(view: SaleView) -> None:
     assert view.left.tickets[6].accessibleName() == "玻璃栈道，30.00 元，售完"
 
 
-@pytest.mark.parametrize("state", ["basket", "tender"])
+@pytest.mark.parametrize("state", ["basket", "tender", "timed"])
 def test_every_key_has_a_name_for_a_screen_reader(view: SaleView, state: str) -> None:
     view.show_sale(STATES[state])
 
@@ -234,6 +245,9 @@ def test_a_long_total_keeps_its_place_and_is_written_in_full(view: SaleView) -> 
 Finger = Callable[[SaleView], QAbstractButton]
 TOUCHES: list[tuple[str, Finger, Stroke]] = [
     ("basket", lambda view: view.left.days[1], Stroke(Act.DAY, 1)),
+    ("timed", lambda view: view.left.slots.keys[3], Stroke(Act.SLOT, 903)),
+    ("timed", lambda view: view.left.slots.label, Stroke(Act.TURN_SLOTS)),
+    ("timed", lambda view: view.left.tabs.tabs[1], Stroke(Act.PAGE, 1)),
     ("basket", lambda view: view.left.tickets[3], Stroke(Act.TICKET, 3)),
     ("basket", lambda view: view.left.functions[0], Stroke(Act.REPRINT)),
     ("basket", lambda view: view.left.functions[1], Stroke(Act.NEXT_DAY)),

@@ -1,0 +1,81 @@
+"""What the sale screen says when the terms of a ticket, or a promotion, do not allow a sale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from boxoffice.sale.messages import SALE
+from boxoffice.sale.wording import SaleWording
+from shared.catalogue.offer import TicketOffer
+from shared.desktop.tokens import Status
+from shared.desktop.widgets.message_bar import Message, MessageBar
+from shared.sales.sell import GroupSize, IdLimitReached, VisitorsMissing
+
+
+class TermsMessages(QObject):
+    """Words why nothing was sold; an offer is None when it is not on the page any more."""
+
+    def __init__(self, bar: MessageBar, words: SaleWording) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._words = words
+
+    def say_group_size(self, refused: GroupSize, offer: TicketOffer | None) -> None:
+        """Say for how many persons a type is."""
+        self._say(
+            lambda: self.tr("{name} 不是 {persons} 人的票").format(
+                name=self._name(offer), persons=refused.persons
+            ),
+            lambda: self._bounds(refused),
+        )
+
+    def say_names_missing(self, refused: VisitorsMissing, offer: TicketOffer | None) -> None:
+        """Say that a type is sold with real names only."""
+        self._say(
+            lambda: self.tr("{name} 须实名").format(name=self._name(offer)),
+            lambda: self.tr("还有 {count} 人没有登记证件，本单未售出。").format(
+                count=refused.missing
+            ),
+        )
+
+    def say_id_limit(self, refused: IdLimitReached, offer: TicketOffer | None) -> None:
+        """Say that one document may buy no more of a type."""
+        self._say(
+            lambda: self.tr("同一证件限购 {name} {limit} 张").format(
+                name=self._name(offer), limit=refused.limit
+            ),
+            lambda: self.tr("已购 {bought} 张，本单未售出，请减少数量。").format(
+                bought=refused.bought
+            ),
+        )
+
+    def say_not_on_sale(self, offer: TicketOffer | None) -> None:
+        """Say that a type is not on sale now, or not for the day."""
+        self._say(
+            lambda: self.tr("{name} 现在不售这一天的票").format(name=self._name(offer)),
+            lambda: self.tr("本单未售出，请改日期或换一种票。"),
+        )
+
+    def say_discount_gone(self) -> None:
+        """Say that what made the sale cheaper is used up."""
+        self._say(
+            lambda: self.tr("优惠已用完或已结束"),
+            lambda: self.tr("本单未售出，已换成现在的价格，请看清应收后再收款。"),
+        )
+
+    def _say(self, head: Callable[[], str], body: Callable[[], str]) -> None:
+        self._bar.post(SALE, lambda: Message(Status.WARN, head(), body()))
+
+    def _bounds(self, refused: GroupSize) -> str:
+        if refused.most is None:
+            return self.tr("{least} 人起售，请改数量。").format(least=refused.least)
+        if refused.least is None:
+            return self.tr("最多 {most} 人，请改数量。").format(most=refused.most)
+        return self.tr("{least} 至 {most} 人，请改数量。").format(
+            least=refused.least, most=refused.most
+        )
+
+    def _name(self, offer: TicketOffer | None) -> str:
+        return offer.name.text(self._words.language) if offer else self.tr("所选的票")
