@@ -89,11 +89,16 @@ class Search:
 
 
 def standing_offers(
-    marketing: Marketing, types: AbstractSet[int], at: datetime, visit_day: date
+    marketing: Marketing,
+    types: AbstractSet[int],
+    visit_day: date,
+    instants: Mapping[Source, datetime],
 ) -> list[Meets]:
     """List the flash sales and bundles that hold and have all their types in a basket."""
     standing: tuple[FlashSale | Bundle, ...] = (*marketing.flash_sales, *marketing.bundles)
-    return [one for one in standing if one.types <= types and one.holds(at, visit_day)]
+    return [
+        one for one in standing if one.types <= types and one.holds(instants[one.source], visit_day)
+    ]
 
 
 def met_types(promotions: Iterable[Meets]) -> frozenset[int]:

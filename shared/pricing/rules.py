@@ -40,7 +40,8 @@ class Basket:
     """What a visitor wants, at a channel, for one visit day. `priced_at` is aware UTC.
 
     `codes` are coupons and promo codes as they were typed or scanned; what they are worth stands
-    in the Marketing that the basket is priced with.
+    in the Marketing that the basket is priced with. A flash sale runs by the second of `now`, a
+    page and its prices hold on from `priced_at`; None is the same instant.
     """
 
     lines: tuple[BasketLine, ...]
@@ -48,6 +49,7 @@ class Basket:
     channel: str
     priced_at: datetime
     codes: tuple[str, ...] = field(default=(), repr=False)
+    now: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +186,12 @@ def price_basket(
 ) -> Quote:
     """Price a basket from the offers of its day. Raises NotOnSale, NoSuchSlot, BadQuantity.
 
-    Whether a promotion holds is judged by `priced_at`, to the second, and the visit day.
+    Whether a promotion holds is judged by its instant and the visit day.
     """
     lines = tuple([_price_line(line, offers) for line in basket.lines])
     if marketing is not NO_MARKETING and lines:
         types = {line.offer.ticket_type_id for line in lines}
-        promotions = standing_offers(marketing, types, basket.priced_at, basket.visit_day)
+        promotions = standing_offers(marketing, types, basket.visit_day, _instants(basket))
         if promotions or basket.codes:
             return _discounted(basket, lines, types, promotions, marketing)
     return Quote(basket, lines, Money(_total(lines)))
@@ -219,6 +221,10 @@ def _slots(line: BasketLine, offer: TicketOffer) -> tuple[int, ...]:
             raise NoSuchSlot(line.ticket_type_id, timeslot_id)
         chosen[series] = timeslot_id
     return tuple([chosen.get(offer.series_of[first], first) for first in offer.first_open])
+
+
+def _instants(basket: Basket) -> dict[Source, datetime]:
+    return {Source.FLASH: basket.now or basket.priced_at, Source.BUNDLE: basket.priced_at}
 
 
 def _total(lines: Iterable[QuoteLine]) -> int:

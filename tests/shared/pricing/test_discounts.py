@@ -331,6 +331,19 @@ def test_a_flash_price_holds_from_its_first_second_until_before_its_last() -> No
     assert totals == [12_000, 990, 990, 12_000]
 
 
+def test_a_flash_sale_runs_by_the_clock_while_the_page_stands() -> None:
+    begins = NOW + timedelta(seconds=5)
+    sale = flash("9.90", 20, starts_at=begins)
+    basket = Basket((BasketLine(ADULT, 1),), DAY, "window", NOW)
+
+    before, after = (
+        price_basket(replace(basket, now=now), OFFERS, Marketing(flash_sales=(sale,))).total
+        for now in (begins - timedelta(microseconds=1), begins)
+    )
+
+    assert (before, after) == (Money(12_000), Money(990))
+
+
 def test_a_flash_sale_ends_with_its_stock() -> None:
     line = price((ADULT, 3), flash_sales=(flash("9.90", 2),)).lines[0]
 
