@@ -66,6 +66,8 @@ class PaperDesk:
             code=ticket.code,
             language=self._language,
             training=self._training,
+            rule_lines=(ticket.validity.text(self._language),) if ticket.validity else (),
+            slot=_written(ticket),
         )
         return self._printer.print_page(ticket_page(paper, self._layout))
 
@@ -77,3 +79,8 @@ class PaperDesk:
     def status(self) -> PrinterStatus:
         """Ask the printer how it is."""
         return self._printer.status()
+
+
+def _written(ticket: IssuedTicket) -> str:
+    starts, ends = (f"{time:%H:%M}" if time else "" for time in (ticket.starts, ticket.ends))
+    return f"{starts}–{ends}" if starts and ends else starts

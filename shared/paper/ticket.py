@@ -38,6 +38,7 @@ _VOCABULARY = Vocabulary(
             "last_weekday",
             "one_day",
             "several_days",
+            "slot",
             "price",
             "number",
             "code",
@@ -54,6 +55,7 @@ class TicketPaper:
     """Everything that stands on one ticket; `code` is the signed text that the lanes read.
 
     `valid_days` counts from `visit_day`; 0 (looked up in the row at the lane) prints as one day.
+    `slot` is the time of visit, as it is written; "" for a whole day.
     """
 
     site_name: Bilingual
@@ -68,6 +70,7 @@ class TicketPaper:
     language: Language = Language.ZH
     training: bool = False
     rule_lines: tuple[str, ...] = ()
+    slot: str = ""
 
 
 def read_ticket_layout(path: Path = TICKET_LAYOUT) -> Layout:
@@ -109,4 +112,5 @@ def _days(ticket: TicketPaper, words: Facts) -> Facts:
         "last_weekday": weekday(last, words),
         "one_day": "x" if one_day else "",
         "several_days": "" if one_day else "x",
+        "slot": ticket.slot,
     }

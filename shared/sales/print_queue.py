@@ -8,11 +8,13 @@ from uuid import UUID
 from sqlalchemy import RowMapping, text
 from sqlalchemy.orm import Session
 
-from shared.catalogue.draft import RealName
+from shared.catalogue.days import Days
+from shared.catalogue.draft import RealName, ValidityKind
+from shared.catalogue.validity import Bounds, ValidityTerms
 from shared.database.verb import record
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
-from shared.sales.receipt import CodeFacts, IssuedTicket, sign_ticket
+from shared.sales.receipt import CodeFacts, IssuedTicket, sign_ticket, validity_on_paper
 from shared.sales.sell import DoesNotAddUp
 from shared.site.sign_in import StaffToken
 from shared.tickets.code import TicketSigner, code_digest
@@ -32,7 +34,10 @@ class UnprintedTicket:
 _TICKETS = """
     SELECT k.id, j.state AS job_state, k.number, k.visit_day, k.valid_days, k.persons,
            k.price, k.code_version, k.ticket_type_id AS type_id, t.name_zh, t.name_en,
-           t.ticket_class, t.staff_check, t.real_name, slot.starts, slot.ends
+           t.ticket_class, t.staff_check, t.real_name, t.validity, t.valid_days AS terms_days,
+           t.valid_hours, t.activate_days, t.fixed_days::text AS fixed_days, t.weekdays,
+           ARRAY(SELECT b.days::text FROM terms_blackout AS b WHERE b.terms_id = t.id
+                  ORDER BY b.days) AS blackouts, slot.starts, slot.ends
       FROM print_job AS j
       JOIN ticket AS k ON k.id = j.ticket_id JOIN ticket_terms AS t ON t.id = k.terms_id
       JOIN station AS s ON s.id = j.station_id AND s.login = session_user
@@ -108,4 +113,18 @@ def _issued(row: RowMapping, sign: TicketSigner, version: int) -> IssuedTicket:
         print_job=row["id"],
         starts=row["starts"],
         ends=row["ends"],
+        validity=validity_on_paper(_validity(row), Bounds(row["visit_day"], row["valid_days"])),
+    )
+
+
+def _validity(row: RowMapping) -> ValidityTerms:
+    fixed = row["fixed_days"]
+    return ValidityTerms(
+        kind=ValidityKind(row["validity"]),
+        valid_days=row["terms_days"] or 1,
+        valid_hours=row["valid_hours"] or 0,
+        activate_days=row["activate_days"],
+        fixed_days=None if fixed is None else Days.parse(fixed),
+        weekdays=row["weekdays"],
+        blackouts=tuple(Days.parse(days) for days in row["blackouts"]),
     )

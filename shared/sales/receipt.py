@@ -7,12 +7,17 @@ from datetime import date, time
 from typing import Final
 from uuid import UUID
 
+from shared.catalogue.days import Days
+from shared.catalogue.draft import EVERY_WEEKDAY, ValidityKind
+from shared.catalogue.validity import Bounds, ValidityTerms
+from shared.catalogue.validity_text import validity_text
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.tickets.code import NO_SLOT, Flag, TicketHeader, TicketSigner
 
 # More days than its byte holds are none in a code: the lane then needs the row.
 _MOST_DAYS_IN_CODE: Final = 255
+_SAID_BY_DAYS: Final = frozenset({ValidityKind.VISIT_DAY, ValidityKind.FIXED_RANGE})
 _QUARTERS_AN_HOUR: Final = 4
 _MINUTES_A_QUARTER: Final = 15
 
@@ -64,6 +69,17 @@ class Receipt:
     received: Money
     change: Money
     tickets: tuple[IssuedTicket, ...]
+
+
+def validity_on_paper(terms: ValidityTerms | None, bounds: Bounds) -> Bilingual | None:
+    """Say how long a ticket admits, where the days that are printed anyway do not say it all."""
+    if terms is None:
+        return None
+    plain = terms.kind in _SAID_BY_DAYS and terms.weekdays == EVERY_WEEKDAY
+    own = Days(bounds.first_day, bounds.until)
+    if plain and not any(days.overlaps(own) for days in terms.blackouts):
+        return None
+    return validity_text(terms, bounds)
 
 
 def sign_ticket(signer: TicketSigner, ticket_id: UUID, version: int, facts: CodeFacts) -> str:

@@ -12,11 +12,12 @@ from sqlalchemy.orm import Session
 
 from shared.catalogue.draft import RealName
 from shared.catalogue.offer import TicketOffer
+from shared.catalogue.validity import Bounds
 from shared.database.verb import record, refusal_of
 from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
 from shared.pricing.rules import Quote
-from shared.sales.receipt import IssuedTicket, Receipt
+from shared.sales.receipt import IssuedTicket, Receipt, validity_on_paper
 from shared.sales.sale_document import (
     NewTicket,
     Visitor,
@@ -165,17 +166,19 @@ def _names_missing(offer: TicketOffer, places: range, named: Counter[int | None]
 def _issued(ticket: NewTicket, number: str, quote: Quote) -> IssuedTicket:
     offer = ticket.line.offer
     slot = first_slot(ticket.line)
+    first_day = offer.first_day or quote.basket.visit_day
     return IssuedTicket(
         id=ticket.id,
         number=f"{number}-{ticket.in_order:02d}",
         type_name=offer.name,
         ticket_class=offer.ticket_class,
         persons=offer.persons,
-        visit_day=offer.first_day or quote.basket.visit_day,
+        visit_day=first_day,
         valid_days=offer.valid_days,
         price=ticket.price,
         code=ticket.code,
         print_job=ticket.id,
         starts=None if slot is None else slot.starts,
         ends=None if slot is None else slot.ends,
+        validity=validity_on_paper(offer.validity, Bounds(first_day, offer.valid_days)),
     )

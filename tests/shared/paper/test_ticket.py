@@ -50,6 +50,12 @@ def test_a_ticket_of_several_days_names_the_first_and_the_last(ticket: TicketPap
     assert columns(page)[2:4] == [("启用", "2026-11-22 周日"), ("有效至", "2026-11-24 周二")]
 
 
+def test_a_ticket_for_an_hour_says_which(ticket: TicketPaper) -> None:
+    page = ticket_page(replace(ticket, slot="10:30–11:00"), read_ticket_layout())
+
+    assert columns(page)[3] == ("时段", "10:30–11:00")
+
+
 def test_the_site_name_is_large_and_centred(ticket: TicketPaper) -> None:
     page = ticket_page(ticket, read_ticket_layout())
 
