@@ -12,6 +12,7 @@ from boxoffice.back_office.room import BackOfficeRoom, RoomContext
 from boxoffice.catalogue.room import build_catalogue
 from boxoffice.distribution.room import build_distribution
 from boxoffice.imports.room import build_imports
+from boxoffice.members.room import build_members
 from boxoffice.people.room import build_people
 from boxoffice.place.room import build_place
 from shared.desktop.icons import IconName
@@ -43,6 +44,10 @@ ROOMS: Final[tuple[BackOfficeRoom, ...]] = (
     _room(
         "catalogue", ("目录与价格", "Catalogue"), ("目录", "Prices"), "ticket",
         ("catalogue_edit", "price_edit", "catalogue_approve"), build_catalogue, TICKETS,
+    ),
+    _room(
+        "members", ("会员", "Members"), ("会员", "Members"), "card",
+        ("member_view", "member_edit"), build_members, CUSTOMERS,
     ),
     _room(
         "distribution", ("分销", "Distribution"), ("分销", "Agents"), "agents",

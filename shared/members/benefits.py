@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -52,6 +52,10 @@ class BenefitDraft:
     first_day: date
     end: date | None
 
+    def of_tier(self, tier_id: int) -> BenefitDraft:
+        """Give the same benefit of a tier that has got its id."""
+        return replace(self, tier_id=tier_id)
+
 
 def use_benefit(
     session: Session,
@@ -79,7 +83,8 @@ def use_benefit(
 def save_tier(session: Session, draft: TierDraft, token: StaffToken) -> int:
     """Write a tier and its rule from a day on, today or later; gives its id.
 
-    Rules of the past stay as they were. Raises NotByTheRules (a day that is over), NotPermitted.
+    Rules of the past stay as they were. Raises NotByTheRules (a day that is over), RowRefused (a
+    code or rank that another tier has), NotPermitted.
     """
     document = {
         "id": draft.id,
@@ -98,7 +103,7 @@ def save_tier(session: Session, draft: TierDraft, token: StaffToken) -> int:
 
 
 def save_benefit(session: Session, draft: BenefitDraft, token: StaffToken) -> int:
-    """Write a benefit of a tier; gives its id. Raises NotPermitted."""
+    """Write a benefit of a tier; gives its id. Raises RowRefused (a code twice), NotPermitted."""
     document = {
         "id": draft.id,
         "tier": draft.tier_id,

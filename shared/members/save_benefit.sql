@@ -6,8 +6,11 @@ DECLARE
     here integer := app.this_station();
     who integer := app.staff_of(token, here, 'member_edit');
     the_id integer := document->>'id';
-    days daterange := daterange((document->>'from')::date, (document->>'until')::date);
+    days daterange;
+    broken text;
+    in_column text;
 BEGIN
+    days := daterange((document->>'from')::date, (document->>'until')::date);
     IF the_id IS NULL THEN
         INSERT INTO member_benefit (tier_id, code, name_zh, name_en, uses_per_year, in_force)
         VALUES ((document->>'tier')::integer, document->>'code', document->>'zh',
@@ -21,4 +24,8 @@ BEGIN
     PERFORM app.audit_append(here, who, 'save_benefit', NULL,
                              document || jsonb_build_object('id', the_id));
     RETURN to_jsonb(the_id);
+EXCEPTION WHEN integrity_constraint_violation OR data_exception THEN
+    GET STACKED DIAGNOSTICS broken = CONSTRAINT_NAME, in_column = COLUMN_NAME;
+    PERFORM app.refuse_row('member_benefit', broken, in_column);
+    RETURN NULL;
 END $$;

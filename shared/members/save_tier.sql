@@ -8,6 +8,9 @@ DECLARE
     who integer := app.staff_of(token, here, 'member_edit');
     the_id integer := document->>'id';
     starts date := document->>'from';
+    in_table text;
+    broken text;
+    in_column text;
 BEGIN
     IF the_id IS NULL THEN
         INSERT INTO member_tier (code, rank, name_zh, name_en)
@@ -32,4 +35,9 @@ BEGIN
     PERFORM app.audit_append(here, who, 'save_tier', NULL,
                              document || jsonb_build_object('id', the_id));
     RETURN to_jsonb(the_id);
+EXCEPTION WHEN integrity_constraint_violation THEN
+    GET STACKED DIAGNOSTICS in_table = TABLE_NAME, broken = CONSTRAINT_NAME,
+                            in_column = COLUMN_NAME;
+    PERFORM app.refuse_row(in_table, broken, in_column);
+    RETURN NULL;
 END $$;

@@ -1,0 +1,1 @@
+"""The room for members: find one, read the page, register, change, merge doubles; and tiers."""

@@ -1,0 +1,109 @@
+"""The room for members, put together: members on one page, tiers on the other."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+from sqlalchemy.orm import Session
+
+from boxoffice.back_office.pages_room import PagesRoom
+from boxoffice.back_office.records import RecordDesk, RecordPresenter
+from boxoffice.back_office.room import RoomContext
+from boxoffice.members.deeds import MemberDeeds
+from boxoffice.members.desk import MembersDesk
+from boxoffice.members.presenter import MembersPresenter
+from boxoffice.members.tier_view import TierEntry, TierView
+from boxoffice.members.view import MembersView
+from boxoffice.members.wording import MemberWording
+from shared.identity.key_file import read_station_keys
+from shared.identity.person import StationKeys
+from shared.members.benefits import save_benefit, save_tier
+from shared.members.tier_queries import TierRecord, list_tiers
+
+logger = logging.getLogger(__name__)
+
+MEMBERS, TIERS = "members", "tiers"
+
+
+class _Keyless:
+    """Stands in for the presenter on a PC without keys: nobody can be found there."""
+
+    def open(self, target: object = None) -> None:
+        """Show nobody."""
+
+    def may_leave(self) -> bool:
+        """Hold nobody back."""
+        return True
+
+
+class MembersRoom(PagesRoom):
+    """Members and tiers. A target of the room is (MEMBERS, id of a member)."""
+
+    def __init__(self, context: RoomContext) -> None:
+        super().__init__(context.theme)
+        self._words = MemberWording(context.translations, context.messages)
+        self.members = MembersView(context.theme, self._words, context.today)
+        self.tiers = TierView(context.theme, self._words, context.today)
+        self._presenter: MembersPresenter | None = None
+        self._add_members(context)
+        tiers: RecordPresenter[TierRecord] = RecordPresenter(
+            context,
+            self.tiers,
+            RecordDesk(
+                list_tiers,
+                lambda tier: tier.id,
+                lambda session, _, entry: _save(session, entry, context),
+            ),
+        )
+        self.add_page(TIERS, self.tiers, tiers)
+        self._word()
+
+    def go_back(self) -> bool:
+        """Go back from a form to the page of a member."""
+        return self.shown() == MEMBERS and self._presenter is not None and self._presenter.go_back()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Word the tabs in the new language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._word()
+
+    def _add_members(self, context: RoomContext) -> None:
+        keys = _keys(context.person_keys_file)
+        if keys is None:
+            self.members.show_keyless()
+            self.add_page(MEMBERS, self.members, _Keyless())
+            return
+        desk = MembersDesk(keys, context.token, context.today)
+        self._presenter = MembersPresenter(self.members, context, desk, self._words)
+        self._deeds = MemberDeeds(self.members, self._presenter, desk, self._words)
+        self.add_page(MEMBERS, self.members, self._presenter)
+
+    def _word(self) -> None:
+        self.show_pages(((MEMBERS, self.tr("会员")), (TIERS, self.tr("等级与权益"))))
+
+
+def build_members(context: RoomContext) -> QWidget:
+    """Build the room."""
+    return MembersRoom(context)
+
+
+def _keys(path: Path | None) -> StationKeys | None:
+    if path is None:
+        return None
+    try:
+        return read_station_keys(path)
+    except (OSError, ValueError):
+        logger.exception("the keys of persons cannot be used")
+        return None
+
+
+def _save(session: Session, entry: TierEntry, context: RoomContext) -> int:
+    token = context.token()
+    tier_id = save_tier(session, entry.tier, token)
+    for benefit in entry.benefits:
+        save_benefit(session, benefit.of_tier(tier_id), token)
+    return tier_id

@@ -1,0 +1,105 @@
+"""What the editor of tiers shows: each tier with its rules in time, and its benefits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from shared.kernel.locale import Bilingual
+from shared.kernel.money import Money
+from shared.members.models import MemberTier, TierRule
+from shared.members.point_models import MemberBenefit
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFacts:
+    """A rule of a tier from a day on; `end` is the first day of the next one. See TierFacts."""
+
+    first_day: date
+    end: date | None
+    spend_from: Money | None
+    visits_from: int | None
+    rate: int
+    valid_months: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitFacts:
+    """A benefit on the days from `first_day` up to but not with `end`."""
+
+    id: int
+    code: str
+    name: Bilingual
+    uses_per_year: int | None
+    first_day: date
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TierRecord:
+    """A tier with all its rules, the earliest first, and all its benefits by code."""
+
+    id: int
+    code: str
+    rank: int
+    name: Bilingual
+    rules: tuple[RuleFacts, ...]
+    benefits: tuple[BenefitFacts, ...]
+
+    def rule_on(self, day: date) -> RuleFacts | None:
+        """Give the rule of a day; None when the tier has none then."""
+        return next(
+            (
+                rule
+                for rule in self.rules
+                if rule.first_day <= day and (rule.end is None or day < rule.end)
+            ),
+            None,
+        )
+
+    def latest(self) -> RuleFacts | None:
+        """Give the last rule that was written."""
+        return self.rules[-1] if self.rules else None
+
+
+def list_tiers(session: Session) -> tuple[TierRecord, ...]:
+    """List the tiers, the lowest first."""
+    rules: defaultdict[int, list[RuleFacts]] = defaultdict(list)
+    for rule in session.scalars(select(TierRule).order_by(TierRule.in_force)):
+        rules[rule.tier_id].append(
+            RuleFacts(
+                rule.in_force.lower or date.min,
+                rule.in_force.upper,
+                rule.spend_from,
+                rule.visits_from,
+                rule.rate,
+                rule.valid_months,
+            )
+        )
+    benefits: defaultdict[int, list[BenefitFacts]] = defaultdict(list)
+    for one in session.scalars(select(MemberBenefit).order_by(MemberBenefit.code)):
+        benefits[one.tier_id].append(
+            BenefitFacts(
+                one.id,
+                one.code,
+                Bilingual(one.name_zh, one.name_en),
+                one.uses_per_year,
+                one.in_force.lower or date.min,
+                one.in_force.upper,
+            )
+        )
+    return tuple(
+        TierRecord(
+            tier.id,
+            tier.code,
+            tier.rank,
+            Bilingual(tier.name_zh, tier.name_en),
+            tuple(rules[tier.id]),
+            tuple(benefits[tier.id]),
+        )
+        for tier in session.scalars(select(MemberTier).order_by(MemberTier.rank))
+    )
