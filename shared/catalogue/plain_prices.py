@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from shared.kernel.money import Money
 
-# Whether a rule holds on a day is asked once for both, not again for each price of the rule.
+# What kind of day it is is asked once a day, and whether a rule holds on it once for both, not again
+# for each price of the rule.
 _PLAIN_PRICES = text("""
     WITH edition AS MATERIALIZED (
         SELECT coalesce(CAST(:edition AS integer), (
@@ -18,7 +19,10 @@ _PLAIN_PRICES = text("""
                     WHERE e.state = 'IN_FORCE' AND e.in_force_from <= clock_timestamp()
                     ORDER BY e.in_force_from DESC LIMIT 1)) AS id
     ), day AS MATERIALIZED (
-        SELECT CAST(:first AS date) + step AS day FROM generate_series(0, :days - 1) AS step
+        SELECT d AS day, app.weekday_bit(d) AS bit,
+               EXISTS (SELECT FROM holiday AS h WHERE h.day = d AND h.kind = 'holiday') AS holiday
+          FROM (SELECT CAST(:first AS date) + step AS d
+                  FROM generate_series(0, :days - 1) AS step) AS days
     ), rule_day AS MATERIALIZED (
         SELECT r.id, r.family, r.priority, day.day
           FROM edition JOIN price_rule AS r ON r.edition_id = edition.id
@@ -26,13 +30,14 @@ _PLAIN_PRICES = text("""
          CROSS JOIN day
          WHERE num_nonnulls(r.slot_from, r.slot_until, r.concession_id, r.tier_id, r.group_min,
                             r.sold_percent) = 0
-           AND app.day_condition_holds(r.weekdays, r.holidays, day.day)
+           AND r.weekdays & day.bit > 0
+           AND (r.holidays = 'any' OR (r.holidays = 'only') = day.holiday)
     ), sold AS MATERIALIZED (
         SELECT t.id, t.ticket_type_id, t.ceiling, day.day
           FROM edition JOIN ticket_terms AS t ON t.edition_id = edition.id
            AND :channel = ANY (t.channels)
          CROSS JOIN day
-         WHERE app.day_condition_holds(t.weekdays, 'any', day.day)
+         WHERE t.weekdays & day.bit > 0
            AND NOT EXISTS (SELECT FROM terms_blackout AS b
                             WHERE b.terms_id = t.id AND day.day <@ b.days)
     ), priced AS (
