@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from boxoffice.back_office.report_room import build_reports
 from boxoffice.back_office.room import BackOfficeRoom, RoomContext
+from boxoffice.capacity.room import build_capacity
 from boxoffice.catalogue.room import build_catalogue
 from boxoffice.distribution.room import build_distribution
 from boxoffice.imports.room import build_imports
@@ -44,6 +45,10 @@ ROOMS: Final[tuple[BackOfficeRoom, ...]] = (
     _room(
         "catalogue", ("目录与价格", "Catalogue"), ("目录", "Prices"), "ticket",
         ("catalogue_edit", "price_edit", "catalogue_approve"), build_catalogue, TICKETS,
+    ),
+    _room(
+        "capacity", ("场次与余票", "Timeslots"), ("场次", "Slots"), "slots",
+        ("capacity_edit", "report"), build_capacity, TICKETS,
     ),
     _room(
         "members", ("会员", "Members"), ("会员", "Members"), "card",

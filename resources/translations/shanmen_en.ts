@@ -1755,26 +1755,6 @@
         <source>本页</source>
         <translation>This page</translation>
     </message>
-    <message>
-        <source>改为下一时段；先按 1030 直接到 10:30</source>
-        <translation>next time; 1030 first: straight to 10:30</translation>
-    </message>
-    <message>
-        <source>改到最近有票的时段</source>
-        <translation>to the next time with room</translation>
-    </message>
-    <message>
-        <source>改到其次有票的时段</source>
-        <translation>to the second time with room</translation>
-    </message>
-    <message>
-        <source>上一页票种</source>
-        <translation>previous page of tickets</translation>
-    </message>
-    <message>
-        <source>下一页票种</source>
-        <translation>next page of tickets</translation>
-    </message>
 </context>
 <context>
     <name>SaleWording</name>
@@ -2176,8 +2156,8 @@
         <translation>The sign-in has run out. Enter your PIN; the basket is kept.</translation>
     </message>
     <message>
-        <source>这台电脑没有登记为售票窗口，请找信息技术人员</source>
-        <translation>This computer is not registered as a window. Call IT.</translation>
+        <source>这台电脑没有为这个程序登记，请找信息技术人员</source>
+        <translation>This computer is not registered for this program. Call IT.</translation>
     </message>
     <message>
         <source>程序出错，请重试；再出错请找信息技术人员</source>
@@ -6057,8 +6037,12 @@
         <translation>Problems</translation>
     </message>
     <message>
-        <source>问题 {count} · 涉及 {rows} 行 · 改好之前一行也不导入</source>
-        <translation>Problems {count} · in {rows} rows · nothing is imported until they are gone</translation>
+        <source>问题 {count} · 涉及 {rows} 行</source>
+        <translation>Problems {count} · in {rows} rows</translation>
+    </message>
+    <message>
+        <source>改好问题，再选一次文件</source>
+        <translation>Put the problems right, then choose the file again</translation>
     </message>
     <message>
         <source> · 还有更多</source>
@@ -6079,6 +6063,600 @@
     <message>
         <source>已导入 {count} 行</source>
         <translation>{count} rows imported</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPresenter</name>
+    <message>
+        <source>已取出，不再售</source>
+        <translation>Taken out; it sells no more</translation>
+    </message>
+    <message>
+        <source>已按规则恢复</source>
+        <translation>Back as the rules say</translation>
+    </message>
+    <message>
+        <source>现行：实际余票</source>
+        <translation>In force: places left</translation>
+    </message>
+    <message>
+        <source>预览草稿：{title}</source>
+        <translation>Preview: {title}</translation>
+    </message>
+    <message>
+        <source>配额改为 {quota}</source>
+        <translation>The quota is {quota} now</translation>
+    </message>
+</context>
+<context>
+    <name>SlotCard</name>
+    <message>
+        <source>新配额</source>
+        <translation>New quota</translation>
+    </message>
+    <message>
+        <source>改配额</source>
+        <translation>Change quota</translation>
+    </message>
+    <message>
+        <source>取出时段</source>
+        <translation>Take slot out</translation>
+    </message>
+    <message>
+        <source>再按一次：取出</source>
+        <translation>Again: take out</translation>
+    </message>
+    <message>
+        <source>恢复时段</source>
+        <translation>Bring slot back</translation>
+    </message>
+    <message>
+        <source>再按一次：恢复</source>
+        <translation>Again: bring back</translation>
+    </message>
+    <message>
+        <source>再按一次：改为 {quota}</source>
+        <translation>Again: make it {quota}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarView</name>
+    <message>
+        <source>看什么</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>票种（价格）</source>
+        <translation>Ticket type (price)</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>场次（余票）</source>
+        <translation>Series (places)</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>下月</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>配额</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>已售</source>
+        <translation>Sold</translation>
+    </message>
+    <message>
+        <source>占用</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>余票</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>这一天没有时段</source>
+        <translation>No slots on this day</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarWording</name>
+    <message>
+        <source>草稿的计划，还没有售出</source>
+        <translation>As the draft plans it; nothing is sold</translation>
+    </message>
+    <message>
+        <source>人工取出，规则不会把它放回</source>
+        <translation>Taken out by hand; rules do not bring it back</translation>
+    </message>
+    <message>
+        <source>各渠道余票；配额由人工改过</source>
+        <translation>Left by channel; the quota was set by hand</translation>
+    </message>
+    <message>
+        <source>各渠道余票</source>
+        <translation>Left by channel</translation>
+    </message>
+    <message>
+        <source>没有场次</source>
+        <translation>No slots</translation>
+    </message>
+    <message>
+        <source>班</source>
+        <translation>worked</translation>
+    </message>
+    <message>
+        <source>已满</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>已过</source>
+        <translation>Past</translation>
+    </message>
+    <message>
+        <source>计划</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>余 {places}</source>
+        <translation>{places} left</translation>
+    </message>
+    <message>
+        <source>已取出</source>
+        <translation>Taken out</translation>
+    </message>
+    <message>
+        <source>共 {places}</source>
+        <translation>{places} in all</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPresenter</name>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>今后 {days} 天里已订的时段，对照这个版次的规则</source>
+        <translation>Bookings of the next {days} days against the rules of this edition</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsView</name>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>按哪个版次</source>
+        <translation>By edition</translation>
+    </message>
+    <message>
+        <source>草稿还没有生效，先看它会碰到什么</source>
+        <translation>Before a draft is in force: what it would meet</translation>
+    </message>
+    <message>
+        <source>在日历中看</source>
+        <translation>See in calendar</translation>
+    </message>
+    <message>
+        <source>游览日</source>
+        <translation>Visit days</translation>
+    </message>
+    <message>
+        <source>场次</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>怎么回事</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>已订</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>规则配额</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>没有冲突：已售的时段都合规则</source>
+        <translation>No conflict: all bookings fit the rules</translation>
+    </message>
+</context>
+<context>
+    <name>EditionChoice</name>
+    <message>
+        <source>目录版次</source>
+        <translation>Edition</translation>
+    </message>
+</context>
+<context>
+    <name>PatternForm</name>
+    <message>
+        <source>时段规则</source>
+        <translation>Slot rules</translation>
+    </message>
+    <message>
+        <source>日期空着即不限；最贴切的规则优先</source>
+        <translation>No date is no limit; the closest rule comes first</translation>
+    </message>
+    <message>
+        <source>渠道预留</source>
+        <translation>Kept for channels</translation>
+    </message>
+    <message>
+        <source>到释放时还没售出的并入公共余票</source>
+        <translation>What is unsold at its release goes to the common places</translation>
+    </message>
+    <message>
+        <source>场次</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>游览日</source>
+        <translation>Visit days</translation>
+    </message>
+    <message>
+        <source>节假日</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>每周</source>
+        <translation>Weekdays</translation>
+    </message>
+    <message>
+        <source>分时段</source>
+        <translation>Cut into</translation>
+    </message>
+    <message>
+        <source>开放</source>
+        <translation>Opens</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>Closes</translation>
+    </message>
+    <message>
+        <source>每段名额</source>
+        <translation>Places a slot</translation>
+    </message>
+    <message>
+        <source>可早到（分钟）</source>
+        <translation>Early by (minutes)</translation>
+    </message>
+    <message>
+        <source>可晚到（分钟）</source>
+        <translation>Late by (minutes)</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>每段预留</source>
+        <translation>Kept a slot</translation>
+    </message>
+    <message>
+        <source>开场前释放（分钟）</source>
+        <translation>Release before start (minutes)</translation>
+    </message>
+    <message>
+        <source>没有预留：各渠道共用全部名额</source>
+        <translation>Nothing is kept: channels share all places</translation>
+    </message>
+    <message>
+        <source>去建草稿</source>
+        <translation>Make a draft</translation>
+    </message>
+    <message>
+        <source>全天不分时段</source>
+        <translation>Whole day</translation>
+    </message>
+    <message>
+        <source>只一个时段（如半天）</source>
+        <translation>One slot (half a day)</translation>
+    </message>
+</context>
+<context>
+    <name>PatternsPresenter</name>
+    <message>
+        <source>只有草稿可以修改</source>
+        <translation>Only a draft can be changed</translation>
+    </message>
+    <message>
+        <source>没有修改场次的权限，只能看</source>
+        <translation>Read only: you may not change timeslots</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>新时段规则</source>
+        <translation>New slot rule</translation>
+    </message>
+    <message>
+        <source>还没有填完整</source>
+        <translation>Not complete yet</translation>
+    </message>
+    <message>
+        <source>{slots} 个时段 · 共 {places} 位</source>
+        <translation>{slots} slots · {places} places in all</translation>
+    </message>
+    <message>
+        <source>这一天不用这条规则；{note}</source>
+        <translation>Not by this rule; {note}</translation>
+    </message>
+    <message>
+        <source>结束应晚于开放</source>
+        <translation>It must close after it opens</translation>
+    </message>
+</context>
+<context>
+    <name>CutStrip</name>
+    <message>
+        <source>前一天</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
+        <source>后一天</source>
+        <translation>Day after</translation>
+    </message>
+</context>
+<context>
+    <name>PatternsView</name>
+    <message>
+        <source>这个版次还没有时段规则</source>
+        <translation>This edition has no slot rules yet</translation>
+    </message>
+    <message>
+        <source>时段规则</source>
+        <translation>Slot rules</translation>
+    </message>
+    <message>
+        <source>查找规则</source>
+        <translation>Find a rule</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>再按一次</source>
+        <translation>Press again</translation>
+    </message>
+</context>
+<context>
+    <name>CapacityRoom</name>
+    <message>
+        <source>时段规则</source>
+        <translation>Slot rules</translation>
+    </message>
+    <message>
+        <source>日历与预览</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>场次</source>
+        <translation>Series</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesView</name>
+    <message>
+        <source>一处限量放人的地方，如入园、溶洞、游船；票种占用它的名额</source>
+        <translation>What admits a limited number: admission, a cave, a boat; ticket types take its places</translation>
+    </message>
+    <message>
+        <source>场次</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>还没有场次</source>
+        <translation>No series yet</translation>
+    </message>
+    <message>
+        <source>名称、代码</source>
+        <translation>Name, code</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>小写字母、数字、下划线，不能再改</source>
+        <translation>Small letters, digits, _; stays for ever</translation>
+    </message>
+    <message>
+        <source>新场次</source>
+        <translation>New series</translation>
+    </message>
+    <message>
+        <source>没有修改场次的权限，只能看</source>
+        <translation>Read only: you may not change timeslots</translation>
+    </message>
+</context>
+<context>
+    <name>CapacityWording</name>
+    <message>
+        <source>全天</source>
+        <translation>All day</translation>
+    </message>
+    <message>
+        <source>每天</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
+        <source>全天不分时段</source>
+        <translation>Whole day</translation>
+    </message>
+    <message>
+        <source>只一个时段</source>
+        <translation>One slot</translation>
+    </message>
+    <message>
+        <source>公共</source>
+        <translation>Common</translation>
+    </message>
+    <message>
+        <source>抢购</source>
+        <translation>Flash sale</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>有未保存的修改</source>
+        <translation>There are unsaved changes</translation>
+    </message>
+    <message>
+        <source>先按 Ctrl S 保存，或放弃修改。</source>
+        <translation>Press Ctrl S to save, or discard them.</translation>
+    </message>
+    <message>
+        <source>开放时间应早于结束时间。</source>
+        <translation>It must open before it closes.</translation>
+    </message>
+    <message>
+        <source>同一渠道写了两行预留。</source>
+        <translation>A channel stands in two rows.</translation>
+    </message>
+    <message>
+        <source>{day} 周{weekday}</source>
+        <translation>{day} {weekday}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>不论节假日</source>
+        <translation>Holidays or not</translation>
+    </message>
+    <message>
+        <source>只在节假日</source>
+        <translation>Holidays only</translation>
+    </message>
+    <message>
+        <source>节假日除外</source>
+        <translation>Not on holidays</translation>
+    </message>
+    <message>
+        <source>{quota} 位</source>
+        <translation>{quota} places</translation>
+    </message>
+    <message>
+        <source>可售</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>紧张</source>
+        <translation>Few left</translation>
+    </message>
+    <message>
+        <source>已满</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>已过</source>
+        <translation>Past</translation>
+    </message>
+    <message>
+        <source>规则里不再有这个时段，保留已售，不再售</source>
+        <translation>No rule makes this slot: kept, sells no more</translation>
+    </message>
+    <message>
+        <source>规则的配额少于已订，保留已售，不再售</source>
+        <translation>Fewer places than booked: kept, sells no more</translation>
+    </message>
+    <message>
+        <source>配额由人工改过，保持不变</source>
+        <translation>The quota was set by hand and stays</translation>
+    </message>
+    <message>
+        <source>{day} 与另一条同样优先的规则时间重叠</source>
+        <translation>On {day} it overlaps another rule of the same rank</translation>
+    </message>
+    <message>
+        <source>开放时间不是时段长度的整数倍，最后一段不成</source>
+        <translation>The hours are no multiple of the slot: the last one is lost</translation>
+    </message>
+    <message>
+        <source>时段应从整刻钟开始</source>
+        <translation>Slots begin at quarters of an hour</translation>
+    </message>
+    <message>
+        <source>各渠道预留之和大于配额</source>
+        <translation>More is kept for channels than there is</translation>
+    </message>
+    <message>
+        <source>没有改成</source>
+        <translation>Not changed</translation>
+    </message>
+    <message>
+        <source>程序出错，没有保存</source>
+        <translation>A fault of the program; not saved</translation>
+    </message>
+    <message>
+        <source>已售和占用共 {taken} 位，配额不能少于它。</source>
+        <translation>{taken} places are sold or held: the quota cannot be less.</translation>
+    </message>
+    <message>
+        <source>这个时段已有 {taken} 位预订，先改签或退票。</source>
+        <translation>{taken} places of it are booked: move or refund them first.</translation>
+    </message>
+    <message>
+        <source>这个时段已取出或已失效，请重新读取。</source>
+        <translation>The slot is out or has lapsed: read it again.</translation>
+    </message>
+    <message>
+        <source>这个版次已不是草稿；请以它为底新建草稿。</source>
+        <translation>It is no draft any more: make a new one from it.</translation>
+    </message>
+    <message>
+        <source>周{days}</source>
+        <translation>{days}</translation>
+    </message>
+    <message>
+        <source>每 {minutes} 分钟</source>
+        <translation>{minutes} minutes</translation>
+    </message>
+    <message>
+        <source>数据库不接受：{rule}</source>
+        <translation>The database refused: {rule}</translation>
     </message>
 </context>
 <context>
