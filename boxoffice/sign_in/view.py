@@ -215,6 +215,6 @@ class SignInView(QWidget):
             case Problem.DATABASE_LOST:
                 return self.tr("数据库连接断开，请按 Enter 重试")
             case Problem.NOT_THIS_STATION:
-                return self.tr("这台电脑没有登记为售票窗口，请找信息技术人员")
+                return self.tr("这台电脑没有为这个程序登记，请找信息技术人员")
             case _:
                 return self.tr("程序出错，请重试；再出错请找信息技术人员")

@@ -7172,12 +7172,8 @@
         <translation>Points, visits, family and history of both are kept</translation>
     </message>
     <message>
-        <source>另一个会员号</source>
-        <translation>The other membership</translation>
-    </message>
-    <message>
-        <source>找到同一个人的另一个会员</source>
-        <translation>Find the other membership of the same person</translation>
+        <source>先在左边找到同一个人的另一个会员号</source>
+        <translation>First find the other membership of the same person at the left</translation>
     </message>
     <message>
         <source>项目</source>

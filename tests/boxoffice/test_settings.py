@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from boxoffice.settings import PrinterSettings, WindowStation
+from boxoffice.settings import (
+    OfficeKind,
+    OfficeStation,
+    PrinterSettings,
+    WindowStation,
+    read_desk,
+)
 from shared.desktop.theme import Look
 from shared.kernel.locale import Language
 from shared.kernel.station_file import StationFileError, read_station_file
@@ -53,3 +59,31 @@ def test_every_key_of_the_file_is_read(tmp_path: Path) -> None:
 def test_a_key_that_cannot_be_used_is_named(tmp_path: Path, old: str, new: str, named: str) -> None:
     with pytest.raises(StationFileError, match=named):
         read(tmp_path, FILE.replace(old, new))
+
+
+def test_an_office_has_neither_key_nor_printer(tmp_path: Path) -> None:
+    path = tmp_path / "office.toml"
+    path.write_text('kind = "office"\nlanguage = "en"\n', "utf-8")
+
+    assert read_desk(path) == OfficeStation(OfficeKind.OFFICE, Language.EN)
+
+
+def test_a_file_that_names_no_kind_is_that_of_a_window(tmp_path: Path) -> None:
+    path = tmp_path / "window.toml"
+    path.write_text(FILE, "utf-8")
+
+    assert isinstance(read_desk(path), WindowStation)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [('kind = "shop"', "kind"), ('kind = "office"\n[printer]\nurl = "x"', "printer")],
+)
+def test_a_file_of_an_office_that_cannot_be_used_is_named(
+    tmp_path: Path, text: str, named: str
+) -> None:
+    path = tmp_path / "office.toml"
+    path.write_text(text, "utf-8")
+
+    with pytest.raises(StationFileError, match=named):
+        read_desk(path)

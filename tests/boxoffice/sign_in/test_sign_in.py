@@ -133,7 +133,7 @@ def test_a_lost_database_keeps_the_pin_for_the_next_enter(door: Door) -> None:
 
 
 def test_a_computer_that_is_no_window_says_so(door: Door) -> None:
-    assert door.fail(NotThisStation()) == "这台电脑没有登记为售票窗口，请找信息技术人员"
+    assert door.fail(NotThisStation()) == "这台电脑没有为这个程序登记，请找信息技术人员"
 
 
 def test_a_bug_is_logged_and_said(door: Door, caplog: pytest.LogCaptureFixture) -> None:

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.boxoffice.back_office.at_the_office import OfficeAtWork
+from tests.conftest import ParkDatabase
+
+
+@pytest.fixture
+def office(
+    qtbot: QtBot, qapp: QApplication, park_database: ParkDatabase, compiled: Path
+) -> Iterator[OfficeAtWork]:
+    office = OfficeAtWork(qtbot, qapp, park_database.park.station_urls["O"], compiled)
+    yield office
+    office.close()

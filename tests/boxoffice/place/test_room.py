@@ -1,0 +1,243 @@
+"""The system administrator keeps the place by keyboard, on a real database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from sqlalchemy.orm import Session, sessionmaker
+
+from boxoffice.place.pauses import pause_of, row_of
+from shared.site.place_facts import ChannelFacts, Settles
+from shared.site.place_queries import (
+    list_channels,
+    list_holidays,
+    list_lanes,
+    list_zones,
+    read_site,
+)
+from tests.boxoffice.back_office.at_the_office import CONTROL, OfficeAtWork
+from tests.conftest import ParkDatabase
+
+SessionsOf = Callable[[str], sessionmaker[Session]]
+
+
+@pytest.fixture
+def reading(park_of_its_own: ParkDatabase, sessions_of: SessionsOf) -> sessionmaker[Session]:
+    return sessions_of(park_of_its_own.park.station_urls["O"])
+
+
+def fill(edit: QLineEdit, words: str) -> None:
+    edit.setText(words)
+    edit.textEdited.emit(words)
+
+
+def page(office: OfficeAtWork, key: str) -> Any:
+    """Go to a page of the room by its tab, and wait until it was read."""
+    office.room.tabs.tabs[key].click()
+    view = getattr(office.room, key)
+    office.until(lambda: view.pane.rows() and not view.page.isHidden())
+    return view
+
+
+def go_to(view: Any, title: str) -> None:
+    at = next(at for at, row in enumerate(view.pane.rows()) if row.title == title)
+    view.pane.view.setCurrentIndex(view.pane.view.model().index(at, 0))
+
+
+def save(office: OfficeAtWork) -> None:
+    office.press(Qt.Key.Key_S, CONTROL)
+    office.until(lambda: office.message in ("已保存", "没有保存"))
+
+
+def choose(field: Any, value: object) -> None:
+    at = field._values.index(value)
+    field.box.setCurrentIndex(at)
+    field.box.activated.emit(at)
+
+
+def test_the_settings_of_the_site_are_saved(
+    office: OfficeAtWork, reading: sessionmaker[Session]
+) -> None:
+    view = office.room.site
+    fill(view.opens.edit, "730")
+    fill(view.opens.edit, "0730")
+    fill(view.capacity.edit, "8,500")
+
+    save(office)
+
+    with reading() as session:
+        settings = read_site(session).settings
+    assert (settings.opens, settings.capacity) == (time(7, 30), 8_500)
+
+
+def test_a_setting_out_of_its_bounds_is_not_even_sent(office: OfficeAtWork) -> None:
+    view = office.room.site
+    fill(view.hold.edit, "121")
+
+    office.press(Qt.Key.Key_S, CONTROL)
+
+    assert view.hold.error() == "应在 1 到 120 之间"
+    assert office.message == ""
+
+
+def test_a_zone_is_added(office: OfficeAtWork, reading: sessionmaker[Session]) -> None:
+    view = page(office, "zones")
+    office.press(Qt.Key.Key_N, CONTROL)
+    fill(view.name_field.chinese, "后山")
+    fill(view.name_field.english, "Back hill")
+    fill(view.code.edit, "back_hill")
+    fill(view.capacity.edit, "500")
+
+    save(office)
+
+    with reading() as session:
+        zone = list_zones(session)[-1]
+    assert (zone.code, zone.name.en, zone.capacity) == ("back_hill", "Back hill", 500)
+    assert view.pane.current() == zone.id
+
+
+def test_a_code_that_is_taken_is_said_at_its_field(office: OfficeAtWork) -> None:
+    view = page(office, "zones")
+    taken = view.pane.rows()[0].note
+    office.press(Qt.Key.Key_N, CONTROL)
+    fill(view.name_field.chinese, "后山")
+    fill(view.name_field.english, "Back hill")
+    fill(view.code.edit, taken)
+    fill(view.capacity.edit, "500")
+
+    save(office)
+
+    assert view.code.error() == "这个代码已经有了"
+
+
+def test_a_gate_gets_another_lane(office: OfficeAtWork, reading: sessionmaker[Session]) -> None:
+    view = page(office, "stations")
+    go_to(view, "3 号检票口")
+    lanes = view.lanes.value()
+    zone = lanes[0][4]
+
+    view.lanes.rows.insert(1, (None, "A2", "4 号闸", "Lane 4", zone))
+    save(office)
+
+    with reading() as session:
+        codes = [lane.code for lane in list_lanes(session) if lane.name.en.startswith("Lane")]
+    assert "A2" in codes
+    assert len(view.lanes.value()) == len(lanes) + 1
+
+
+def test_a_window_has_no_lanes_on_the_screen(office: OfficeAtWork) -> None:
+    view = page(office, "stations")
+    go_to(view, "2 号窗口")
+
+    assert view.lanes.isHidden()
+    assert view.login.value() == "window_2"
+
+
+def ota(reading: sessionmaker[Session]) -> ChannelFacts:
+    with reading() as session:
+        return next(one for one in list_channels(session) if one.code == "ota")
+
+
+def test_a_channel_sells_in_hours_and_on_account(
+    office: OfficeAtWork, reading: sessionmaker[Session]
+) -> None:
+    view = page(office, "channels")
+    go_to(view, "OTA 平台")
+    assert view.settle_days.isHidden()
+    fill(view.sells_from.edit, "8")
+    fill(view.sells_until.edit, "1730")
+    choose(view.settles, Settles.ACCOUNT)
+    assert not view.settle_days.isHidden()
+    fill(view.settle_days.edit, "30")
+
+    save(office)
+
+    channel = ota(reading)
+    assert (channel.sells_from, channel.sells_until) == (time(8), time(17, 30))
+    assert (channel.settles, channel.settle_days) == (Settles.ACCOUNT, 30)
+
+
+def test_a_channel_pauses(office: OfficeAtWork, reading: sessionmaker[Session]) -> None:
+    view = page(office, "channels")
+    go_to(view, "OTA 平台")
+    row = (date(2026, 12, 1), time(8), date(2026, 12, 2), None, "检修", "Repair")
+    view.pauses.rows.insert(0, row)
+
+    save(office)
+
+    assert ota(reading).pauses == (pause_of(row),)
+    assert row_of(pause_of(row))[2:4] == (date(2026, 12, 2), time(0))
+
+
+def test_half_the_hours_of_a_channel_are_refused_at_their_field(office: OfficeAtWork) -> None:
+    view = page(office, "channels")
+    fill(view.sells_from.edit, "8")
+
+    save(office)
+
+    assert view.sells_from.error().startswith("开售和停售时间要么都填")
+
+
+def test_a_channel_shows_the_types_that_it_sells_now(office: OfficeAtWork) -> None:
+    view = page(office, "channels")
+
+    assert view.types.words()[0] == "成人票"
+
+
+def test_the_public_holidays_are_taken_over(
+    office: OfficeAtWork, reading: sessionmaker[Session]
+) -> None:
+    view = page(office, "holidays")
+    go_to(view, "2026 年")
+
+    view.take_over.click()
+    save(office)
+
+    with reading() as session:
+        days = list_holidays(session, 2026)
+    assert len(days) == 33 + 6
+    assert [day.number for day in days if day.day == date(2026, 10, 3)] == [3]
+    assert view.pane.rows()[1].note == "33 天假，6 天调休上班"
+
+
+def test_a_year_that_is_not_announced_says_so(office: OfficeAtWork) -> None:
+    view = page(office, "holidays")
+    go_to(view, "2027 年")
+
+    assert "尚未公布" in view.page.head.accessibleName()
+
+
+def test_a_day_of_another_year_is_not_saved(office: OfficeAtWork) -> None:
+    view = page(office, "holidays")
+    go_to(view, "2026 年")
+    view.days.rows.insert(0, (date(2027, 1, 1), "holiday", "元旦", "New Year"))
+
+    office.press(Qt.Key.Key_S, CONTROL)
+
+    assert view.days.error() == "只能填 2026 年的日期"
+
+
+def test_tax_classes_stand_and_are_added_by_whoever_edits_the_catalogue(
+    office: OfficeAtWork,
+) -> None:
+    view = page(office, "taxes")
+
+    assert view.pane.new.isHidden()
+    assert view.rate.read_only
+    assert view.page._foot.accessibleName().startswith("卖出的票指着它")
+
+
+def test_the_room_speaks_english_too(office: OfficeAtWork) -> None:
+    view = page(office, "holidays")
+
+    office.press(Qt.Key.Key_Y, CONTROL)
+    office.until(lambda: view.take_over.text() == "Fill in public holidays")
+
+    assert [tab.text() for tab in office.room.tabs.tabs.values()] == [
+        "Site", "Zones", "Stations and lanes", "Channels", "Holidays", "Taxes",
+    ]  # fmt: skip
