@@ -41,16 +41,16 @@ class MergeView(QWidget):
         self.page.save.hide()
         self.page.discard.hide()
         tab = self.page.tab()
-        self._looking, self._side_by_side = tab.section(), tab.section()
+        self._side_by_side, self._deciding = tab.section(), tab.section()
         self.finder = MemberFinder(theme, words)
-        self._looking.add(self.finder, 8)
-        self.table = DataTable(theme, (Heading(3), Heading(5), Heading(5)))
+        self.table = DataTable(theme, (Heading(4), Heading(5), Heading(5)))
         self.table.setFixedHeight(_TABLE_HEIGHT)
         self.profile: ChoiceField[str] = ChoiceField(theme, required=True)
         self.reason = TextField(theme, longest=100, required=True)
-        self._side_by_side.add(self.table, 12)
-        self._side_by_side.add(self.profile, 5)
-        self._side_by_side.add(self.reason, 7)
+        self._side_by_side.add(self.finder, 4)
+        self._side_by_side.add(self.table, 8)
+        self._deciding.add(self.profile, 5)
+        self._deciding.add(self.reason, 7)
         self.back = Key(theme, KeyKind.SECONDARY)
         self.merge = ArmedKey(theme)
         self.page.extra.addWidget(self.back)
@@ -100,9 +100,10 @@ class MergeView(QWidget):
 
     def _show_both(self) -> None:
         both = self.both()
-        self._side_by_side.setVisible(both is not None)
+        self._deciding.setVisible(both is not None)
         self.merge.setEnabled(both is not None)
         if both is None:
+            self._side_by_side.show_title(self.tr("并排核对"))
             self.table.show_rows(())
             return
         kept, _ = older_of(both[0].profile.membership, both[1].profile.membership)
@@ -131,9 +132,9 @@ class MergeView(QWidget):
 
     def _word(self) -> None:
         self.page.head.show_title(self.tr("合并重复会员"), self.tr("积分、到访、家庭和记录都保留"))
-        self._looking.show_title(self.tr("另一个会员号"), self.tr("找到同一个人的另一个会员"))
+        self._deciding.show_title(self.tr("合并"))
         titles = (self.tr("项目"), self.tr("本会员"), self.tr("另一个"))
-        self.table.show_titles(titles)
+        self.table.show_titles(titles, self.tr("先在左边找到同一个人的另一个会员号"))
         self.profile.show_label(self.tr("资料以哪一个为准"))
         self.profile.show_options([(_KEPT, self.tr("本会员")), (_OTHER, self.tr("另一个"))])
         self.reason.show_label(self.tr("合并的原因"))

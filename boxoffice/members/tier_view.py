@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent
 
 from boxoffice.back_office.record_view import RecordView
 from boxoffice.members.wording import MemberWording
-from shared.catalogue.edit import RowRefused
+from shared.database.verb import RowRefused
 from shared.desktop.form.cells import CellKind, Column
 from shared.desktop.form.date_field import DateField
 from shared.desktop.form.list_rows import ListRow

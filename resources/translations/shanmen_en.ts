@@ -6972,7 +6972,7 @@
     </message>
     <message>
         <source>这个手机号已经是会员 {number}；与家人共用就打开“与家人共用”</source>
-        <translation>This phone is member {number} already; turn on “Shared in the family” if they share it</translation>
+        <translation>This phone is member {number} already; turn on "Shared in the family" if they share it</translation>
     </message>
     <message>
         <source>这张卡已绑定会员 {number}</source>
@@ -7615,7 +7615,7 @@
     </message>
     <message>
         <source>到那个月月底，留空为长期</source>
-        <translation>Month’s end; empty: always</translation>
+        <translation>To month end; empty: always</translation>
     </message>
     <message>
         <source>新规则自哪天起</source>
