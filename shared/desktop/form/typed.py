@@ -16,8 +16,8 @@ _WHOLE = re.compile(r"[-−]?[0-9]{1,12}")
 _DECIMAL = re.compile(r"[-−]?[0-9]{1,9}(?:\.[0-9]{1,4})?")
 _DATE = re.compile(r"(?:([0-9]{4})[-/.年])?([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
 _DATE_DIGITS = re.compile(r"([0-9]{4})?([0-9]{2})([0-9]{2})")
-_TIME = re.compile(r"([0-9]{1,2})(?:[:.时]([0-9]{2})分?)?")
-_TIME_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})")
+_TIME = re.compile(r"([0-9]{1,2})(?:[:.时]([0-9]{2})(?:[:.分]([0-9]{2})秒?|分)?)?")
+_TIME_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{2})?")
 
 
 def plain(text: str) -> str:
@@ -58,13 +58,13 @@ def read_date(text: str, today: date) -> date:
 
 
 def read_time(text: str) -> time:
-    """Read 8, 8:30, 08:30 or 0830."""
+    """Read 8, 8:30, 08:30, 0830 or 08:30:15."""
     digits = plain(text)
     match = _TIME_DIGITS.fullmatch(digits) or _TIME.fullmatch(digits)
     if match is None:
         raise ValueError(text)
-    hour, minute = match.groups()
-    return time(int(hour), int(minute or 0))
+    hour, minute, second = match.groups()
+    return time(int(hour), int(minute or 0), int(second or 0))
 
 
 def write_decimal(number: Decimal) -> str:
@@ -74,5 +74,5 @@ def write_decimal(number: Decimal) -> str:
 
 
 def write_time(moment: time) -> str:
-    """Write hours and minutes."""
-    return f"{moment:%H:%M}"
+    """Write hours and minutes, and seconds where there are any."""
+    return f"{moment:%H:%M:%S}" if moment.second else f"{moment:%H:%M}"

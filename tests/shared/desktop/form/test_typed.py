@@ -75,7 +75,15 @@ def test_what_is_no_date(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "moment"),
-    [("8", time(8)), ("8:30", time(8, 30)), ("0830", time(8, 30)), ("17时05分", time(17, 5))],
+    [
+        ("8", time(8)),
+        ("8:30", time(8, 30)),
+        ("0830", time(8, 30)),
+        ("17时05分", time(17, 5)),
+        ("23:59:59", time(23, 59, 59)),
+        ("083015", time(8, 30, 15)),
+        ("8时30分15秒", time(8, 30, 15)),
+    ],
 )
 def test_times(typed: str, moment: time) -> None:
     assert read_time(typed) == moment
@@ -104,7 +112,7 @@ def test_a_date_that_is_written_is_read_back(day: date) -> None:
 
 @given(st.times())
 def test_a_time_that_is_written_is_read_back(moment: time) -> None:
-    assert read_time(write_time(moment)) == time(moment.hour, moment.minute)
+    assert read_time(write_time(moment)) == moment.replace(microsecond=0)
 
 
 @given(st.decimals("0", "100", places=2))
