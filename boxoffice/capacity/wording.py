@@ -13,9 +13,9 @@ from shared.capacity.change import QuotaBelowSold, SlotHasBookings, SlotNotOpen
 from shared.capacity.lay_slots import ConflictKind
 from shared.capacity.queries import SlotState
 from shared.catalogue.draft import EVERY_WEEKDAY, Holidays, PatternFacts
-from shared.catalogue.edit import RowRefused
 from shared.catalogue.editions import EditionStands
 from shared.catalogue.slot_patterns import PatternFault, PatternProblem
+from shared.database.verb import RowRefused
 from shared.desktop.tokens import Status
 from shared.desktop.translations import Translations
 from shared.desktop.widgets.message_bar import Message, MessageBar

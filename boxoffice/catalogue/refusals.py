@@ -6,8 +6,8 @@ import logging
 
 from PySide6.QtCore import QObject
 
-from shared.catalogue.edit import RowRefused
 from shared.catalogue.editions import BlackoutOverSold, EditionStands, NotChecked, NotReady
+from shared.database.verb import RowRefused
 from shared.desktop.tokens import Status
 from shared.desktop.widgets.message_bar import Message, MessageBar
 from shared.kernel.refusal import Refusal

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 
 from shared.catalogue.days import Days
-from shared.catalogue.edit import RowRefused
+from shared.database.verb import RowRefused
 from shared.desktop.tokens import Status
 from shared.desktop.translations import Translations
 from shared.desktop.widgets.message_bar import Message, MessageBar

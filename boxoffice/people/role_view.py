@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 
 from boxoffice.back_office.record_view import RecordView
 from boxoffice.back_office.right_words import RightWords
-from shared.catalogue.edit import RowRefused
+from shared.database.verb import RowRefused
 from shared.desktop.form.chips_field import ChipsField
 from shared.desktop.form.list_rows import ListRow
 from shared.desktop.form.text_field import BilingualField, TextField

@@ -9,9 +9,9 @@ from typing import Any
 from PySide6.QtCore import QEvent, Signal
 
 from boxoffice.back_office.record_view import RecordView
-from boxoffice.people.pin_field import PinField
 from boxoffice.back_office.right_words import RightWords
-from shared.catalogue.edit import RowRefused
+from boxoffice.people.pin_field import PinField
+from shared.database.verb import RowRefused
 from shared.desktop.form.armed_key import ArmedKey
 from shared.desktop.form.chips_field import ChipsField
 from shared.desktop.form.list_rows import ListRow

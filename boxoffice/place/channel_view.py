@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent
 from boxoffice.back_office.record_view import RecordView
 from boxoffice.place.faults import PlaceFaults
 from boxoffice.place.pauses import PAUSES, pause_of, row_of
-from shared.catalogue.edit import RowRefused
+from shared.database.verb import RowRefused
 from shared.desktop.form.choice_field import ChoiceField
 from shared.desktop.form.list_rows import ListRow
 from shared.desktop.form.number_field import NumberField

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from shared.catalogue.edit import RowRefused
+from shared.database.verb import RowRefused
 from shared.kernel.refusal import Refusal
 
 

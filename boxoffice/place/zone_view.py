@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 
 from boxoffice.back_office.record_view import RecordView
 from boxoffice.place.faults import PlaceFaults
-from shared.catalogue.edit import RowRefused
+from shared.database.verb import RowRefused
 from shared.desktop.form.list_rows import ListRow
 from shared.desktop.form.number_field import NumberField
 from shared.desktop.form.text_field import BilingualField, TextField

@@ -20,19 +20,9 @@ from shared.catalogue.draft import (
     PriceRuleFacts,
     TermsFacts,
 )
-from shared.database.verb import record, refusal_of
+from shared.database.verb import record
 from shared.kernel.locale import Bilingual
-from shared.kernel.refusal import Refusal
 from shared.site.sign_in import StaffToken
-
-
-@refusal_of("SM025")
-@dataclass(eq=False)
-class RowRefused(Refusal):
-    """A row breaks a rule of its table: the constraint or column, "" if a value is unreadable."""
-
-    table: str
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,15 @@ class IdOutOfRange(Refusal):
     """An id was not made about now: the clock of this PC is far from the database's."""
 
 
+@refusal_of("SM025")
+@dataclass(eq=False)
+class RowRefused(Refusal):
+    """A row breaks a rule of its table: the constraint or column, "" if a value is unreadable."""
+
+    table: str
+    rule: str
+
+
 def record(session: Session, verb: str, document: Mapping[str, Any], token: str = "") -> Any:
     """Call `app.<verb>(document, token)` and give back its JSON answer.
 

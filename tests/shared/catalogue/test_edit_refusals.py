@@ -24,13 +24,13 @@ from shared.catalogue.draft import (
 )
 from shared.catalogue.edit import (
     PriceList,
-    RowRefused,
     add_tax_class,
     remove_concession,
     save_prices,
     save_rule,
     save_terms,
 )
+from shared.database.verb import RowRefused
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.site.sign_in import StaffToken

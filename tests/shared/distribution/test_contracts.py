@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from shared.catalogue.days import Days
-from shared.catalogue.edit import RowRefused
+from shared.database.verb import RowRefused
 from shared.distribution.contracts import (
     ContractsOverlap,
     ContractStands,

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from shared.catalogue.days import Days
-from shared.catalogue.edit import RowRefused
+from shared.database.verb import RowRefused
 from shared.kernel.ids import uuid7
 from shared.kernel.money import Money
 from shared.marketing.promote import withdraw_promotion

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from shared.catalogue.edit import RowRefused
+from shared.database.verb import RowRefused
 from shared.kernel.locale import Bilingual
 from shared.site.duties import KEPT_APART, KeptApart
 from shared.site.people import (

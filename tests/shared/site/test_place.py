@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from shared.catalogue.edit import RowRefused
+from shared.database.verb import RowRefused
 from shared.kernel.locale import Bilingual
 from shared.site.place import (
     rename_station,
