@@ -146,14 +146,15 @@ def test_a_storm_of_two_hundred_keys_sells_what_it_says_and_no_more(window: AtTh
     assert len(window.printer.papers) == 80
 
 
-def test_an_absurd_quantity_is_at_most_999_and_pays_or_is_refused_whole(
-    window: AtTheWindow,
-) -> None:
+def test_an_absurd_quantity_is_said_and_999_is_the_most(window: AtTheWindow) -> None:
     window.begin()
     window.press(*"99999999", F1)
+    assert window.sale.quote is None
+    assert "一行最多 999 张" in window.said
 
+    window.press(*"999", F1)
     assert window.sale.quote is not None
-    assert window.sale.quote.tickets <= 999
+    assert window.sale.quote.tickets == 999
 
 
 def test_a_window_with_a_basket_stays_open_and_says_why(window: AtTheWindow) -> None:
@@ -176,7 +177,7 @@ def test_a_clock_two_days_ahead_is_named_and_sells_once_it_is_right(
     window.begin()
     window.press("2", F1, ENTER)
     with monkeypatch.context() as wrong:
-        wrong.setattr("boxoffice.sale.presenter.uuid7", two_days_ahead)
+        wrong.setattr("boxoffice.sale.intent.uuid7", two_days_ahead)
         window.press(ENTER)
         window.wait_for_words("时钟不对")
     assert window.value("count(*) FROM app.sales_order") == 0
