@@ -147,7 +147,7 @@ class Rail(QWidget):
             return
         paint_icon(painter, "gate-logo", QRectF(24, 20, 32, 32), tokens.accent)
         title = QRectF(66, 16, self.width() - 76, 40)
-        text(painter, self._theme.font(20, bold=True), tokens.ink, title, self._title)
+        fitted(painter, self._theme, title, self._title, (20, 18, 16), tokens.ink, bold=True)
         for top, words in self._group_places():
             box = QRectF(26, top + 10, self.width() - 40, _GROUP - 12)
             text(painter, self._theme.font(14, bold=True), tokens.ink2, box, words)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, ProgrammingError
 from sqlalchemy.orm import Session
 
 from shared.database.verb import RowRefused
@@ -331,3 +331,23 @@ def test_all_of_it_is_in_the_audit_log_and_no_pin_is(office: Administration) -> 
     )
     assert [row.action for row in rows][-3:] == ["add_staff", "reset_pin", "set_roles"]
     assert all({"proof", "salt"}.isdisjoint(row.detail) for row in rows)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE staff SET rights = '{staff_edit}'",
+        "INSERT INTO staff_role VALUES (1, 1)",
+        "UPDATE role SET rights = '{close_day}'",
+        "SELECT salt FROM staff",
+        "SELECT proof_digest FROM staff",
+        "SELECT app.renew_rights('{1}')",
+        "UPDATE channel SET active = false",
+        "DELETE FROM holiday",
+    ],
+)
+def test_an_office_does_by_sql_no_more_than_its_screens(
+    office: Administration, statement: str
+) -> None:
+    with pytest.raises(ProgrammingError, match="permission denied"), office.at_work():
+        office.stage.run(statement)
