@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from shared.kernel.locale import Bilingual
+from shared.members.ties import T15_POINTS, T15_UNDONE
 from shared.reporting.table import ColumnKind
 
 
@@ -53,6 +54,15 @@ QUESTIONS = (
         """,
     ),
     Question(
+        "T1-discounts",
+        Bilingual("优惠明细合计 = 订单行优惠合计", "Discounts = what they take off order lines"),
+        ColumnKind.MONEY,
+        """
+        SELECT (SELECT coalesce(sum(amount), 0) FROM line_discount) AS left,
+               (SELECT coalesce(sum(discount), 0) FROM order_line) AS right
+        """,
+    ),
+    Question(
         "T2",
         Bilingual("票内各项目分摊 = 订单行合计", "Shares of the zones = order lines"),
         ColumnKind.MONEY,
@@ -79,23 +89,27 @@ QUESTIONS = (
         ColumnKind.COUNT,
         """
         SELECT (SELECT coalesce(sum(quantity), 0) FROM order_line) AS left,
-               count(*) FILTER (WHERE t.state = 'ISSUED' AND e.uses_left > 0)
-               + count(*) FILTER (WHERE t.state = 'ISSUED' AND e.uses_left = 0)
+               count(*) FILTER (WHERE t.state = 'ISSUED' AND NOT e.used_up)
+               + count(*) FILTER (WHERE t.state = 'ISSUED' AND e.used_up)
                + count(*) FILTER (WHERE t.state <> 'ISSUED') AS right
           FROM ticket AS t
-          LEFT JOIN (SELECT ticket_id, sum(uses_left) AS uses_left FROM entitlement
-                      GROUP BY ticket_id) AS e ON e.ticket_id = t.id
+          LEFT JOIN (SELECT ticket_id, bool_and(coalesce(uses_left = 0, false)) AS used_up
+                       FROM entitlement GROUP BY ticket_id) AS e ON e.ticket_id = t.id
         """,
     ),
     Question(
         "T4-uses",
         Bilingual("已用次数 = 检票次数 − 退还次数", "Uses spent = admissions − uses given back"),
         ColumnKind.COUNT,
-        # The third time a day a use does not come back: that passage says KEPT.
+        # The third time a day a use does not come back: that passage says KEPT. A ticket for any
+        # number of uses spends none.
         """
         SELECT (SELECT coalesce(sum(uses_total - uses_left), 0) FROM entitlement) AS left,
-               (SELECT count(*) FROM admission)
-               - (SELECT count(*) FROM passage WHERE outcome = 'GIVEN_BACK') AS right
+               count(*) FILTER (WHERE coalesce(p.outcome <> 'GIVEN_BACK', true)) AS right
+          FROM admission AS a LEFT JOIN passage AS p ON p.admission_id = a.id
+         WHERE NOT EXISTS (SELECT FROM entitlement AS e
+                            WHERE e.ticket_id = a.ticket_id AND e.zone_id = a.zone_id
+                              AND e.uses_total IS NULL)
         """,
     ),
     Question(
@@ -134,6 +148,18 @@ QUESTIONS = (
                AS right
           FROM admission AS a LEFT JOIN passage AS p ON p.admission_id = a.id
         """,
+    ),
+    Question(
+        "T15",
+        Bilingual("积分流水合计 = 会员积分余额合计", "Entries of points = balances of members"),
+        ColumnKind.COUNT,
+        T15_POINTS,
+    ),
+    Question(
+        "T15-undone",
+        Bilingual("冲回笔数 = 不超过原笔的冲回", "Entries undone = undone within what there was"),
+        ColumnKind.COUNT,
+        T15_UNDONE,
     ),
     Question(
         "T17",

@@ -186,3 +186,7 @@ GRANT SELECT ON app.foreign_code TO shanmen_gate, shanmen_office, shanmen_server
 GRANT SELECT ON app.ticket_visitor, app.order_contact
     TO shanmen_window, shanmen_office, shanmen_server;
 GRANT EXECUTE ON FUNCTION app.forget_purchases(jsonb, text) TO shanmen_server;
+
+-- Reports: the ties look at the balances of points.
+GRANT EXECUTE ON FUNCTION app.member_balance(uuid)
+    TO shanmen_window, shanmen_office, shanmen_finance, shanmen_server;

@@ -22,6 +22,7 @@ def test_every_tie_of_an_ordinary_day_holds_with_these_figures(day: DayAtThePark
         "T1": (1120_00, 1120_00),
         "T1-orders": (5, 5),
         "T1-lines": (1120_00, 1120_00),
+        "T1-discounts": (0, 0),
         "T2": (1120_00, 1120_00),
         "T3": (1000_00, 1000_00),
         "T4": (13, 13),
@@ -29,6 +30,8 @@ def test_every_tie_of_an_ordinary_day_holds_with_these_figures(day: DayAtThePark
         "T5": (1620_00, 1620_00),
         "T12": (3, 3),
         "T12-lanes": (3, 3),
+        "T15": (0, 0),
+        "T15-undone": (0, 0),
         "T17": (6, 6),
         "AUDIT": (0, 0),
     }
@@ -64,6 +67,12 @@ OF_A_SALE = "(SELECT id FROM ledger_entry WHERE kind = 'sale' ORDER BY id LIMIT 
             " WHERE (order_id, line) = (SELECT order_id, line FROM order_line"
             " WHERE quantity = 1 AND amount > 0 ORDER BY order_id LIMIT 1)",
             {"R1", "T1-lines", "T2"},
+        ),
+        (
+            "a discount",
+            "INSERT INTO line_discount SELECT order_id, line, 'bundle', 1, 100 FROM order_line"
+            " LIMIT 1",
+            {"T1-discounts"},
         ),
         (
             "an order",
@@ -110,6 +119,19 @@ def test_one_thing_altered_breaks_exactly_its_own_ties(
     day.spoil(statement)
 
     assert {tie.code for tie in broken(tuple(ties_of(day).values()))} == failing
+
+
+def test_a_ticket_for_any_number_of_uses_is_open_and_spends_none(day: DayAtThePark) -> None:
+    used = "(SELECT ticket_id FROM admission ORDER BY id LIMIT 1)"
+    day.spoil(
+        f"UPDATE entitlement SET uses_total = NULL, uses_left = NULL WHERE ticket_id = {used}"
+    )
+
+    ties = ties_of(day)
+
+    assert (ties["T4"].left, ties["T4"].right) == (13, 13)
+    assert ties["T4-uses"].left == ties["T4-uses"].right
+    assert ties["T4-uses"].left < 2
 
 
 def test_an_altered_audit_row_breaks_its_chain(day: DayAtThePark) -> None:
