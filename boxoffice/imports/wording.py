@@ -144,14 +144,15 @@ class ImportWording(QObject):
         plan = state.plan
         if plan is None or not plan.problems:
             return self.tr("问题 0")
-        words = self.tr("问题 {count} · 涉及 {rows} 行 · 改好之前一行也不导入").format(
+        words = self.tr("问题 {count} · 涉及 {rows} 行").format(
             count=figure(len(plan.problems)), rows=figure(bad_rows(plan))
         )
         return words + (self.tr(" · 还有更多") if plan.sheet.more_problems else "")
 
     def _show_foot(self, state: ImportState) -> None:
         view, plan = self._view, state.plan
-        view.show_step(_STEP[state.stage])
+        wrong = plan is not None and bool(plan.problems)
+        view.show_step(_STEP[Stage.CHECKING] if wrong else _STEP[state.stage])
         view.show_busy(busy=state.busy)
         view.file.setEnabled(not state.busy and state.job is not None and self.is_open(state.job))
         ready = state.stage is Stage.CHECKED and plan is not None and plan.is_sound
@@ -165,4 +166,4 @@ class ImportWording(QObject):
             return self.tr("已导入 {count} 行").format(count=figure(state.result.added))
         if state.plan is not None and state.plan.is_sound:
             return self.tr("检查通过：要么全部导入，要么一行也不导入")
-        return ""
+        return self.tr("改好问题，再选一次文件") if state.plan is not None else ""

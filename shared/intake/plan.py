@@ -137,5 +137,10 @@ class Findings:
         """List what is wrong, in the order of the rows, no more than can be gone through."""
         of_file = [problem for problem in self._sheet.problems if not problem.row]
         of_rows = [problem for problem in self._sheet.problems if problem.row]
-        ordered = sorted([*of_rows, *self._found], key=lambda problem: problem.row)
+        ordered = sorted([*of_rows, *self._found], key=_by_cell)
         return tuple([*of_file, *ordered][:MOST_PROBLEMS])
+
+
+def _by_cell(problem: Problem) -> tuple[int, int, str]:
+    # "AA" stands after "Z"
+    return problem.row, len(problem.where), problem.where

@@ -178,7 +178,9 @@ class _Reading:
             return
         first = seen.setdefault(value, number)
         if first != number:
-            self._problems.append(Problem(Fault.TWICE, cell, column.heading, facts=(str(first),)))
+            found = "" if column.personal else str(value)[:40]
+            twice = Problem(Fault.TWICE, cell, column.heading, found, (str(first),))
+            self._problems.append(twice)
 
 
 def _read(raw: Raw, column: Column) -> Value:
