@@ -13,9 +13,11 @@ from boxoffice.capacity.room import build_capacity
 from boxoffice.catalogue.room import build_catalogue
 from boxoffice.distribution.room import build_distribution
 from boxoffice.imports.room import build_imports
+from boxoffice.marketing.room import build_marketing
 from boxoffice.members.room import build_members
 from boxoffice.people.room import build_people
 from boxoffice.place.room import build_place
+from boxoffice.set_up.room import build_set_up
 from shared.desktop.icons import IconName
 from shared.kernel.locale import Bilingual
 
@@ -55,6 +57,10 @@ ROOMS: Final[tuple[BackOfficeRoom, ...]] = (
         ("member_view", "member_edit"), build_members, CUSTOMERS,
     ),
     _room(
+        "marketing", ("营销", "Marketing"), ("营销", "Offers"), "gift",
+        ("marketing_edit",), build_marketing, CUSTOMERS,
+    ),
+    _room(
         "distribution", ("分销", "Distribution"), ("分销", "Agents"), "agents",
         ("distribution_edit",), build_distribution, CUSTOMERS,
     ),
@@ -65,6 +71,10 @@ ROOMS: Final[tuple[BackOfficeRoom, ...]] = (
     _room(
         "place", ("景区设置", "Site settings"), ("景区", "Site"), "place", ("site_edit",),
         build_place, PLACE,
+    ),
+    _room(
+        "set_up", ("设置向导", "Set-up assistant"), ("向导", "Set-up"), "steps",
+        ("site_edit", "catalogue_edit"), build_set_up, PLACE,
     ),
     _room(
         "imports", ("数据导入", "Import"), ("导入", "Import"), "import", ("import_data",),

@@ -7654,4 +7654,570 @@
         <translation>{count} rows imported</translation>
     </message>
 </context>
+<context>
+    <name>BundleForm</name>
+    <message>
+        <source>一套</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>单票照样单卖；一笔订单里每满一套减一次</source>
+        <translation>Singles stay on sale; each complete set of an order is cheaper</translation>
+    </message>
+    <message>
+        <source>票种</source>
+        <translation>Ticket types</translation>
+    </message>
+    <message>
+        <source>张数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>按“加一行”选票种</source>
+        <translation>Press “Add row” for a type</translation>
+    </message>
+    <message>
+        <source>按窗口今天的票价</source>
+        <translation>At the prices of the window today</translation>
+    </message>
+    <message>
+        <source>还没有选票种</source>
+        <translation>No ticket type yet</translation>
+    </message>
+    <message>
+        <source>{type} 今天不在窗口单卖</source>
+        <translation>{type} is not sold at the window today</translation>
+    </message>
+    <message>
+        <source>单买 {singles} → 捆绑 {bundle}，省 {relief}</source>
+        <translation>Singles {singles} → bundle {bundle}, {relief} saved</translation>
+    </message>
+    <message>
+        <source>捆绑至少要两张票</source>
+        <translation>A bundle has two tickets at least</translation>
+    </message>
+</context>
+<context>
+    <name>CodeForm</name>
+    <message>
+        <source>优惠</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>票种</source>
+        <translation>Ticket types</translation>
+    </message>
+    <message>
+        <source>一个都不选即全部票种</source>
+        <translation>None is all ticket types</translation>
+    </message>
+    <message>
+        <source>满多少可用（元）</source>
+        <translation>From (yuan)</translation>
+    </message>
+    <message>
+        <source>空着不限</source>
+        <translation>Empty: no limit</translation>
+    </message>
+</context>
+<context>
+    <name>CouponForm</name>
+    <message>
+        <source>做多少张</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>每张一个码，用一次</source>
+        <translation>A code each, used once</translation>
+    </message>
+</context>
+<context>
+    <name>PromoForm</name>
+    <message>
+        <source>促销码</source>
+        <translation>Promo code</translation>
+    </message>
+    <message>
+        <source>字母、数字、连字符，不分大小写</source>
+        <translation>Letters, digits, hyphens; any case</translation>
+    </message>
+    <message>
+        <source>共可用几次</source>
+        <translation>Uses in all</translation>
+    </message>
+    <message>
+        <source>空着不限</source>
+        <translation>Empty: no limit</translation>
+    </message>
+    <message>
+        <source>每人可用几次</source>
+        <translation>Uses a person</translation>
+    </message>
+</context>
+<context>
+    <name>CodesPage</name>
+    <message>
+        <source>券码只显示这一次，已存为</source>
+        <translation>Codes are shown this once; they are kept in</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>券码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>{count} 张</source>
+        <translation>{count} coupons</translation>
+    </message>
+</context>
+<context>
+    <name>FlashForm</name>
+    <message>
+        <source>抢购</source>
+        <translation>Flash sale</translation>
+    </message>
+    <message>
+        <source>库存从公共余票里单独留出，结束后自动还回</source>
+        <translation>Its stock is laid aside and goes back at the end</translation>
+    </message>
+    <message>
+        <source>票种</source>
+        <translation>Ticket types</translation>
+    </message>
+    <message>
+        <source>库存（张）</source>
+        <translation>Stock (tickets)</translation>
+    </message>
+    <message>
+        <source>哪一天的场次</source>
+        <translation>Slots of which day</translation>
+    </message>
+    <message>
+        <source>抢购价（元）</source>
+        <translation>Price (yuan)</translation>
+    </message>
+    <message>
+        <source>请选一个时段</source>
+        <translation>Choose a slot</translation>
+    </message>
+    <message>
+        <source>公共余 {left}</source>
+        <translation>{left} common</translation>
+    </message>
+    <message>
+        <source>这一天没有时段</source>
+        <translation>No slots on this day</translation>
+    </message>
+    <message>
+        <source>今天窗口卖 {price}</source>
+        <translation>{price} at the window today</translation>
+    </message>
+    <message>
+        <source>全天 · {left}</source>
+        <translation>All day · {left}</translation>
+    </message>
+</context>
+<context>
+    <name>MadePage</name>
+    <message>
+        <source>做成的活动不再修改；要改请撤回，另做一个</source>
+        <translation>What is made stays: withdraw it and make another</translation>
+    </message>
+    <message>
+        <source>次已用，还有 {left}</source>
+        <translation>used, {left} left</translation>
+    </message>
+    <message>
+        <source>任何一天</source>
+        <translation>Any day</translation>
+    </message>
+    <message>
+        <source>可与其他优惠同享</source>
+        <translation>With other offers</translation>
+    </message>
+    <message>
+        <source>不与其他优惠同享</source>
+        <translation>Not with other offers</translation>
+    </message>
+    <message>
+        <source>使用</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>再按一次：撤回</source>
+        <translation>Again: withdraw</translation>
+    </message>
+    <message>
+        <source>不限套数：订单里凑齐一套就减</source>
+        <translation>Without limit: each complete set of an order</translation>
+    </message>
+    <message>
+        <source>次已用，不限总数</source>
+        <translation>used, without limit</translation>
+    </message>
+    <message>
+        <source>优惠</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>销售时间</source>
+        <translation>Sold</translation>
+    </message>
+    <message>
+        <source>游览日</source>
+        <translation>Visit days</translation>
+    </message>
+    <message>
+        <source>同享</source>
+        <translation>Combines</translation>
+    </message>
+    <message>
+        <source>张已售，还有 {left}</source>
+        <translation>sold, {left} left</translation>
+    </message>
+    <message>
+        <source>张已用，还有 {left}</source>
+        <translation>used, {left} left</translation>
+    </message>
+    <message>
+        <source>促销码</source>
+        <translation>Promo code</translation>
+    </message>
+    <message>
+        <source>一套</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>票种</source>
+        <translation>Ticket types</translation>
+    </message>
+    <message>
+        <source>每人 {count} 次</source>
+        <translation>{count} a person</translation>
+    </message>
+    <message>
+        <source>每人限用</source>
+        <translation>By person</translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>优惠券 {time} {tail}.xlsx</source>
+        <translation>Coupons {time} {tail}.xlsx</translation>
+    </message>
+    <message>
+        <source>已做成</source>
+        <translation>Made</translation>
+    </message>
+</context>
+<context>
+    <name>OffFields</name>
+    <message>
+        <source>怎样减</source>
+        <translation>Takes off</translation>
+    </message>
+    <message>
+        <source>减多少（元）</source>
+        <translation>Off (yuan)</translation>
+    </message>
+    <message>
+        <source>减百分之几</source>
+        <translation>Percent off</translation>
+    </message>
+    <message>
+        <source>八折写 20</source>
+        <translation>20 leaves 80 %</translation>
+    </message>
+    <message>
+        <source>写一个大于 0 的数</source>
+        <translation>A number above 0</translation>
+    </message>
+    <message>
+        <source>减金额</source>
+        <translation>An amount</translation>
+    </message>
+    <message>
+        <source>减百分比</source>
+        <translation>A percentage</translation>
+    </message>
+</context>
+<context>
+    <name>MarketingPresenter</name>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已售出的票和已用的优惠不变。</source>
+        <translation>What was sold with it stands.</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionForm</name>
+    <message>
+        <source>做成后不再修改；要改请撤回，另做一个</source>
+        <translation>Once made it stays: withdraw it and make another</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Promotions</translation>
+    </message>
+    <message>
+        <source>名称（印在小票上）</source>
+        <translation>Name (on the receipt)</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>可写到秒：09:00:30</source>
+        <translation>To the second: 09:00:30</translation>
+    </message>
+    <message>
+        <source>结束（到此刻为止）</source>
+        <translation>Ends (at this instant)</translation>
+    </message>
+    <message>
+        <source>游览日</source>
+        <translation>Visit days</translation>
+    </message>
+    <message>
+        <source>空着即任何一天</source>
+        <translation>Empty: any day</translation>
+    </message>
+    <message>
+        <source>与其他优惠同享</source>
+        <translation>With other offers</translation>
+    </message>
+    <message>
+        <source>新{kind}</source>
+        <translation>New: {kind}</translation>
+    </message>
+    <message>
+        <source>结束应晚于开始</source>
+        <translation>It must end after it begins</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionKinds</name>
+    <message>
+        <source>新活动</source>
+        <translation>New promotion</translation>
+    </message>
+    <message>
+        <source>选一种</source>
+        <translation>Choose a kind</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>一张一码，每张用于一笔订单，印出或发出去</source>
+        <translation>One code each, good for one order, to print or send</translation>
+    </message>
+    <message>
+        <source>一个码大家用，限总次数和每人次数</source>
+        <translation>One code for many, limited in all and by person</translation>
+    </message>
+    <message>
+        <source>几种票一起买更便宜，单票照样单卖</source>
+        <translation>Cheaper together; single tickets stay on sale</translation>
+    </message>
+    <message>
+        <source>一种票限时限量特价，到点自动开始和结束</source>
+        <translation>So many tickets at a price, begins and ends by itself</translation>
+    </message>
+</context>
+<context>
+    <name>MarketingView</name>
+    <message>
+        <source>还没有活动</source>
+        <translation>No promotions yet</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Promotions</translation>
+    </message>
+    <message>
+        <source>查找活动</source>
+        <translation>Find a promotion</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>MarketingWording</name>
+    <message>
+        <source>已结束</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>∞</translation>
+    </message>
+    <message>
+        <source>全部票种</source>
+        <translation>All ticket types</translation>
+    </message>
+    <message>
+        <source>有未保存的修改</source>
+        <translation>There are unsaved changes</translation>
+    </message>
+    <message>
+        <source>先按 Ctrl S 做成，或放弃修改。</source>
+        <translation>Press Ctrl S to make it, or discard it.</translation>
+    </message>
+    <message>
+        <source>已有这个促销码，请换一个。</source>
+        <translation>There is such a code: take another.</translation>
+    </message>
+    <message>
+        <source>开始应早于结束。</source>
+        <translation>It must begin before it ends.</translation>
+    </message>
+    <message>
+        <source>捆绑至少要两张票。</source>
+        <translation>A bundle has two tickets at least.</translation>
+    </message>
+    <message>
+        <source>同一票种写了两行，请合并数量。</source>
+        <translation>A type stands in two rows: add them up.</translation>
+    </message>
+    <message>
+        <source>每个场次要选同一天的一个时段。</source>
+        <translation>Choose one slot of the same day for each series.</translation>
+    </message>
+    <message>
+        <source>这个票种现在不在售。</source>
+        <translation>This type is not on sale now.</translation>
+    </message>
+    <message>
+        <source>优惠券</source>
+        <translation>Coupons</translation>
+    </message>
+    <message>
+        <source>促销码</source>
+        <translation>Promo code</translation>
+    </message>
+    <message>
+        <source>捆绑</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>抢购</source>
+        <translation>Flash sale</translation>
+    </message>
+    <message>
+        <source>券</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>码</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>捆</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>抢</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Coming</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>满 {spend} {off}</source>
+        <translation>{off} from {spend}</translation>
+    </message>
+    <message>
+        <source>已撤回，不再优惠</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>没有做成</source>
+        <translation>Not made</translation>
+    </message>
+    <message>
+        <source>程序出错，没有保存</source>
+        <translation>A fault of the program; not saved</translation>
+    </message>
+    <message>
+        <source>公共余票不够 {wanted} 位，请减少库存或换一个时段。</source>
+        <translation>Fewer than {wanted} common places are left: less stock, or another slot.</translation>
+    </message>
+    <message>
+        <source>抢购价 {price}</source>
+        <translation>For {price}</translation>
+    </message>
+    <message>
+        <source>减 {amount}</source>
+        <translation>{amount} off</translation>
+    </message>
+    <message>
+        <source>减 {rate} %</source>
+        <translation>{rate} % off</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>距开始 {time}</source>
+        <translation>Begins in {time}</translation>
+    </message>
+    <message>
+        <source>还剩 {time}</source>
+        <translation>{time} left</translation>
+    </message>
+    <message>
+        <source>{days} 天 {clock}</source>
+        <translation>{days} d {clock}</translation>
+    </message>
+    <message>
+        <source>数据库不接受：{rule}</source>
+        <translation>The database refused: {rule}</translation>
+    </message>
+    <message>
+        <source>券码写不进 {folder}，请检查导出文件夹。</source>
+        <translation>The codes cannot be written to {folder}: check the folder.</translation>
+    </message>
+</context>
 </TS>

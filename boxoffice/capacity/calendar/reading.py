@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from boxoffice.catalogue.park_names import ParkNames, read_park_names
@@ -14,10 +13,10 @@ from shared.capacity.pattern_rows import read_patterns
 from shared.capacity.queries import SlotState, planned_days, slot_calendar
 from shared.capacity.slot_book import BookedSlot, slot_book
 from shared.catalogue.draft import EditionHead, EditionState, PatternFacts
-from shared.catalogue.edition_queries import edition_in_force, list_editions
-from shared.catalogue.models import TermsZone, TicketTerms
+from shared.catalogue.edition_queries import list_editions
 from shared.catalogue.plain_prices import plain_prices
 from shared.catalogue.slot_patterns import cut, patterns_of
+from shared.catalogue.type_series import series_of_types
 from shared.kernel.money import Money
 from shared.site.place_facts import ChannelFacts, HolidayFacts
 from shared.site.place_queries import list_channels, list_holidays
@@ -71,7 +70,7 @@ def read_calendar(session: Session, edition: int, channel: str) -> CalendarReadi
         channels=channels,
         edition=wanted,
         channel=seller.code,
-        series_of=_series_of(session, chosen),
+        series_of=series_of_types(session, chosen),
         prices=plain_prices(session, seller.code, park.today, days, chosen),
         places=_places(session, wanted, park, seller.pool),
         holidays=_holidays(session, park.today),
@@ -127,27 +126,6 @@ def _places(
         before = planned[key].quota if key in planned else 0
         planned[key] = DayPlaces(before + made.quota, None, SlotState.FREE)
     return planned
-
-
-def _series_of(session: Session, edition: int | None) -> dict[int, tuple[int, ...]]:
-    """Give the series that each ticket type of an edition takes places of."""
-    if edition is None:
-        head = edition_in_force(session)
-        if head is None:
-            return {}
-        edition = head.id
-    rows = session.execute(
-        select(TicketTerms.ticket_type_id, TermsZone.series_id)
-        .join(TermsZone, TermsZone.terms_id == TicketTerms.id)
-        .where(TicketTerms.edition_id == edition)
-        .order_by(TicketTerms.ticket_type_id, TermsZone.series_id)
-    )
-    found: dict[int, tuple[int, ...]] = {}
-    for kind, series in rows:
-        known: Sequence[int] = found.setdefault(kind, ())
-        if series is not None and series not in known:
-            found[kind] = (*known, series)
-    return found
 
 
 def _holidays(session: Session, today: date) -> dict[date, HolidayFacts]:

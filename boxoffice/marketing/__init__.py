@@ -1,0 +1,1 @@
+"""The room of marketing: coupons, promo codes, bundles, flash sales."""
