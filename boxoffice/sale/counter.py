@@ -14,6 +14,7 @@ from boxoffice.sale.shown import offer_at, pages_of
 from boxoffice.sale.slots import SlotWish, carried, is_timed, slots_of, without_room
 from boxoffice.sale.stroke import Act, Stroke
 from shared.catalogue.offer import TicketOffer
+from shared.kernel.clock import Clock
 from shared.pricing.rules import (
     MOST_OF_ONE_LINE,
     Basket,
@@ -37,8 +38,10 @@ class Counter:
     had back by undo. `slot_full` is called with what found no room at its hour.
     """
 
-    def __init__(self, messages: SaleMessages) -> None:
+    def __init__(self, messages: SaleMessages, clock: Clock) -> None:
         self._messages = messages
+        self._clock = clock
+        self._read_at = clock.now()
         self.slot_full: Callable[[SlotWish], None] = lambda _: None
         self.page: SalePage | None = None
         self.today: date | None = None
@@ -56,7 +59,7 @@ class Counter:
     def take_page(self, page: SalePage, today: date) -> None:
         """Take another day or newer figures; what is not sold on that day leaves the basket."""
         before = self.offers
-        self.page, self.today = page, today
+        self.page, self.today, self._read_at = page, today, self._clock.now()
         if self.ticket_page not in pages_of(page.offers):
             self.ticket_page = 0
         kept = tuple(
@@ -156,7 +159,9 @@ class Counter:
         if self.page is None or not draft.lines:
             return None
         page = self.page
-        basket = Basket(draft.lines, page.visit_day, CHANNEL, page.priced_at)
+        # The database's time, carried on by this PC's clock: a flash sale begins to the second.
+        now = page.priced_at + (self._clock.now() - self._read_at)
+        basket = Basket(draft.lines, page.visit_day, CHANNEL, page.priced_at, now=now)
         try:
             return price_basket(basket, self.offers, page.marketing)
         except NotOnSale:

@@ -65,7 +65,7 @@ class SalePresenter:
         self._desk = desk
         self._clock = clock
         self._exits = exits
-        self._counter = Counter(messages)
+        self._counter = Counter(messages, clock)
         self._mode = Mode.BASKET
         self._cash = CashEntry()
         self._intent: Intent | None = None

@@ -9,9 +9,10 @@
 --   * tickets are numbered as they stand in the document, and admit no longer than their terms say;
 --   * zones, uses and persons come from the catalogue and not from the document;
 --   * every ticket takes a place for each of its persons in each series that its zones name;
---   * who must be named is named, and no document buys more than it may.
+--   * who must be named is named, and no document buys more than it may; a price of members is
+--     booked for a member of that tier, who earns what the rate of the tier makes of the total.
 -- A repeated order id gives the first answer and changes nothing. Rows are locked in the order of
--- the house: order, ticket, entitlement, payment, shift, what documents bought, audit head, place.
+-- the house: order, ticket, entitlement, payment, shift, what documents bought, member, audit head, place.
 CREATE OR REPLACE FUNCTION app.record_sale(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp
 -- Planned once a connection: to plan this anew for each sale would cost as much as to run it.
@@ -47,6 +48,8 @@ BEGIN
              WHERE e.state = 'IN_FORCE' AND e.in_force_from <= shown.at
              ORDER BY e.in_force_from DESC LIMIT 1) AS shown_edition,
            app.id_is_current(the_order, instant) AS current,
+           (SELECT root.tier_id FROM member AS m JOIN member AS root ON root.id = m.root_id
+             WHERE m.id = (document->'points'->>'member')::uuid) AS tier,
            (SELECT h.id FROM shift AS h WHERE h.station_id = s.id AND h.state = 'OPEN') AS shift,
            (SELECT o.id FROM sales_order AS o
              WHERE o.id = the_order AND o.station_id = s.id) AS sold_before,
@@ -128,6 +131,7 @@ BEGIN
                -- the visitor is, and how full a slot was, is the word of the window.
                LATERAL (SELECT FROM price_rule AS r
                          WHERE r.id = p.rule_id
+                           AND coalesce(r.tier_id = here.tier, r.tier_id IS NULL)
                            AND app.rule_applies(r.channel_id, r.weekdays, r.holidays, r.group_min,
                                                 here.channel, here.weekday, here.holiday,
                                                 l.quantity * t.persons)
@@ -254,6 +258,10 @@ BEGIN
     END IF;
     IF told.named OR document ? 'visitors' THEN
         PERFORM app.book_visitors(the_order, visit, document->'visitors');
+    END IF;
+    IF document ? 'points' THEN
+        PERFORM app.add_earned(document->'points' || jsonb_build_object(
+            'order', the_order, 'amount', the_total), here.id, who);
     END IF;
     PERFORM app.audit_append(here.id, who, 'sale', the_order, jsonb_build_object(
         'number', the_number, 'total', the_total, 'tickets', document->'tickets'));

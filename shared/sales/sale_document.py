@@ -11,6 +11,7 @@ from shared.catalogue.draft import RealName
 from shared.catalogue.offer import SlotOffer
 from shared.kernel.ids import derive_id
 from shared.kernel.money import Money
+from shared.members.points import Earning
 from shared.pricing.rules import Quote, QuoteLine
 from shared.sales.receipt import CodeFacts, sign_ticket
 from shared.tickets.code import TicketSigner, code_digest
@@ -66,6 +67,7 @@ def sale_document(
     key_id: int,
     order_id: UUID,
     visitors: Sequence[Visitor] = (),
+    earning: Earning | None = None,
 ) -> dict[str, Any]:
     """Give the document; see record_sale.sql. What a plain line does not need is left out."""
     document: dict[str, Any] = {
@@ -83,6 +85,8 @@ def sale_document(
         document["discounts"] = discounts
     if visitors:
         document["visitors"] = [_visitor(visitor, tickets) for visitor in visitors]
+    if earning is not None:
+        document["points"] = earning.document(order_id)
     return document
 
 

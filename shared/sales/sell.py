@@ -16,6 +16,7 @@ from shared.catalogue.validity import Bounds
 from shared.database.verb import record, refusal_of
 from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
+from shared.members.points import Earning
 from shared.pricing.rules import Quote
 from shared.sales.receipt import IssuedTicket, Receipt, validity_on_paper
 from shared.sales.sale_document import (
@@ -112,10 +113,12 @@ def sell_for_cash(
     token: StaffToken,
     order_id: UUID,
     visitors: Sequence[Visitor] = (),
+    earning: Earning | None = None,
 ) -> Receipt:
     """Record one paid sale and issue its tickets, in one statement.
 
     `order_id` is made when the cashier presses pay; a retry with the same id is the same sale.
+    `earning` names the member who buys, and what the order's total earns.
     Raises SoldOut, SalesClosed, PriceChanged, GroupSize, VisitorsMissing, IdLimitReached,
     NoOpenShift, NotSignedIn, TooLittleCash; nothing is then recorded.
     """
@@ -124,7 +127,7 @@ def sell_for_cash(
     _check_groups(quote)
     tickets = new_tickets(quote, order_id, sign)
     _check_visitors(quote, visitors)
-    document = sale_document(quote, tickets, received, sign.key_id, order_id, visitors)
+    document = sale_document(quote, tickets, received, sign.key_id, order_id, visitors, earning)
     answer = record(session, "record_sale", document, token.value)
     number = answer["number"]
     return Receipt(

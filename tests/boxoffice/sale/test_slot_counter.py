@@ -36,6 +36,12 @@ def settle(window: Window) -> None:
     window.qtbot.waitUntil(lambda: not window.shown.loading)
 
 
+def refreshed(window: Window) -> bool:
+    """Ask for newer figures until they are shown."""
+    window.presenter.refresh()
+    return window.shown.page is not None and window.shown.page.offers == window.office.offers
+
+
 def lines(window: Window) -> list[tuple[int, int, tuple[int, ...]]]:
     quote = window.shown.quote
     chosen = quote.lines if quote else ()
@@ -222,9 +228,7 @@ def test_a_time_sold_elsewhere_meanwhile_offers_others(caves: Window) -> None:
 def test_an_hour_is_kept_while_newer_figures_come(caves: Window) -> None:
     caves.press("2", F8)
     caves.office.offers = (*OFFERS, cave(0, 5, 60, 60, past=0))
-    caves.presenter.refresh()
-    caves.qtbot.waitUntil(lambda: len(caves.office.pages) == 2)
-    settle(caves)
+    caves.qtbot.waitUntil(lambda: refreshed(caves))
 
     assert lines(caves) == [(8, 2, (901,))]
 
@@ -242,9 +246,7 @@ def test_the_last_sale_is_repeated_at_a_time_that_has_room(caves: Window) -> Non
     caves.press("5", F8, ENTER, ENTER)
     caves.wait_sold()
     caves.office.offers = (*OFFERS, cave(0, 0, 60, 60))
-    caves.presenter.refresh()
-    caves.qtbot.waitUntil(lambda: len(caves.office.pages) >= 3)
-    settle(caves)
+    caves.qtbot.waitUntil(lambda: refreshed(caves))
 
     caves.press("+")
 
