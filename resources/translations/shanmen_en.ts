@@ -8220,4 +8220,507 @@
         <translation>The codes cannot be written to {folder}: check the folder.</translation>
     </message>
 </context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>将要写入</source>
+        <translation>To be written</translation>
+    </message>
+    <message>
+        <source>写成一个新草稿，不会生效</source>
+        <translation>a new draft; nothing goes in force</translation>
+    </message>
+    <message>
+        <source>新分区</source>
+        <translation>New zones</translation>
+    </message>
+    <message>
+        <source>票种</source>
+        <translation>Ticket types</translation>
+    </message>
+    <message>
+        <source>价格规则</source>
+        <translation>Price rules</translation>
+    </message>
+    <message>
+        <source>场次</source>
+        <translation>Timeslots</translation>
+    </message>
+    <message>
+        <source>优惠类别</source>
+        <translation>Concessions</translation>
+    </message>
+    <message>
+        <source>{count} 处要改</source>
+        <translation>{count} to mend</translation>
+    </message>
+    <message>
+        <source>退回前面各步去改</source>
+        <translation>go back to the steps before</translation>
+    </message>
+    <message>
+        <source>没有问题</source>
+        <translation>Nothing is wrong</translation>
+    </message>
+    <message>
+        <source>可以写成草稿</source>
+        <translation>the draft can be written</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>打开目录</source>
+        <translation>Open the catalogue</translation>
+    </message>
+    <message>
+        <source>放弃这个草稿</source>
+        <translation>Give this draft up</translation>
+    </message>
+    <message>
+        <source>再按一次：放弃</source>
+        <translation>Again: give up</translation>
+    </message>
+    <message>
+        <source>目录一切如旧；新建的分区和渠道留着，没有票用到就没有作用</source>
+        <translation>The catalogue is as before; new zones and channels stay, and mean nothing while no ticket uses them</translation>
+    </message>
+    <message>
+        <source>草稿已放弃</source>
+        <translation>The draft is given up</translation>
+    </message>
+    <message>
+        <source>已写成草稿“{title}”</source>
+        <translation>Draft “{title}” is written</translation>
+    </message>
+    <message>
+        <source>还没有生效：在“目录与价格”检查，再由另一人发布</source>
+        <translation>Not in force: check it in Catalogue, then another person approves</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPage</name>
+    <message>
+        <source>新草稿</source>
+        <translation>New draft</translation>
+    </message>
+    <message>
+        <source>版次名称</source>
+        <translation>Title of the edition</translation>
+    </message>
+    <message>
+        <source>票种</source>
+        <translation>Ticket types</translation>
+    </message>
+    <message>
+        <source>套票的项目和比重由组成的单票算出</source>
+        <translation>zones and weights of packages follow from their parts</translation>
+    </message>
+    <message>
+        <source>价格规则</source>
+        <translation>Price rules</translation>
+    </message>
+    <message>
+        <source>占平日价的百分之几；写进草稿的是金额，以后逐条可改</source>
+        <translation>% of the standard price; the draft holds amounts</translation>
+    </message>
+    <message>
+        <source>场次与周模板</source>
+        <translation>Timeslots</translation>
+    </message>
+    <message>
+        <source>每段的名额；时段在“场次与余票”里细改</source>
+        <translation>places of each slot; refined in Timeslots</translation>
+    </message>
+    <message>
+        <source>优惠政策</source>
+        <translation>Concessions</translation>
+    </message>
+    <message>
+        <source>全国通行的起点，本省有更优的请改；付原价的百分之几</source>
+        <translation>the national start; your province may give more; % of the price</translation>
+    </message>
+    <message>
+        <source>要</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>中文名称</source>
+        <translation>Chinese name</translation>
+    </message>
+    <message>
+        <source>英文名称</source>
+        <translation>English name</translation>
+    </message>
+    <message>
+        <source>平日价（元）</source>
+        <translation>Standard price</translation>
+    </message>
+    <message>
+        <source>每段名额</source>
+        <translation>Places a slot</translation>
+    </message>
+</context>
+<context>
+    <name>SitePage</name>
+    <message>
+        <source>景区类型与规模</source>
+        <translation>Kind and size</translation>
+    </message>
+    <message>
+        <source>换一种类型，后面各步重新填好该类型的常用值</source>
+        <translation>another kind fills all later steps anew</translation>
+    </message>
+    <message>
+        <source>景区类型</source>
+        <translation>Kind of site</translation>
+    </message>
+    <message>
+        <source>自然风光</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>主题乐园</source>
+        <translation>Theme park</translation>
+    </message>
+    <message>
+        <source>文化遗址</source>
+        <translation>Heritage</translation>
+    </message>
+    <message>
+        <source>年客流（人次）</source>
+        <translation>Visitors a year</translation>
+    </message>
+    <message>
+        <source>高峰日票数</source>
+        <translation>Tickets, peak day</translation>
+    </message>
+    <message>
+        <source>空着由年客流估计</source>
+        <translation>empty: estimated from the year</translation>
+    </message>
+    <message>
+        <source>开园</source>
+        <translation>Opens</translation>
+    </message>
+    <message>
+        <source>闭园</source>
+        <translation>Closes</translation>
+    </message>
+    <message>
+        <source>平均停留（分钟）</source>
+        <translation>Mean stay (minutes)</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPage</name>
+    <message>
+        <source>瞬时空间承载量 C1</source>
+        <translation>At one instant, C1</translation>
+    </message>
+    <message>
+        <source>日周转 Z</source>
+        <translation>Turns a day, Z</translation>
+    </message>
+    <message>
+        <source>日承载量 C2 = C1 × Z</source>
+        <translation>In a day, C2 = C1 × Z</translation>
+    </message>
+    <message>
+        <source>在园预警 80 %</source>
+        <translation>Warn in park, 80 %</translation>
+    </message>
+    <message>
+        <source>当日预警 80 %</source>
+        <translation>Warn of the day, 80 %</translation>
+    </message>
+    <message>
+        <source>可用面积</source>
+        <translation>Usable areas</translation>
+    </message>
+    <message>
+        <source>景点 50–100 m²/人，一般区域 100–400，步道 5–10（GB/T 50298）</source>
+        <translation>m² each: sights 50–100, general 100–400, paths 5–10 (GB/T 50298)</translation>
+    </message>
+    <message>
+        <source>算出来的</source>
+        <translation>Worked out</translation>
+    </message>
+    <message>
+        <source>全景区用一个 Z，取整</source>
+        <translation>one Z for the whole site, whole</translation>
+    </message>
+    <message>
+        <source>主管部门核定的</source>
+        <translation>Approved by the authority</translation>
+    </message>
+    <message>
+        <source>以批复为准；还没有批复先用算出来的</source>
+        <translation>the approval counts; until then what is worked out</translation>
+    </message>
+    <message>
+        <source>中文名称</source>
+        <translation>Chinese name</translation>
+    </message>
+    <message>
+        <source>英文名称</source>
+        <translation>English name</translation>
+    </message>
+    <message>
+        <source>面积 m²</source>
+        <translation>Area m²</translation>
+    </message>
+    <message>
+        <source>每人 m²</source>
+        <translation>m² each</translation>
+    </message>
+    <message>
+        <source>还没有面积</source>
+        <translation>No areas yet</translation>
+    </message>
+    <message>
+        <source>瞬时最大承载量（人）</source>
+        <translation>Most at one instant</translation>
+    </message>
+    <message>
+        <source>日最大承载量（人）</source>
+        <translation>Most in a day</translation>
+    </message>
+    <message>
+        <source>批复文号</source>
+        <translation>Approval number</translation>
+    </message>
+    <message>
+        <source>只写进规模表</source>
+        <translation>for the sizing sheet only</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePage</name>
+    <message>
+        <source>高峰日票数</source>
+        <translation>Tickets, peak day</translation>
+    </message>
+    <message>
+        <source>高峰小时入园</source>
+        <translation>Entries, peak hour</translation>
+    </message>
+    <message>
+        <source>高峰分钟入园</source>
+        <translation>Entries, peak minute</translation>
+    </message>
+    <message>
+        <source>大门通道</source>
+        <translation>Lanes, main gate</translation>
+    </message>
+    <message>
+        <source>窗口和自助机</source>
+        <translation>Windows and kiosks</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>Servers</translation>
+    </message>
+    <message>
+        <source>已有</source>
+        <translation>there</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>请系统管理员建</source>
+        <translation>ask the system administrator</translation>
+    </message>
+    <message>
+        <source>通道与窗口</source>
+        <translation>Lanes and windows</translation>
+    </message>
+    <message>
+        <source>每通道每分钟 12 人，备用 20 %；每窗每分钟 1.5 单，备用 10 %</source>
+        <translation>12 a minute and lane, 20 % spare; 1.5 orders a minute and window, 10 % spare</translation>
+    </message>
+    <message>
+        <source>规模表 PDF</source>
+        <translation>Sizing sheet PDF</translation>
+    </message>
+    <message>
+        <source>规模表 xlsx</source>
+        <translation>Sizing sheet xlsx</translation>
+    </message>
+    <message>
+        <source>勾选的与渠道一起建好；通道在“景区设置”里加到检票口</source>
+        <translation>ticked ones are made, with the channels; lanes are added in Site settings</translation>
+    </message>
+    <message>
+        <source>由系统管理员在“景区设置”里建；您没有这个权限，缺的已写明</source>
+        <translation>made by the system administrator in Site settings; what is missing is named</translation>
+    </message>
+    <message>
+        <source>分区</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>要</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>中文名称</source>
+        <translation>Chinese name</translation>
+    </message>
+    <message>
+        <source>英文名称</source>
+        <translation>English name</translation>
+    </message>
+    <message>
+        <source>瞬时承载（人）</source>
+        <translation>At one instant</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpPresenter</name>
+    <message>
+        <source>开园（{kind}）</source>
+        <translation>Opening ({kind})</translation>
+    </message>
+    <message>
+        <source>还不能写成草稿</source>
+        <translation>The draft cannot be written yet</translation>
+    </message>
+    <message>
+        <source>先改好列出的问题。</source>
+        <translation>Mend what is listed first.</translation>
+    </message>
+    <message>
+        <source>分区和渠道已建好</source>
+        <translation>Zones and channels are made</translation>
+    </message>
+    <message>
+        <source>票种和价格由票务管理接着做。</source>
+        <translation>The catalogue manager goes on with types and prices.</translation>
+    </message>
+    <message>
+        <source>规模表</source>
+        <translation>sizing sheet</translation>
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation>{file} is saved</translation>
+    </message>
+    <message>
+        <source>{file} 没有写成</source>
+        <translation>{file} was not written</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpView</name>
+    <message>
+        <source>景区</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>承载量</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>分区与通道</source>
+        <translation>Zones and lanes</translation>
+    </message>
+    <message>
+        <source>票种与价格</source>
+        <translation>Tickets and prices</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>写成草稿</source>
+        <translation>Write the draft</translation>
+    </message>
+    <message>
+        <source>重新开始</source>
+        <translation>Begin again</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpWording</name>
+    <message>
+        <source>整个草稿</source>
+        <translation>The draft</translation>
+    </message>
+    <message>
+        <source>没有写成，什么也没有改</source>
+        <translation>Not written; nothing was changed</translation>
+    </message>
+    <message>
+        <source>数据库不接受：{rule}</source>
+        <translation>The database refuses: {rule}</translation>
+    </message>
+    <message>
+        <source>没有勾选任何票种</source>
+        <translation>No ticket type is ticked</translation>
+    </message>
+    <message>
+        <source>“平日价”规则不能少：别的价格以它为底</source>
+        <translation>The standard price is needed: the others are made from it</translation>
+    </message>
+    <message>
+        <source>中英文名称都要有</source>
+        <translation>Both names are needed</translation>
+    </message>
+    <message>
+        <source>没有销售渠道，请系统管理员先建渠道</source>
+        <translation>No channel; the system administrator makes them first</translation>
+    </message>
+    <message>
+        <source>没有分区“{what}”：在第 3 步勾选，或请系统管理员建</source>
+        <translation>No zone “{what}”: tick it in step 3, or ask the system administrator</translation>
+    </message>
+    <message>
+        <source>占用的场次“{what}”没有勾选</source>
+        <translation>Its timeslots “{what}” are not ticked</translation>
+    </message>
+    <message>
+        <source>组成的单票“{what}”没有勾选</source>
+        <translation>Its part “{what}” is not ticked</translation>
+    </message>
+    <message>
+        <source>收费票的价格为 0</source>
+        <translation>The price is 0</translation>
+    </message>
+    <message>
+        <source>套票比单买贵 {amount} 元</source>
+        <translation>Dearer than its parts by {amount}</translation>
+    </message>
+    <message>
+        <source>窗口卖的票“{what}”没有勾选</source>
+        <translation>Its ticket “{what}” is not ticked</translation>
+    </message>
+</context>
 </TS>
