@@ -13,21 +13,19 @@ LANGUAGE plpgsql AS $$
 DECLARE
     own integer := pg_backend_pid() % 16;
     plenty integer := wanted * 8;
-    there integer;
 BEGIN
-    SELECT pool, free INTO from_pool, there FROM place
-     WHERE timeslot_id = the_slot AND pool IN (the_pool, 'common') AND bucket = own
-     ORDER BY pool = 'common' LIMIT 1;
-    IF there >= plenty THEN
-        UPDATE place SET free = free - wanted
-         WHERE timeslot_id = the_slot AND pool = from_pool AND bucket = (
-             SELECT bucket FROM place
-              WHERE timeslot_id = the_slot AND pool = from_pool AND bucket = own
-                AND free >= wanted FOR UPDATE SKIP LOCKED)
-        RETURNING bucket INTO from_bucket;
-        IF FOUND THEN
-            RETURN;
-        END IF;
+    UPDATE place SET free = free - wanted
+     WHERE timeslot_id = the_slot AND bucket = own AND pool = (
+         SELECT pool FROM place
+          WHERE timeslot_id = the_slot AND bucket = own AND free >= plenty
+            AND pool = (SELECT CASE WHEN EXISTS (SELECT FROM place AS mine
+                                                  WHERE timeslot_id = the_slot
+                                                    AND pool = the_pool AND free > 0)
+                                    THEN the_pool ELSE 'common' END)
+            FOR UPDATE SKIP LOCKED)
+    RETURNING pool, bucket INTO from_pool, from_bucket;
+    IF FOUND THEN
+        RETURN;
     END IF;
     from_pool := the_pool;
     IF NOT EXISTS (SELECT FROM place
