@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -13,10 +14,12 @@ from sqlalchemy.orm import Session, sessionmaker
 from boxoffice.people.role_view import RoleView
 from boxoffice.people.staff_view import StaffView
 from shared.desktop.form.armed_key import EARLIEST_MS
+from shared.kernel.locale import Language
 from shared.site.people_queries import RoleFacts, StaffFacts, list_roles, list_staff
 from shared.site.sign_in import sign_in
 from tests.boxoffice.back_office.at_the_office import CONTROL, OfficeAtWork
 from tests.conftest import ParkDatabase
+from tests.shared.desktop.form.legible import cut_words
 
 SessionsOf = Callable[[str], sessionmaker[Session]]
 
@@ -253,3 +256,14 @@ def test_the_room_speaks_english_too(office: OfficeAtWork) -> None:
 
     assert view.pane.rows()[0].note == "Cashier"
     assert chip(view, "Finance").text() == "Finance"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_words_are_cut_on_a_small_screen(office: OfficeAtWork, language: Language) -> None:
+    office.program.translations.choose(language)
+
+    for key in ("staff", "roles"):
+        office.room.tabs.tabs[key].click()
+        view = getattr(office.room, key)
+        office.until(lambda view=view: view.pane.rows() and not view.page.isHidden())
+        office.qtbot.waitUntil(lambda: cut_words(office.room) == [])

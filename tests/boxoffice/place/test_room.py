@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from sqlalchemy.orm import Session, sessionmaker
 
 from boxoffice.place.pauses import pause_of, row_of
+from shared.kernel.locale import Language
 from shared.site.place_facts import ChannelFacts, Settles
 from shared.site.place_queries import (
     list_channels,
@@ -22,6 +23,7 @@ from shared.site.place_queries import (
 )
 from tests.boxoffice.back_office.at_the_office import CONTROL, OfficeAtWork
 from tests.conftest import ParkDatabase
+from tests.shared.desktop.form.legible import cut_words
 
 SessionsOf = Callable[[str], sessionmaker[Session]]
 
@@ -241,3 +243,14 @@ def test_the_room_speaks_english_too(office: OfficeAtWork) -> None:
     assert [tab.text() for tab in office.room.tabs.tabs.values()] == [
         "Site", "Zones", "Stations and lanes", "Channels", "Holidays", "Taxes",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_words_are_cut_on_a_small_screen(office: OfficeAtWork, language: Language) -> None:
+    office.program.translations.choose(language)
+
+    for key in ("site", "zones", "stations", "channels", "holidays", "taxes"):
+        office.room.tabs.tabs[key].click()
+        view = getattr(office.room, key)
+        office.until(lambda view=view: view.pane.rows() and not view.page.isHidden())
+        office.qtbot.waitUntil(lambda: cut_words(office.room) == [])

@@ -6,14 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from shared.desktop.form.chips import Chip
 from shared.desktop.theme import Look, Theme
 from shared.desktop.translations import Translations
-from shared.desktop.widgets.key import Key
 from shared.kernel.locale import Language
+from tests.shared.desktop.form.legible import cut_words
 from tests.shared.desktop.form.sample_page import SamplePage
 
 Shown = Callable[..., QWidget]
@@ -30,24 +29,6 @@ def sample(theme: Theme, translations: Translations, shown: Shown) -> SamplePage
     window.resize(*SMALL)
     QApplication.processEvents()
     return sample
-
-
-def cut_words(sample: QWidget) -> list[str]:
-    """Give the words of labels, chips and keys that their places are too narrow for."""
-    cut = []
-    for label in sample.findChildren(QLabel):
-        if (
-            label.isVisible()
-            and label.fontMetrics().horizontalAdvance(label.text()) > label.width()
-        ):
-            cut.append(label.text())
-    for chip in sample.findChildren(Chip):
-        if chip.isVisible() and chip.width() < chip.minimumSizeHint().width():
-            cut.append(chip.text())
-    for key in sample.findChildren(Key):
-        if key.isVisible() and key.width() < Key.sizeHint(key).width():
-            cut.append(key.text())
-    return cut
 
 
 @pytest.mark.parametrize("language", list(Language))
