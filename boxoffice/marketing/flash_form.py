@@ -49,6 +49,7 @@ class FlashForm(PromotionForm):
             slot.setVisible(False)
             self.slots.append(slot)
             self.card.add(slot, 4)
+        form.changed.connect(self._word_price)
         self.type.edited.connect(self._ask)
         self.day.edited.connect(self._ask)
         self.word()
@@ -114,7 +115,6 @@ class FlashForm(PromotionForm):
         self._word_price()
 
     def _ask(self) -> None:
-        self._word_price()
         series = self.series()
         self.days.setVisible(not series)
         self.day.setVisible(bool(series))

@@ -103,7 +103,9 @@ class MarketingPresenter(QObject):
 
     def _show_kind(self) -> None:
         self._show_list()
-        if self._view.stack.currentWidget() in (self._view.nothing, self._view.made):
+        form = self._view.form()
+        typed = form is not None and form.form.dirty
+        if not typed and self._view.stack.currentWidget() is not self._view.codes:
             if self._shown not in [row.id for row in self._listed()]:
                 self._shown = None
             self._show_chosen()

@@ -89,7 +89,7 @@ class PromotionForm(FormPage):
     def word(self) -> None:
         """Word heads and labels."""
         self.head.show_title(self.title(), self.note())
-        self._what.show_title(self.tr("活动"))
+        self._what.show_title(self.tr("名称与时间"))
         self.name_field.show_label(self.tr("名称（印在小票上）"))
         self.starts.show_label(self.tr("开始"), self.tr("可写到秒：09:00:30"))
         self.ends.show_label(self.tr("结束（到此刻为止）"))

@@ -15,9 +15,9 @@ from boxoffice.marketing.bundle_form import BundleForm
 from boxoffice.marketing.code_forms import CouponForm, PromoForm
 from boxoffice.marketing.codes_page import CodesPage
 from boxoffice.marketing.flash_form import FlashForm
-from boxoffice.marketing.promotion_kinds import KINDS, PromotionKinds
 from boxoffice.marketing.made_page import MadePage
 from boxoffice.marketing.promotion_form import PromotionForm
+from boxoffice.marketing.promotion_kinds import KINDS, PromotionKinds
 from boxoffice.marketing.wording import MarketingWording
 from shared.desktop.form.list_pane import ListPane
 from shared.desktop.form.tabs import TabRow

@@ -7666,7 +7666,7 @@
     </message>
     <message>
         <source>票种</source>
-        <translation>Ticket types</translation>
+        <translation>Ticket type</translation>
     </message>
     <message>
         <source>张数</source>
@@ -7793,7 +7793,7 @@
     </message>
     <message>
         <source>票种</source>
-        <translation>Ticket types</translation>
+        <translation>Ticket type</translation>
     </message>
     <message>
         <source>库存（张）</source>
@@ -7979,10 +7979,6 @@
         <translation>Once made it stays: withdraw it and make another</translation>
     </message>
     <message>
-        <source>活动</source>
-        <translation>Promotions</translation>
-    </message>
-    <message>
         <source>名称（印在小票上）</source>
         <translation>Name (on the receipt)</translation>
     </message>
@@ -8017,6 +8013,10 @@
     <message>
         <source>结束应晚于开始</source>
         <translation>It must end after it begins</translation>
+    </message>
+    <message>
+        <source>名称与时间</source>
+        <translation>Name and times</translation>
     </message>
 </context>
 <context>

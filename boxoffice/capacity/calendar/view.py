@@ -24,7 +24,7 @@ _LABEL: Final = 24
 _MONTH: Final = 96
 _HEADINGS: Final = (
     Heading(5), Heading(3, figures=True), Heading(3, figures=True), Heading(3, figures=True),
-    Heading(3, figures=True), Heading(3),
+    Heading(3, figures=True), Heading(4),
 )  # fmt: skip
 
 
