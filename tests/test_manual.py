@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from boxoffice.sale.stroke import Act
-from boxoffice.settings import PrinterSettings, WindowStation
+from boxoffice.settings import OfficeStation, PrinterSettings, WindowStation
 from gatestation.settings import GateStation, LaneSettings
 from gatestation.verdict_texts import VERDICT_TEXTS
 from installers import dev
@@ -101,7 +101,8 @@ def test_every_key_of_the_station_files_is_named(page: Path) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    ("place", "kind"), [(0, WindowStation), (1, GateStation), (2, ServerStation)]
+    ("place", "kind"),
+    [(0, WindowStation), (1, GateStation), (2, ServerStation), (3, OfficeStation)],
 )
 def test_the_station_files_of_the_manual_are_accepted(
     language: str, place: int, kind: type[Any], tmp_path: Path
