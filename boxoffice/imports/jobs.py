@@ -63,7 +63,7 @@ def _run_members(
     token: StaffToken,
     progress: Progress,
 ) -> ImportResult:
-    return import_file.run_import(session, plan, _keys(ground), token, progress, today=ground.today)
+    return import_file.run_import(session, plan, _keys(ground), token, progress)
 
 
 def _keys(ground: ImportGround) -> StationKeys:

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject
 
+from boxoffice.back_office.right_words import RightWords
 from boxoffice.back_office.room import RoomContext
 from boxoffice.imports.job import ImportJob
 from boxoffice.imports.papers import HEADINGS
@@ -33,6 +34,7 @@ class ImportWording(QObject):
         self._view = view
         self._context = context
         self._keys = keys
+        self._rights = RightWords(self)
 
     def is_open(self, job: ImportJob) -> bool:
         """Tell whether the person may run an import here."""
@@ -76,9 +78,9 @@ class ImportWording(QObject):
 
     def _why_closed(self, job: ImportJob) -> str:
         rights = self._context.token().rights
-        missing = [right for right in job.rights if right not in rights]
+        missing = [self._rights.word(right) for right in job.rights if right not in rights]
         if missing:
-            return self.tr("需要权限 {rights}").format(rights=", ".join(missing))
+            return self.tr("需要权限 {rights}").format(rights=" · ".join(missing))
         return self.tr("这台电脑没有个人信息密钥")
 
     def _show_head(self, job: ImportJob) -> None:

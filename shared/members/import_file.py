@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 from typing import Any, Final
@@ -93,15 +93,15 @@ def run_import(
     keys: StationKeys,
     token: StaffToken,
     progress: Progress,
-    *,
-    today: date,
 ) -> ImportResult:
     """Make every row a member, or none; the caller's transaction decides.
 
     Raises ImportOvertaken (somebody of the file is a member by now), ImportCancelled, NotSignedIn,
     NotPermitted.
     """
-    plan = begin_import(session, lambda: plan_import(session, plan.sheet, keys, today=today), token)
+    # Who is a member by now is for the verb, which has to look anyway: judging a large file once
+    # more would take as long as half of the writing.
+    plan = begin_import(session, lambda: replace(plan, before=totals(session)), token)
     lines = len(plan.rows)
     try:
         count = import_members(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.benchmarks import generator, price, search, sell_hot, slot_calendar
+from tests.benchmarks import generator, imports, price, search, sell_hot, slot_calendar
 from tests.benchmarks.books import check_books
 from tests.benchmarks.ground import Ground, ground
 from tests.benchmarks.hot_path import Measurement
@@ -24,6 +24,7 @@ MORE: dict[str, Measure] = {
     "calendar": slot_calendar.measure,
     "price": price.measure,
     "search": search.measure,
+    "import": imports.measure,
 }
 HOT = ("sell", "admit", "sell_full", "admit_full")
 NAMES = (*HOT, *MORE)

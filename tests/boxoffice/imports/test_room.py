@@ -145,7 +145,7 @@ def test_whoever_lacks_a_right_is_told_which(desk: Desk) -> None:
     notes = {row.id: (row.note, row.quiet) for row in desk.view.jobs.rows()}
 
     assert notes["agencies"] == ("", False)
-    assert notes["unused_tickets"] == ("需要权限 close_day", True)
+    assert notes["unused_tickets"] == ("需要权限 财务日结", True)
     assert notes["members"] == ("这台电脑没有个人信息密钥", True)
     desk.view.job_chosen.emit("unused_tickets")
     assert not desk.view.file.isEnabled()

@@ -142,7 +142,7 @@ def test_a_doubled_key_names_the_row_that_was_first(write: Write) -> None:
     path = write([HEADINGS, ["a"], ["b"], ["a"]])
 
     assert read_sheet(path, TEMPLATE).problems == (
-        Problem(Fault.TWICE, "A4", TEMPLATE.columns[0].heading, facts=("2",)),
+        Problem(Fault.TWICE, "A4", TEMPLATE.columns[0].heading, "a", ("2",)),
     )
 
 

@@ -39,7 +39,7 @@ def plan(club: Club, sheet: Sheet) -> ImportPlan[MemberRow]:
 def run(club: Club, sheet: Sheet, token: StaffToken, progress: Any = silent) -> Any:
     wanted = plan(club, sheet)
     with club.stage.acting(OFFICE) as session:
-        return run_import(session, wanted, KEYS, token, progress, today=club.today)
+        return run_import(session, wanted, KEYS, token, progress)
 
 
 def test_who_is_in_the_file_is_a_member_afterwards(
