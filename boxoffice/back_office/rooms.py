@@ -18,7 +18,6 @@ from boxoffice.members.room import build_members
 from boxoffice.people.room import build_people
 from boxoffice.place.room import build_place
 from boxoffice.set_up.room import build_set_up
-from boxoffice.set_up.room import build_set_up
 from shared.desktop.icons import IconName
 from shared.kernel.locale import Bilingual
 
@@ -72,10 +71,6 @@ ROOMS: Final[tuple[BackOfficeRoom, ...]] = (
     _room(
         "place", ("景区设置", "Site settings"), ("景区", "Site"), "place", ("site_edit",),
         build_place, PLACE,
-    ),
-    _room(
-        "set_up", ("设置向导", "Set-up assistant"), ("向导", "Set-up"), "steps",
-        ("site_edit", "catalogue_edit"), build_set_up, PLACE,
     ),
     _room(
         "set_up", ("设置向导", "Set-up assistant"), ("向导", "Set-up"), "steps",

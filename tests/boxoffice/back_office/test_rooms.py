@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from boxoffice.back_office.rail import room_key
@@ -32,5 +34,5 @@ def test_a_room_has_a_short_name_for_the_narrow_rail(room: BackOfficeRoom) -> No
 def test_rooms_of_a_group_stand_together() -> None:
     groups = [room.group for room in ROOMS]
 
-    turns = sum(one != other for one, other in zip(groups, groups[1:], strict=False))
+    turns = sum(one != other for one, other in pairwise(groups))
     assert turns == len(set(groups)) - 1
