@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Generic, Protocol, TypeVar
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -29,3 +31,32 @@ class PaintedButton(QAbstractButton):
         self.hovered = False
         self.update()
         super().leaveEvent(event)
+
+
+class Face(Protocol):
+    """What stands on a key; `spoken` is what a screen reader says of it."""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+
+
+AnyFace = TypeVar("AnyFace", bound=Face)
+
+
+class FacedButton(PaintedButton, Generic[AnyFace]):
+    """A key that shows a face; without one its place is blank and cannot be pressed."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.face: AnyFace | None = None
+        self.setEnabled(False)
+
+    def show_face(self, face: AnyFace | None) -> None:
+        """Put a face on the key, or leave its place empty; its size stays."""
+        if face == self.face:
+            return
+        self.face = face
+        self.setEnabled(face is not None)
+        self.setAccessibleName(face.spoken if face else "")
+        self.update()

@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from shared.desktop.fitted import fitted
 from shared.desktop.paint import (
@@ -22,9 +21,8 @@ from shared.desktop.paint import (
     ring,
     tile,
 )
-from shared.desktop.theme import Theme
 from shared.desktop.tokens import AMBER
-from shared.desktop.widgets.painted import PaintedButton
+from shared.desktop.widgets.painted import FacedButton
 
 SMALL: Final = QSize(192, 152)
 LARGE: Final = QSize(270, 176)
@@ -52,22 +50,8 @@ class TicketFace:
     spoken: str = ""
 
 
-class TicketButton(PaintedButton):
+class TicketButton(FacedButton[TicketFace]):
     """Paints a face; an empty place of the page is blank and cannot be pressed."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self.face: TicketFace | None = None
-        self.setEnabled(False)
-
-    def show_face(self, face: TicketFace | None) -> None:
-        """Put a face on the key, or leave its place empty; its size stays."""
-        if face == self.face:
-            return
-        self.face = face
-        self.setEnabled(face is not None)
-        self.setAccessibleName(face.spoken if face else "")
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Give the size on a small screen."""
