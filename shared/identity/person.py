@@ -20,7 +20,7 @@ from shared.identity.look_up import (
 )
 from shared.identity.masks import mask_name, mask_number
 from shared.identity.names import clean_name, normalise_phone
-from shared.identity.sealing import SealedField, Sealer
+from shared.identity.sealing import Exchange, SealedField, Sealer
 
 _BAND_YEARS = 5
 
@@ -63,14 +63,20 @@ class StationKeys:
 
 
 def person_document(
-    person_id: UUID, facts: PersonFacts, keys: StationKeys, *, findable: bool
+    person_id: UUID,
+    facts: PersonFacts,
+    keys: StationKeys,
+    *,
+    findable: bool,
+    exchange: Exchange | None = None,
 ) -> dict[str, Any]:
     """Give the document of a person as `app.write_person` takes it: hex, digests and masks.
 
     It has only what is known: a change leaves the rest as it was. Only a `findable` person, a
-    member, can be searched for by name and phone; of others the document alone is found.
+    member, can be searched for by name and phone; of others the document alone is found. Many rows
+    may be sealed with one `exchange`, each row once.
     """
-    sealer = Sealer(person_id, keys.server_key)
+    sealer = Sealer(person_id, exchange or Exchange(keys.server_key))
     told: dict[str, Any] = {"id": str(person_id), "key": keys.number}
     if facts.document:
         told |= _of_document(facts.document, sealer, keys.find_key)

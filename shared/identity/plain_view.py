@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from shared.database.verb import record
 from shared.identity.key_file import ServerKeys
 from shared.identity.opening import EVERY_FIELD, PlainPerson, open_person
-from shared.identity.sealing import CannotOpen, SealedField, Sealer, open_sealed
+from shared.identity.sealing import CannotOpen, Exchange, SealedField, Sealer, open_sealed
 from shared.kernel.ids import uuid7
 from shared.site.sign_in import StaffToken
 
@@ -92,7 +92,7 @@ def _answer(session: Session, request: dict[str, Any], keys: ServerKeys) -> str 
             staff_id=request["staff"],
             fields={SealedField[name.upper()] for name in request["fields"]},
         )
-        sealer = Sealer(UUID(request["id"]), X25519PublicKey.from_public_bytes(asker))
+        sealer = Sealer(UUID(request["id"]), Exchange(X25519PublicKey.from_public_bytes(asker)))
     except (CannotOpen, ValueError) as error:  # ValueError: a reply key of no order
         logger.warning("question %s has no answer: %r", request["id"], error)
         return None

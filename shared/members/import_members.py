@@ -24,6 +24,7 @@ from sqlalchemy.orm import Session
 from shared.database.verb import record
 from shared.identity.look_up import LookUp, card_digest
 from shared.identity.person import PersonFacts, StationKeys, person_digests, person_document
+from shared.identity.sealing import Exchange
 from shared.kernel.ids import derive_id, uuid7
 from shared.site.sign_in import StaffToken
 
@@ -137,13 +138,14 @@ def _seal_block(block: list[MemberRow], told: tuple[int, bytes, bytes], batch: U
 
 
 def _lines(block: list[MemberRow], keys: StationKeys, batch: UUID) -> str:
-    return "".join(f"{_line(row, keys, batch)}\n" for row in block)
+    exchange = Exchange(keys.server_key)
+    return "".join(f"{_line(row, keys, batch, exchange)}\n" for row in block)
 
 
-def _line(row: MemberRow, keys: StationKeys, batch: UUID) -> str:
+def _line(row: MemberRow, keys: StationKeys, batch: UUID, exchange: Exchange) -> str:
     member_id = uuid7()
     person_id = derive_id(member_id, "person")
-    told = person_document(person_id, row.person, keys, findable=False)
+    told = person_document(person_id, row.person, keys, findable=False, exchange=exchange)
     digests = person_digests(row.person, keys.find_key)
     pairs = [(one, kind) for kind, all_of_kind in digests.items() for one in all_of_kind]
     values = (

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from shared.identity.key_file import make_person_keys, read_server_keys, read_station_keys
-from shared.identity.sealing import SealedField, Sealer, open_sealed
+from shared.identity.sealing import Exchange, SealedField, Sealer, open_sealed
 from shared.kernel.ids import uuid7
 
 
@@ -22,7 +22,7 @@ def test_what_a_station_seals_the_server_opens(files: tuple[Path, Path]) -> None
     server, station = read_server_keys(files[0]), read_station_keys(files[1])
     row_id = uuid7()
 
-    sealed = Sealer(row_id, station.server_key).seal(SealedField.NAME, "㛃")
+    sealed = Sealer(row_id, Exchange(station.server_key)).seal(SealedField.NAME, "㛃")
 
     assert open_sealed(sealed, row_id, server.private[station.number], SealedField.NAME) == "㛃"
 

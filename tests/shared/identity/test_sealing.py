@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.identity.sealing import CannotOpen, SealedField, Sealer, open_sealed
+from shared.identity.sealing import CannotOpen, Exchange, SealedField, Sealer, open_sealed
 
 SERVER = X25519PrivateKey.from_private_bytes(bytes(range(32)))
 STRANGER = X25519PrivateKey.from_private_bytes(bytes(range(1, 33)))
@@ -19,7 +19,7 @@ NUMBER = "11010519491231002X"
 
 
 def sealed(text: str = NUMBER, field: SealedField = SealedField.DOCUMENT) -> bytes:
-    return Sealer(ROW, SERVER.public_key()).seal(field, text)
+    return Sealer(ROW, Exchange(SERVER.public_key())).seal(field, text)
 
 
 @given(text=st.text(max_size=40), field=st.sampled_from(SealedField))
@@ -28,7 +28,7 @@ def test_what_was_sealed_is_opened(text: str, field: SealedField) -> None:
 
 
 def test_fields_sealed_together_are_opened_apart() -> None:
-    sealer = Sealer(ROW, SERVER.public_key())
+    sealer = Sealer(ROW, Exchange(SERVER.public_key()))
     name, phone = (
         sealer.seal(SealedField.NAME, "𠮷田㛃"),
         sealer.seal(SealedField.PHONE, "13800130001"),
@@ -39,11 +39,23 @@ def test_fields_sealed_together_are_opened_apart() -> None:
 
 
 def test_a_field_is_not_sealed_twice_with_one_key() -> None:
-    sealer = Sealer(ROW, SERVER.public_key())
+    sealer = Sealer(ROW, Exchange(SERVER.public_key()))
     sealer.seal(SealedField.NAME, "王小敏")
 
     with pytest.raises(ValueError, match="NAME is sealed already"):
         sealer.seal(SealedField.NAME, "王大敏")
+
+
+def test_rows_sealed_with_one_exchange_are_opened_apart() -> None:
+    exchange = Exchange(SERVER.public_key())
+    first, second = (Sealer(row, exchange) for row in (ROW, OTHER_ROW))
+    sealed_first = first.seal(SealedField.NAME, "王小敏")
+    sealed_second = second.seal(SealedField.NAME, "王小敏")
+
+    assert sealed_first[33:] != sealed_second[33:]
+    assert open_sealed(sealed_second, OTHER_ROW, SERVER, SealedField.NAME) == "王小敏"
+    with pytest.raises(CannotOpen):
+        open_sealed(sealed_first, OTHER_ROW, SERVER, SealedField.NAME)
 
 
 def test_a_name_moved_to_another_field_does_not_open() -> None:
@@ -99,7 +111,7 @@ def test_a_truncated_number_does_not_open(length: int) -> None:
 
 def test_a_public_key_of_low_order_does_not_open() -> None:
     with pytest.raises(CannotOpen):
-        open_sealed(b"\x01" + bytes(66), ROW, SERVER)
+        open_sealed(b"\x02" + bytes(66), ROW, SERVER)
 
 
 def test_a_refusal_does_not_tell_the_number() -> None:
