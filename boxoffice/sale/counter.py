@@ -51,10 +51,22 @@ class Counter:
         self.ticket_page = 0
         self._undo: Draft | None = None
         self._last = Draft()
+        self._held: Quote | None = None
 
     def quote(self) -> Quote | None:
-        """Price the basket as it stands; None without a page or a line."""
-        return self._price(self.draft)
+        """Price the basket as it stands, or as it is held; None without a page or a line."""
+        return self._held or self._price(self.draft)
+
+    def hold_price(self) -> Quote:
+        """Keep the price while the visitor counts out the money. Raises NotOnSale."""
+        self._held = self._price(self.draft)
+        if self._held is None:
+            raise NotOnSale(self.draft.lines[0].ticket_type_id)
+        return self._held
+
+    def let_price_go(self) -> None:
+        """Price the basket anew from now on."""
+        self._held = None
 
     def take_page(self, page: SalePage, today: date) -> None:
         """Take another day or newer figures; what is not sold on that day leaves the basket."""
@@ -89,7 +101,7 @@ class Counter:
             self._last = self.draft
         self.draft = Draft()
         self.ticket_page = 0
-        self._undo = None
+        self._undo = self._held = None
         self._drop_digits()
 
     def press(self, stroke: Stroke) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from boxoffice.sale.cash import CashEntry
@@ -28,6 +29,7 @@ from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
 from shared.pricing.rules import Quote
 from shared.sales.receipt import Receipt
+from shared.sales.sell import check_basket
 
 logger = logging.getLogger(__name__)
 
@@ -107,8 +109,8 @@ class SalePresenter:
         self._prints.load()
 
     def refresh(self) -> None:
-        """Ask for the places left, as often as the window's clock says; never while recording."""
-        if not self._recording:
+        """Ask for the places left, as often as the window's clock says; never at the tender."""
+        if self._mode is not Mode.TENDER:
             self._pages.refresh()
 
     def scanned(self, text: str) -> None:
@@ -144,9 +146,7 @@ class SalePresenter:
         )
 
     def _with_paper(self, sold: Sold) -> Sold:
-        return Sold(
-            sold.receipt, sold.quote, sold.at, self._prints.waiting_of(sold.receipt.tickets)
-        )
+        return replace(sold, unprinted=self._prints.waiting_of(sold.receipt.tickets))
 
     @property
     def _waiting(self) -> bool:
@@ -196,8 +196,7 @@ class SalePresenter:
         match stroke.act:
             case Act.ENTER:
                 if self._counter.enter():
-                    self._mode, self._cash = Mode.TENDER, CashEntry()
-                    self._messages.clear_undo()
+                    self._begin_tender()
             case Act.ESCAPE:
                 self._counter.escape()
             case Act.DAY:
@@ -207,6 +206,16 @@ class SalePresenter:
             case _:
                 if not self._slots.press(stroke):
                     self._counter.press(stroke)
+
+    def _begin_tender(self) -> None:
+        try:
+            check_basket(self._counter.hold_price())
+        except Refusal as refusal:
+            self._counter.let_price_go()
+            self._refusals.say(refusal)
+        else:
+            self._mode, self._cash = Mode.TENDER, CashEntry()
+            self._messages.clear_undo()
 
     def _do_tender(self, stroke: Stroke) -> None:
         match stroke.act:
@@ -229,9 +238,8 @@ class SalePresenter:
 
     def _back_to_basket(self) -> None:
         self._mode = Mode.BASKET
+        self._counter.let_price_go()
         self._messages.clear_sale()
-
-    # Selling.
 
     def _total(self) -> Money:
         quote = self._counter.quote()
@@ -283,6 +291,7 @@ class SalePresenter:
         elif isinstance(error, Refusal):
             self._intent = None
             self._mode = Mode.BASKET
+            self._counter.let_price_go()
             self._refusals.say(error)
         else:
             logger.error("a sale failed", exc_info=error)

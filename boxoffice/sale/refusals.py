@@ -14,6 +14,7 @@ from shared.catalogue.offer import TicketOffer
 from shared.database.verb import IdOutOfRange
 from shared.kernel.refusal import Refusal
 from shared.marketing.use_discounts import CouponUsed, FlashOver, PromoUsedUp
+from shared.pricing.rules import NotOnSale
 from shared.sales.sell import (
     GroupSize,
     IdLimitReached,
@@ -76,6 +77,8 @@ class Refusals:
 
     def _say_by_terms(self, refusal: Refusal) -> None:
         match refusal:
+            case NotOnSale():
+                self._terms.say_not_on_sale(self._offer(refusal.ticket_type_id))
             case GroupSize():
                 self._terms.say_group_size(refusal, self._offer(refusal.ticket_type))
             case VisitorsMissing():

@@ -124,9 +124,8 @@ def sell_for_cash(
     """
     if received < quote.total:
         raise TooLittleCash(quote.total - received)
-    _check_groups(quote)
+    check_basket(quote, visitors)
     tickets = new_tickets(quote, order_id, sign)
-    _check_visitors(quote, visitors)
     document = sale_document(quote, tickets, received, sign.key_id, order_id, visitors, earning)
     answer = record(session, "record_sale", document, token.value)
     number = answer["number"]
@@ -141,22 +140,23 @@ def sell_for_cash(
     )
 
 
-def _check_groups(quote: Quote) -> None:
-    for line in quote.lines:
-        if not line.group_fits:
-            offer = line.offer
-            raise GroupSize(offer.ticket_type_id, line.persons, offer.group_min, offer.group_max)
+def check_basket(quote: Quote, visitors: Sequence[Visitor] = ()) -> None:
+    """Judge what terms ask of a basket, so that it is said before any money is taken.
 
-
-def _check_visitors(quote: Quote, visitors: Sequence[Visitor]) -> None:
+    Raises GroupSize, VisitorsMissing.
+    """
     named = Counter(visitor.in_order for visitor in visitors)
     in_order = 0
     for line in quote.lines:
+        offer = line.offer
+        if not line.group_fits:
+            size = (offer.group_min, offer.group_max)
+            raise GroupSize(offer.ticket_type_id, line.persons, *size)
         places = range(in_order + 1, in_order + 1 + line.quantity)
         in_order += line.quantity
-        missing = _names_missing(line.offer, places, named)
+        missing = _names_missing(offer, places, named)
         if missing:
-            raise VisitorsMissing(line.offer.ticket_type_id, missing)
+            raise VisitorsMissing(offer.ticket_type_id, missing)
 
 
 def _names_missing(offer: TicketOffer, places: range, named: Counter[int | None]) -> int:

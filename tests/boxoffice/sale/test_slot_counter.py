@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
@@ -10,11 +11,14 @@ from PySide6.QtCore import Qt
 
 from boxoffice.sale.shown import Mode
 from boxoffice.sale.stroke import Act, Stroke
+from shared.catalogue.draft import RealName
+from shared.catalogue.offer import TicketOffer
 from shared.kernel.money import Money
 from shared.sales.sell import GroupSize, IdLimitReached, SalesClosed, SoldOut, VisitorsMissing
 from tests.boxoffice.office import OFFERS, TODAY, Office
 from tests.boxoffice.sale.conftest import Window
 from tests.boxoffice.sale.timed import CAVE, CAVE_SERIES, WITH_CAVE, cave, free
+from tests.offers import plain_price
 
 F1, F8 = Qt.Key.Key_F1, Qt.Key.Key_F8
 ENTER = Qt.Key.Key_Return
@@ -375,3 +379,46 @@ def test_what_terms_do_not_allow_is_said_by_name(
     assert message is not None
     assert message.body == body
     assert window.shown.mode is Mode.BASKET
+
+
+def with_terms(**terms: object) -> tuple[TicketOffer, ...]:
+    return (replace(OFFERS[0], **terms), *OFFERS[1:])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("offers", "head"),
+    [
+        (with_terms(group_min=10), "成人票 不是 2 人的票"),
+        (with_terms(real_name=RealName.EACH), "成人票 须实名"),
+    ],
+)
+def test_what_cannot_be_sold_is_said_before_money_is_taken(
+    window: Window, offers: tuple[TicketOffer, ...], head: str
+) -> None:
+    window.office.offers = offers
+    window.qtbot.waitUntil(lambda: refreshed(window))
+    window.press("2", F1, ENTER)
+
+    assert window.said() == head
+    assert window.shown.mode is Mode.BASKET
+    assert window.office.sales == []
+
+
+def test_the_total_stays_while_the_visitor_counts_out_the_money(window: Window) -> None:
+    window.press("2", F1, ENTER)
+    dearer = replace(OFFERS[0], prices=(plain_price(1, Money(15_000)),))
+    window.office.offers = (dearer, *OFFERS[1:])
+    window.presenter.refresh()
+    window.press(ENTER)
+    window.wait_sold()
+
+    assert window.office.sales[0][0].total == Money(24_000)
+
+
+def test_back_in_the_basket_the_price_is_that_of_now(window: Window) -> None:
+    window.press("2", F1, ENTER, Qt.Key.Key_Escape)
+    dearer = replace(OFFERS[0], prices=(plain_price(1, Money(15_000)),))
+    window.office.offers = (dearer, *OFFERS[1:])
+    window.qtbot.waitUntil(lambda: refreshed(window))
+
+    assert window.shown.total == Money(30_000)
