@@ -7447,6 +7447,214 @@
     </message>
 </context>
 <context>
+    <name>ImportMessages</name>
+    <message>
+        <source>已停止</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>没有导入任何一行</source>
+        <translation>Not a single row was imported</translation>
+    </message>
+    <message>
+        <source>检查之后有了变化，没有导入</source>
+        <translation>Something has changed since the check: nothing was imported</translation>
+    </message>
+    <message>
+        <source>问题已列在下面，请改好再选一次文件</source>
+        <translation>What is wrong is listed below; put it right and choose the file again</translation>
+    </message>
+    <message>
+        <source>没有导入</source>
+        <translation>Nothing was imported</translation>
+    </message>
+    <message>
+        <source>草稿已不能改，或名额刚被售出；请再检查一次</source>
+        <translation>The draft stands, or places have just been sold: check again</translation>
+    </message>
+    <message>
+        <source>初始 PIN 只显示这一次</source>
+        <translation>First PINs are shown this once</translation>
+    </message>
+    <message>
+        <source>请先保存清单（Ctrl E），再离开</source>
+        <translation>Save the list (Ctrl E) before you leave</translation>
+    </message>
+    <message>
+        <source>正在导入</source>
+        <translation>An import is running</translation>
+    </message>
+    <message>
+        <source>请等它完成，或按 Ctrl K 停止</source>
+        <translation>Wait for its end, or stop it with Ctrl K</translation>
+    </message>
+    <message>
+        <source>已保存 {file}</source>
+        <translation>Saved {file}</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>{file} 没有写成</source>
+        <translation>{file} could not be written</translation>
+    </message>
+    <message>
+        <source>若它正被打开，请先关闭再保存 · {reason}</source>
+        <translation>If it is open somewhere, close it and save again · {reason}</translation>
+    </message>
+    <message>
+        <source>{file} 打不开</source>
+        <translation>{file} cannot be opened</translation>
+    </message>
+    <message>
+        <source>已导入 {count} 行</source>
+        <translation>{count} rows imported</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPresenter</name>
+    <message>
+        <source>选择填好的表格</source>
+        <translation>Choose the sheet that was filled in</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>导入 {file}</source>
+        <translation>Import of {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>保存空白模板</source>
+        <translation>Save template</translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>保存清单</source>
+        <translation>Save list</translation>
+    </message>
+    <message>
+        <source>停止，不导入</source>
+        <translation>Stop, import nothing</translation>
+    </message>
+    <message>
+        <source>写入哪个目录草稿</source>
+        <translation>Draft to write in</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>再按一次：导入</source>
+        <translation>Press again: import</translation>
+    </message>
+    <message>
+        <source>导入 {count} 行</source>
+        <translation>Import {count} rows</translation>
+    </message>
+    <message>
+        <source>再按一次：导入 {count} 行</source>
+        <translation>Press again: import {count} rows</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWording</name>
+    <message>
+        <source>这台电脑没有个人信息密钥</source>
+        <translation>No keys for personal data on this PC</translation>
+    </message>
+    <message>
+        <source>可以导入</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>全部导入，没有问题</source>
+        <translation>All imported, no problems</translation>
+    </message>
+    <message>
+        <source>没有问题，可以导入</source>
+        <translation>No problems: it can be imported</translation>
+    </message>
+    <message>
+        <source>选了文件就在这里列出问题</source>
+        <translation>Problems of the chosen file are listed here</translation>
+    </message>
+    <message>
+        <source>问题 0</source>
+        <translation>Problems: 0</translation>
+    </message>
+    <message>
+        <source>检查通过：要么全部导入，要么一行也不导入</source>
+        <translation>Check passed: all rows are imported, or none</translation>
+    </message>
+    <message>
+        <source>{done} / {of} 行 · 每秒 {rate} 行</source>
+        <translation>{done} of {of} rows · {rate} rows a second</translation>
+    </message>
+    <message>
+        <source>新草稿，照搬生效中的目录</source>
+        <translation>A new draft, a copy of what is in force</translation>
+    </message>
+    <message>
+        <source>还没有选文件</source>
+        <translation>No file chosen yet</translation>
+    </message>
+    <message>
+        <source>先保存空白模板，填好后选它；示例行会跳过</source>
+        <translation>Save the template, fill it in and choose it; its example row is left out</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>问题 {count} · 涉及 {rows} 行</source>
+        <translation>Problems: {count} · rows: {rows}</translation>
+    </message>
+    <message>
+        <source>改好问题，再选一次文件</source>
+        <translation>Put the problems right, then choose the file again</translation>
+    </message>
+    <message>
+        <source> · 还有更多</source>
+        <translation> · and more</translation>
+    </message>
+    <message>
+        <source>{of} 行已处理，正在写入数据库…</source>
+        <translation>{of} rows done, writing to the database…</translation>
+    </message>
+    <message>
+        <source>需要权限 {rights}</source>
+        <translation>Needs {rights}</translation>
+    </message>
+    <message>
+        <source>{rows} 行 · {folder}</source>
+        <translation>{rows} rows · {folder}</translation>
+    </message>
+    <message>
+        <source>已导入 {count} 行</source>
+        <translation>{count} rows imported</translation>
+    </message>
+</context>
+<context>
     <name>BundleForm</name>
     <message>
         <source>一套</source>
@@ -7672,7 +7880,7 @@
     </message>
     <message>
         <source>销售时间</source>
-        <translation>Sold</translation>
+        <translation>On sale</translation>
     </message>
     <message>
         <source>游览日</source>
@@ -8513,214 +8721,6 @@
     <message>
         <source>窗口卖的票“{what}”没有勾选</source>
         <translation>Its ticket “{what}” is not ticked</translation>
-    </message>
-</context>
-<context>
-    <name>ImportMessages</name>
-    <message>
-        <source>已停止</source>
-        <translation>Stopped</translation>
-    </message>
-    <message>
-        <source>没有导入任何一行</source>
-        <translation>Not a single row was imported</translation>
-    </message>
-    <message>
-        <source>检查之后有了变化，没有导入</source>
-        <translation>Something has changed since the check: nothing was imported</translation>
-    </message>
-    <message>
-        <source>问题已列在下面，请改好再选一次文件</source>
-        <translation>What is wrong is listed below; put it right and choose the file again</translation>
-    </message>
-    <message>
-        <source>没有导入</source>
-        <translation>Nothing was imported</translation>
-    </message>
-    <message>
-        <source>草稿已不能改，或名额刚被售出；请再检查一次</source>
-        <translation>The draft stands, or places have just been sold: check again</translation>
-    </message>
-    <message>
-        <source>初始 PIN 只显示这一次</source>
-        <translation>First PINs are shown this once</translation>
-    </message>
-    <message>
-        <source>请先保存清单（Ctrl E），再离开</source>
-        <translation>Save the list (Ctrl E) before you leave</translation>
-    </message>
-    <message>
-        <source>正在导入</source>
-        <translation>An import is running</translation>
-    </message>
-    <message>
-        <source>请等它完成，或按 Ctrl K 停止</source>
-        <translation>Wait for its end, or stop it with Ctrl K</translation>
-    </message>
-    <message>
-        <source>已保存 {file}</source>
-        <translation>Saved {file}</translation>
-    </message>
-    <message>
-        <source>打开文件夹</source>
-        <translation>Open folder</translation>
-    </message>
-    <message>
-        <source>{file} 没有写成</source>
-        <translation>{file} could not be written</translation>
-    </message>
-    <message>
-        <source>若它正被打开，请先关闭再保存 · {reason}</source>
-        <translation>If it is open somewhere, close it and save again · {reason}</translation>
-    </message>
-    <message>
-        <source>{file} 打不开</source>
-        <translation>{file} cannot be opened</translation>
-    </message>
-    <message>
-        <source>已导入 {count} 行</source>
-        <translation>{count} rows imported</translation>
-    </message>
-</context>
-<context>
-    <name>ImportPresenter</name>
-    <message>
-        <source>选择填好的表格</source>
-        <translation>Choose the sheet that was filled in</translation>
-    </message>
-    <message>
-        <source>正在读取…</source>
-        <translation>Reading…</translation>
-    </message>
-    <message>
-        <source>导入 {file}</source>
-        <translation>Import of {file}</translation>
-    </message>
-</context>
-<context>
-    <name>ImportView</name>
-    <message>
-        <source>保存空白模板</source>
-        <translation>Save template</translation>
-    </message>
-    <message>
-        <source>选择文件</source>
-        <translation>Choose file</translation>
-    </message>
-    <message>
-        <source>保存清单</source>
-        <translation>Save list</translation>
-    </message>
-    <message>
-        <source>停止，不导入</source>
-        <translation>Stop, import nothing</translation>
-    </message>
-    <message>
-        <source>写入哪个目录草稿</source>
-        <translation>Draft to write in</translation>
-    </message>
-    <message>
-        <source>检查</source>
-        <translation>Check</translation>
-    </message>
-    <message>
-        <source>导入</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>完成</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>再按一次：导入</source>
-        <translation>Press again: import</translation>
-    </message>
-    <message>
-        <source>导入 {count} 行</source>
-        <translation>Import {count} rows</translation>
-    </message>
-    <message>
-        <source>再按一次：导入 {count} 行</source>
-        <translation>Press again: import {count} rows</translation>
-    </message>
-</context>
-<context>
-    <name>ImportWording</name>
-    <message>
-        <source>这台电脑没有个人信息密钥</source>
-        <translation>No keys for personal data on this PC</translation>
-    </message>
-    <message>
-        <source>可以导入</source>
-        <translation>Imports</translation>
-    </message>
-    <message>
-        <source>全部导入，没有问题</source>
-        <translation>All imported, no problems</translation>
-    </message>
-    <message>
-        <source>没有问题，可以导入</source>
-        <translation>No problems: it can be imported</translation>
-    </message>
-    <message>
-        <source>选了文件就在这里列出问题</source>
-        <translation>Problems of the chosen file are listed here</translation>
-    </message>
-    <message>
-        <source>问题 0</source>
-        <translation>Problems: 0</translation>
-    </message>
-    <message>
-        <source>检查通过：要么全部导入，要么一行也不导入</source>
-        <translation>Check passed: all rows are imported, or none</translation>
-    </message>
-    <message>
-        <source>{done} / {of} 行 · 每秒 {rate} 行</source>
-        <translation>{done} of {of} rows · {rate} rows a second</translation>
-    </message>
-    <message>
-        <source>新草稿，照搬生效中的目录</source>
-        <translation>A new draft, a copy of what is in force</translation>
-    </message>
-    <message>
-        <source>还没有选文件</source>
-        <translation>No file chosen yet</translation>
-    </message>
-    <message>
-        <source>先保存空白模板，填好后选它；示例行会跳过</source>
-        <translation>Save the template, fill it in and choose it; its example row is left out</translation>
-    </message>
-    <message>
-        <source>问题</source>
-        <translation>Problems</translation>
-    </message>
-    <message>
-        <source>问题 {count} · 涉及 {rows} 行</source>
-        <translation>Problems: {count} · rows: {rows}</translation>
-    </message>
-    <message>
-        <source>改好问题，再选一次文件</source>
-        <translation>Put the problems right, then choose the file again</translation>
-    </message>
-    <message>
-        <source> · 还有更多</source>
-        <translation> · and more</translation>
-    </message>
-    <message>
-        <source>{of} 行已处理，正在写入数据库…</source>
-        <translation>{of} rows done, writing to the database…</translation>
-    </message>
-    <message>
-        <source>需要权限 {rights}</source>
-        <translation>Needs {rights}</translation>
-    </message>
-    <message>
-        <source>{rows} 行 · {folder}</source>
-        <translation>{rows} rows · {folder}</translation>
-    </message>
-    <message>
-        <source>已导入 {count} 行</source>
-        <translation>{count} rows imported</translation>
     </message>
 </context>
 </TS>

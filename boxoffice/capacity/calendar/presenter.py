@@ -23,6 +23,7 @@ from boxoffice.capacity.wording import CapacityWording
 from shared.capacity.change import change_quota, remove_slot, restore_slot
 from shared.capacity.slot_book import BookedSlot
 from shared.desktop.tokens import Status
+from shared.kernel.refusal import Refusal
 
 _WINDOW = "window"
 
@@ -195,4 +196,8 @@ class CalendarPresenter(QObject):
             self._words.say(Status.OK, words, self._words.times(slot.starts, slot.ends))
             self._read()
 
-        self._context.run(self, lambda s: job(s, slot), done, self._words.refused)
+        def refused(refusal: Refusal) -> None:
+            self._words.refused(refusal)
+            self._read()  # what it is refused for has happened since the last reading
+
+        self._context.run(self, lambda s: job(s, slot), done, refused)
