@@ -1,5 +1,7 @@
 """Make members, their points and tiers."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
@@ -255,7 +257,7 @@ def _make_benefits() -> None:
 
 def _make_import() -> None:
     kinds = postgresql.ENUM(name="look_up_kind", create_type=False)
-    optional = {
+    optional: dict[str, sa.types.TypeEngine[Any]] = {
         "number": sa.Text(),
         "tier_until": sa.Date(),
         "points_until": sa.Date(),
@@ -271,7 +273,7 @@ def _make_import() -> None:
         "born_sealed": sa.LargeBinary(),
         "birth_band": sa.SmallInteger(),
     }
-    needed = {
+    needed: dict[str, sa.types.TypeEngine[Any]] = {
         "member_id": sa.Uuid(),
         "person_id": sa.Uuid(),
         "tier_id": sa.Integer(),
