@@ -5,7 +5,10 @@ from __future__ import annotations
 # Every entry belongs to one membership that is shown, and what is shown adds up to all entries.
 T15_POINTS = """
     SELECT (SELECT coalesce(sum(points), 0) FROM point_entry) AS left,
-           (SELECT coalesce(sum(app.member_balance(id)), 0) FROM member WHERE root_id = id) AS right
+           (SELECT coalesce(sum(e.points), 0)
+              FROM member AS shown JOIN member AS own ON own.root_id = shown.id
+              JOIN point_entry AS e ON e.member_id = own.id
+             WHERE shown.root_id = shown.id) AS right
 """
 
 # Nothing was undone beyond what there was: entries = entries within their bounds.

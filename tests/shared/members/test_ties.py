@@ -12,8 +12,10 @@ from tests.shared.members.club import Club
 from tests.shared.stage import WINDOW
 
 
-def sides(club: Club, tie: str) -> tuple[int, int]:
-    row = club.stage.run(tie)[0]
+def sides(club: Club, tie: str, login: str = WINDOW) -> tuple[int, int]:
+    """Both sides, as whoever reads reports at a window sees them."""
+    with club.stage.acting(login):
+        row = club.stage.run(tie)[0]
     return int(row.left), int(row.right)
 
 
