@@ -56,11 +56,8 @@ class Refusals:
                 self._pages.reload(lambda: self._say_which_sold_out(refusal.timeslot))
             case PriceChanged():
                 self._pages.reload(self._messages.say_price_changed)
-            case SalesClosed(ticket_type=None):
-                self._pages.reload(self._messages.say_sales_closed)
             case SalesClosed():
-                closed = self._offer(refusal.ticket_type)
-                self._pages.reload(lambda: self._terms.say_not_on_sale(closed))
+                self._say_closed(refusal)
             case NoOpenShift():
                 self._messages.say_no_shift()
             case KeyNotActive():
@@ -74,6 +71,15 @@ class Refusals:
                 self._messages.say_wrong_clock()
             case _:
                 self._say_by_terms(refusal)
+
+    def _say_closed(self, closed: SalesClosed) -> None:
+        if closed.channel is not None:
+            self._terms.say_channel_closed()
+        elif closed.ticket_type is None:
+            self._pages.reload(self._messages.say_sales_closed)
+        else:
+            offer = self._offer(closed.ticket_type)
+            self._pages.reload(lambda: self._terms.say_not_on_sale(offer))
 
     def _say_by_terms(self, refusal: Refusal) -> None:
         match refusal:

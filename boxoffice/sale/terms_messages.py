@@ -58,6 +58,13 @@ class TermsMessages(QObject):
             lambda: self.tr("本单未售出，请改日期或换一种票。"),
         )
 
+    def say_channel_closed(self) -> None:
+        """Say that nothing is sold at windows now."""
+        self._say(
+            lambda: self.tr("窗口现在停止售票"),
+            lambda: self.tr("不在售票时段，或渠道已停售；本单未售出，请找主管。"),
+        )
+
     def say_discount_gone(self) -> None:
         """Say that what made the sale cheaper is used up."""
         self._say(

@@ -1755,6 +1755,26 @@
         <source>本页</source>
         <translation>This page</translation>
     </message>
+    <message>
+        <source>改为下一时段；先按 1030 直接到 10:30</source>
+        <translation>next time; 1030 first: straight to 10:30</translation>
+    </message>
+    <message>
+        <source>改到最近有票的时段</source>
+        <translation>to the next time with room</translation>
+    </message>
+    <message>
+        <source>改到其次有票的时段</source>
+        <translation>to the second time with room</translation>
+    </message>
+    <message>
+        <source>上一页票种</source>
+        <translation>previous page of tickets</translation>
+    </message>
+    <message>
+        <source>下一页票种</source>
+        <translation>next page of tickets</translation>
+    </message>
 </context>
 <context>
     <name>SaleWording</name>
@@ -1876,6 +1896,14 @@
     <message>
         <source>还有 {count} 人没有登记证件，本单未售出。</source>
         <translation>{count} persons have shown no document; nothing was sold.</translation>
+    </message>
+    <message>
+        <source>窗口现在停止售票</source>
+        <translation>Windows sell nothing now</translation>
+    </message>
+    <message>
+        <source>不在售票时段，或渠道已停售；本单未售出，请找主管。</source>
+        <translation>Out of hours, or the channel is off; nothing was sold. Call a supervisor.</translation>
     </message>
 </context>
 <context>

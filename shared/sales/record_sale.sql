@@ -4,7 +4,7 @@
 --   * each line is booked at a price of its own terms whose rule applies to channel, visit day,
 --     slot and number of persons, and by terms that are in force now or were when the price was
 --     shown, if that is not longer ago than the site lets a basket wait;
---   * what is sold is on sale now and for the visit day, and its slots are open;
+--   * the channel sells now; what is sold is on sale now and for the visit day, and its slots open;
 --   * lines, discounts, tickets, shares and the payment add up to the same fen;
 --   * tickets are numbered as they stand in the document, and admit no longer than their terms say;
 --   * zones, uses and persons come from the catalogue and not from the document;
@@ -37,7 +37,8 @@ BEGIN
     -- as a join they would be sorted and merged. A sign-in in use is read here; any other is left
     -- to staff_of, which refuses it or notes that it is in use.
     SELECT s.id, s.code, c.id AS channel, c.code AS channel_code, c.pool, site.time_zone,
-           site.ahead_days, app.weekday_bit(visit) AS weekday,
+           site.ahead_days, app.channel_sells(c.id, instant) AS sells,
+           app.weekday_bit(visit) AS weekday,
            EXISTS (SELECT FROM holiday WHERE day = visit AND kind = 'holiday') AS holiday,
            (instant AT TIME ZONE site.time_zone - site.cut_off::interval)::date AS today,
            shown.at AS shown_at,
@@ -79,6 +80,9 @@ BEGIN
         PERFORM app.refuse('SM007', 'no shift is open');
     ELSIF visit < here.today OR NOT isfinite(visit) THEN
         PERFORM app.refuse('SM002', 'sales are closed', jsonb_build_object('day', visit));
+    ELSIF NOT here.sells THEN
+        PERFORM app.refuse('SM002', 'the channel does not sell', jsonb_build_object(
+            'day', visit, 'channel', here.channel_code));
     ELSIF here.key IS NULL THEN
         PERFORM app.refuse('SM013', 'the key of this window is not active');
     END IF;

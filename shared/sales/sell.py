@@ -44,11 +44,13 @@ class SoldOut(Refusal):
 class SalesClosed(Refusal):
     """A ticket type is not on sale now, or not for this visit day (ISO date), or its slot is over.
 
-    `ticket_type` is None when it is the day itself, or a slot, that is closed.
+    `ticket_type` is None when it is the day itself, or a slot, that is closed; `channel` is named
+    when the whole channel sells nothing now.
     """
 
     day: str
     ticket_type: int | None = None
+    channel: str | None = None
 
 
 @refusal_of("SM003")

@@ -366,6 +366,11 @@ def test_a_single_page_has_no_tabs(window: Window) -> None:
             "成人票 现在不售这一天的票",
             "本单未售出，请改日期或换一种票。",
         ),
+        (
+            SalesClosed("2025-10-03", channel="window"),
+            "窗口现在停止售票",
+            "不在售票时段，或渠道已停售；本单未售出，请找主管。",
+        ),
     ],
 )
 def test_what_terms_do_not_allow_is_said_by_name(

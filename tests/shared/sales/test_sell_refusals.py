@@ -116,6 +116,25 @@ def test_yesterday_is_not_sold(till: SaleStage) -> None:
     assert refused.value.day == yesterday.isoformat()
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE channel SET active = false",
+        "UPDATE channel SET sells_from = time '00:00', sells_until = time '00:00:01'",
+        "INSERT INTO channel_pause (channel_id, during, reason_zh)"
+        " VALUES (1, tstzrange(now() - interval '1 hour', NULL), '暴雨')",
+    ],
+)
+def test_a_channel_that_is_off_sells_nothing(till: SaleStage, change: str) -> None:
+    quote = till.quote(adult=1)
+    till.rewrite(change)
+
+    with pytest.raises(SalesClosed) as refused:
+        till.sell(quote)
+
+    assert refused.value.channel == "window"
+
+
 def test_a_day_that_was_closed_is_not_sold(till: SaleStage) -> None:
     tomorrow = till.today + timedelta(days=1)
     quote = till.quote(tomorrow, adult=1)
