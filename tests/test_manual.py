@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from sqlalchemy.orm import Session
 
 from boxoffice.sale.stroke import Act
 from boxoffice.settings import OfficeStation, PrinterSettings, WindowStation
@@ -21,13 +22,16 @@ from installers.demonstration.gallery_album import LANGUAGES, MOST_BYTES, PICTUR
 from server.api.health import DatabaseFacts, Health
 from server.settings import ServerStation
 from shared.admission.rules import Verdict
+from shared.database.engine import office_engine
 from shared.desktop.bench.settings import BenchStation
 from shared.kernel.station_file import read_station_file
 from shared.reporting.tie_questions import QUESTIONS
+from shared.site.sign_in import sign_in
+from tests.empty_site import ADMINISTRATORS, PIN, new_empty_site, set_up_script
 
 ROOT = Path(__file__).parents[1]
 MANUAL = ROOT / "resources" / "manual"
-CHAPTERS = ("cashier", "gate", "finance", "capacity", "it", "partner")
+CHAPTERS = ("catalogue", "cashier", "gate", "finance", "capacity", "it", "partner")
 PAGES = [
     ROOT / "README.md",
     ROOT / "tests" / "README.md",
@@ -111,6 +115,22 @@ def test_the_station_files_of_the_manual_are_accepted(
     path.write_text(toml_blocks(text_of(language, "it"))[place], "utf-8")
 
     assert isinstance(read_station_file(path, kind), kind)
+
+
+def test_the_set_up_script_is_the_same_in_both_languages() -> None:
+    assert set_up_script("en") == set_up_script("zh")
+
+
+def test_the_set_up_script_makes_a_site_that_its_administrators_sign_in_to(tmp_path: Path) -> None:
+    with new_empty_site(tmp_path) as site:
+        engine = office_engine(site.office_url, "manual")
+        with Session(engine) as session, session.begin():
+            rights = [sign_in(session, number, PIN).rights for number in ADMINISTRATORS]
+        engine.dispose()
+        keys = sorted(path.name for path in site.keys.iterdir())
+
+    assert [sorted(one)[-1] for one in rights] == ["site_edit", "staff_edit", "audit_read"]
+    assert keys == ["person-keys-server.json", "person-keys.json", "signing-key-2.json"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -18,6 +18,7 @@ from installers.demonstration.displays import DisplayFault
 from installers.demonstration.gallery_album import LANGUAGES, Album, AlbumFault
 from installers.demonstration.gallery_bench import show_bench
 from installers.demonstration.gallery_gate import GateScenes
+from installers.demonstration.gallery_office import show_office
 from installers.demonstration.gallery_window import WindowScenes
 from installers.demonstration.park import Park
 from installers.demonstration.plan import Wish, read_offers
@@ -102,6 +103,8 @@ def _play(stage: Stage, album: Album, folder: Path, language: str) -> None:
     _say(f"Pictures ({language}): bench")
     with closing(Books(admin_url)) as books:  # the connection of before went with the database
         show_bench(stage, books, folder, language, album)
+        _say(f"Pictures ({language}): back office")
+        show_office(stage.ground.park, books, folder, language, album)
 
 
 def _visit(

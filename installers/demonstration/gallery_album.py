@@ -32,6 +32,17 @@ PICTURES = (
     "gate-fault",
     "gate-network",
     "bench",
+    "office-editions",
+    "office-types",
+    "office-prices",
+    "office-concessions",
+    "office-slots",
+    "office-set-up",
+    "office-imports",
+    "office-marketing",
+    "office-distribution",
+    "office-place",
+    "office-people",
 )
 
 
