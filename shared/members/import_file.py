@@ -97,7 +97,7 @@ def run_import(
     """Make every row a member, or none; the caller's transaction decides.
 
     Raises ImportOvertaken (somebody of the file is a member by now), ImportCancelled, NotSignedIn,
-    NotPermitted.
+    NotPermitted (import_data, member_edit).
     """
     # Who is a member by now is for the verb, which has to look anyway: judging a large file once
     # more would take as long as half of the writing.

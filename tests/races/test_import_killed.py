@@ -63,6 +63,13 @@ CASES = {
 }
 
 
+RIGHTS = {
+    "agencies": "distribution_edit",
+    "members": "member_edit",
+    "unused_tickets": "close_day",
+}
+
+
 def rows_of(row: dict[str, str]) -> list[dict[str, str]]:
     """Rows of a file, each with a number of its own; {year} lies ahead."""
     year = time.localtime().tm_year + 2
@@ -83,10 +90,8 @@ def test_nothing_is_there_after_a_kill_in_the_middle(
     template, row, tables = CASES[code]
     path = write_sheet(tmp_path / "old.xlsx", template, rows_of(row))
     with psycopg.connect(park_of_its_own.admin_url, autocommit=True) as root:
-        right = "close_day" if code == "unused_tickets" else "distribution_edit"
-        root.execute(
-            "UPDATE app.staff SET rights = %s WHERE number = '2002'", [["import_data", right]]
-        )
+        rights = ["import_data", RIGHTS[code]]
+        root.execute("UPDATE app.staff SET rights = %s WHERE number = '2002'", [rights])
         before = counted(root, tables)
         url = park_of_its_own.park.station_urls["O"]
         command = [sys.executable, "-c", PROGRAM, url, code, str(path)]

@@ -74,7 +74,7 @@ def desk(
     park_of_its_own: ParkDatabase,
     tmp_path: Path,
 ) -> Iterator[Desk]:
-    grant(park_of_its_own, "2002", "import_data", "distribution_edit", "staff_edit")
+    grant(park_of_its_own, "2002", "import_data", "distribution_edit", "staff_edit", "member_edit")
     desk = Desk(tmp_path)
     building = Building(qtbot, theme, translations, park_of_its_own, tmp_path / "out")
     with building.room(desk.build, ImportRoom, "2002", "246821") as opened:
