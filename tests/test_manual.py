@@ -39,6 +39,7 @@ PAGES = [
 ]
 SETTINGS: tuple[type[Any], ...] = (
     WindowStation,
+    OfficeStation,
     PrinterSettings,
     GateStation,
     LaneSettings,
