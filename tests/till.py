@@ -24,7 +24,6 @@ from shared.tickets.code import TicketSigner
 from shared.tickets.key_file import read_key_file
 
 CASHIER, PIN = "1001", "246810"
-PLENTY = Money(100_000_000)
 
 
 @dataclass

@@ -190,12 +190,6 @@ def a_year_after(day: date) -> date:
     return day.replace(year=day.year + 1, day=min(day.day, last))
 
 
-def a_year_before(day: date) -> date:
-    """Give the same day of last year; what lies after it is within 12 months."""
-    last = calendar.monthrange(day.year - 1, day.month)[1]
-    return day.replace(year=day.year - 1, day=min(day.day, last))
-
-
 def _rank_of(tier_id: int, tiers: Sequence[TierFacts]) -> int:
     # A tier whose rules have ended is below all that have any: the next review leads out of it.
     return next((tier.rank for tier in tiers if tier.id == tier_id), -1)

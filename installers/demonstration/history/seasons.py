@@ -54,12 +54,6 @@ def minutes_of_day(
     return 7 * 3_600_000 + halves * 30 * 60_000 + within
 
 
-def lead_days(count: int, chance: np.random.Generator) -> npt.NDArray[np.int64]:
-    """Draw how many days ahead so many orders were made."""
-    weights = np.array(LEAD_DAYS)
-    return chance.choice(len(weights), count, p=weights / weights.sum())
-
-
 def _weight(day: date, holidays: Mapping[date, int]) -> float:
     number = holidays.get(day)
     month = _MONTHS[day.month - 1]

@@ -11,7 +11,6 @@ from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.members.tier_queries import TierRecord, list_tiers
 from tests.boxoffice.members.conftest import Opened
-from tests.conftest import ParkDatabase
 
 _RANKS = count(10)
 
@@ -128,8 +127,3 @@ def test_a_benefit_that_ends_before_it_begins_is_said_at_the_table(tiers: Opened
     tiers.wait_for(lambda: view.benefits.error())
 
     assert view.benefits.error() == "代码重复，或结束日早于开始日"
-
-
-def test_the_park_stays_usable(park_database: ParkDatabase) -> None:
-    """Tiers of these tests ask for money: members of other tests stay in the lowest."""
-    assert park_database.park is not None

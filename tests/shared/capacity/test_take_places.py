@@ -10,8 +10,6 @@ from shared.database.verb import sqlstate_of
 from tests.conftest import ParkDatabase
 from tests.shared.stage import Stage
 
-Buckets = dict[tuple[str, int], int]
-
 
 @pytest.fixture
 def slot(stage: Stage) -> int:

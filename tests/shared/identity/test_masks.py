@@ -1,15 +1,10 @@
-"""Stored masks show the last four at most, longer ones are made in memory."""
+"""Masks show the last four of a number at most, and the ends of a name."""
 
 from __future__ import annotations
 
 import pytest
 
-from shared.identity.masks import (
-    longer_number_mask,
-    longer_phone_mask,
-    mask_name,
-    mask_number,
-)
+from shared.identity.masks import mask_name, mask_number
 
 
 @pytest.mark.parametrize(
@@ -41,22 +36,3 @@ def test_a_mask_shows_the_last_four_of_a_long_number(number: str, shown: str) ->
 )
 def test_a_name_shows_its_ends(name: str, shown: str) -> None:
     assert mask_name(name) == shown
-
-
-@pytest.mark.parametrize(
-    ("number", "shown"),
-    [
-        ("11010519491231002X", "110105********002X"),
-        ("E12345678", "****5678"),
-        ("1234567", "****"),
-    ],
-)
-def test_a_card_just_read_shows_its_area_too(number: str, shown: str) -> None:
-    assert longer_number_mask(number) == shown
-
-
-@pytest.mark.parametrize(
-    ("phone", "shown"), [("13800130001", "138****0001"), ("88881234", "****1234"), ("", "****")]
-)
-def test_a_phone_just_typed_shows_its_front_too(phone: str, shown: str) -> None:
-    assert longer_phone_mask(phone) == shown

@@ -315,7 +315,11 @@ def test_where_nothing_was_spent_nothing_is_given_back(club: Club) -> None:
 
 
 def test_an_order_of_no_member_is_refunded_without_points(club: Club) -> None:
+    before = club.stage.value("SELECT count(*) FROM point_entry")
+
     refund(club, uuid7(), 120)
+
+    assert club.stage.value("SELECT count(*) FROM point_entry") == before
 
 
 def test_a_forged_reversal_is_refused(club: Club) -> None:
@@ -376,3 +380,13 @@ def test_the_page_shows_the_balance_after_each_entry(club: Club) -> None:
         (-30, 70),
         (100, 100),
     ]
+
+
+def test_a_cashier_gives_no_points_back_by_hand(club: Club) -> None:
+    member_id, order_id = club.join(), uuid7()
+    club.earn(member_id, 200, order_id)
+    spend(club, member_id, 150, order_id=order_id)
+    club.token = club.stage.token(rights=("sell",))
+
+    with pytest.raises(NotPermitted):
+        refund(club, order_id, 0, returned=100)

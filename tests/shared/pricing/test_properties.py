@@ -21,7 +21,6 @@ NOW = datetime(2026, 10, 3, 2, 0, tzinfo=UTC)
 TIME = {"starts_at": NOW, "ends_at": NOW + timedelta(hours=1)}
 NAME = Bilingual("名", "Name")
 TYPES = (1, 2, 3, 4)
-SLOTS = (11, 12)
 T = TypeVar("T")
 Draw = Callable[[st.SearchStrategy[T]], T]
 

@@ -17,7 +17,6 @@ from shared.sales.sale_document import NewTicket, sale_document
 from tests.shared.stage import GATE, WINDOW, SaleStage
 
 Document = dict[str, Any]
-A_MONTH = 31 * 86_400_000 << 80
 
 
 def honest_sale(till: SaleStage, **quantities: int) -> Document:
