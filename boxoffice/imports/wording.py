@@ -149,7 +149,7 @@ class ImportWording(QObject):
         words = self.tr("问题 {count} · 涉及 {rows} 行").format(
             count=figure(len(plan.problems)), rows=figure(bad_rows(plan))
         )
-        return words + (self.tr(" · 还有更多") if plan.sheet.more_problems else "")
+        return words + (self.tr(" · 还有更多") if plan.more_problems else "")
 
     def _show_foot(self, state: ImportState) -> None:
         view, plan = self._view, state.plan

@@ -76,6 +76,11 @@ class ImportPlan(Generic[Thing]):
         """Tell whether it may be run."""
         return not self.problems and bool(self.rows)
 
+    @property
+    def more_problems(self) -> bool:
+        """Tell whether there are more than are listed."""
+        return self.sheet.more_problems or len(self.problems) >= MOST_PROBLEMS
+
 
 @dataclass(frozen=True, slots=True)
 class Handout:
