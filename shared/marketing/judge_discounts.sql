@@ -36,8 +36,11 @@ BEGIN
           JOIN line ON line.line = d.line
           LEFT JOIN coupon AS c ON d.source = 'coupon' AND c.id = d.source_id
                                AND c.digest = decode(d.code_hash, 'hex')
+          LEFT JOIN promo_code AS q ON d.source = 'promo' AND q.promotion_id = d.source_id
+                                   AND app.promo_digest(q.code) = decode(d.code_hash, 'hex')
           JOIN promotion AS p ON p.kind = d.source
-           AND p.id = CASE d.source WHEN 'coupon' THEN c.promotion_id ELSE d.source_id END
+           AND p.id = CASE d.source WHEN 'coupon' THEN c.promotion_id
+                                    WHEN 'promo' THEN q.promotion_id ELSE d.source_id END
     ), based AS MATERIALIZED (
         SELECT g.*, g.unit * g.tickets - coalesce((
                    SELECT sum(e.amount) FROM given AS e

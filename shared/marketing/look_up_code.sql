@@ -15,7 +15,8 @@ BEGIN
       INTO facts FROM coupon AS c WHERE c.digest = decode(document->>'digest', 'hex');
     IF NOT FOUND THEN
         SELECT jsonb_build_object('source', 'promo', 'source_id', c.promotion_id,
-                   'promotion', c.promotion_id, 'digest', '',
+                   'promotion', c.promotion_id,
+                   'digest', encode(app.promo_digest(c.code), 'hex'),
                    'person_needed', c.person_limit IS NOT NULL AND the_person IS NULL,
                    'usable', CASE WHEN c.used >= c.total_limit THEN 'USED_UP'
                                   WHEN (SELECT count(*) FROM promo_use AS u

@@ -65,6 +65,16 @@ def test_a_coupon_cannot_be_used_without_its_code(promoter: Promoter) -> None:
         assert refused(promoter, quote, document) == DOES_NOT_ADD_UP
 
 
+def test_the_number_of_a_promo_code_without_the_code_lowers_nothing(promoter: Promoter) -> None:
+    promoter.promo()
+    promoter.enter("AUTUMN26")
+    quote = promoter.quote(adult=1)
+
+    for code_hash in (None, "00" * 16):
+        document = changed(promoter, quote, code_hash=code_hash)
+        assert refused(promoter, quote, document) == DOES_NOT_ADD_UP
+
+
 @pytest.mark.parametrize("off", [TWENTY, Off(rate=1_235)])
 @pytest.mark.parametrize("fen", [-1, 1])
 def test_a_fen_more_or_less_than_the_coupon_gives_is_refused(
