@@ -10,6 +10,11 @@ LANGUAGE plpgsql AS $$
 DECLARE
     instant timestamptz := clock_timestamp();
 BEGIN
+    -- A verb looks after it has locked, and must see what others have committed meanwhile. In an
+    -- older picture of the database points are spent twice and prices of the past still hold.
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'verbs run in read committed' USING ERRCODE = '25001';
+    END IF;
     WITH moved AS (
         UPDATE audit_head
            SET seq = seq + 1,
