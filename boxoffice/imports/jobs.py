@@ -121,7 +121,7 @@ JOBS: Final = (
     ImportJob(
         MEMBERS,
         Bilingual("会员、会员卡与积分", "Members, cards and points"),
-        ("import_data",),
+        ("import_data", "member_edit"),
         _plan_members,
         _run_members,
         needs_keys=True,

@@ -79,7 +79,7 @@ def import_members(
     """Make every line a member, or none; the caller's transaction decides.
 
     `session` is an office's, with ordinary transactions. Raises ImportRefused with the lines that
-    are members already or double, NotSignedIn, NotPermitted (right `import_data`).
+    are members already or double, NotSignedIn, NotPermitted (import_data, member_edit).
     """
     batch = uuid7()
     driver: Any = session.connection().connection.driver_connection

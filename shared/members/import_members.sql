@@ -6,13 +6,14 @@ CREATE OR REPLACE FUNCTION app.import_members(document jsonb, token text) RETURN
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
     here integer := app.this_station();
-    who integer := app.staff_of(token, here, 'import_data');
+    who integer := app.staff_of(token, here, 'member_edit');
     the_batch uuid := document->>'batch';
     today date := app.business_date(clock_timestamp());
     instant timestamptz := clock_timestamp();
     faults jsonb := app.import_faults(the_batch, today);
     counted record;
 BEGIN
+    PERFORM app.staff_of(token, here, 'import_data');
     PERFORM app.check_id(the_batch);
     IF faults IS NOT NULL THEN
         PERFORM app.refuse('SM039', 'lines are refused', jsonb_build_object('faults', faults));

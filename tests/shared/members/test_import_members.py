@@ -162,3 +162,11 @@ def test_who_may_not_import_takes_nothing_in(club: Club) -> None:
 def test_a_window_takes_no_file_in(club: Club) -> None:
     with pytest.raises(Exception, match="permission denied"), club.stage.acting(WINDOW) as session:
         import_members(session, [row(2)], KEYS, club.token, notice_id=None)
+
+
+@pytest.mark.parametrize("right", ["import_data", "member_edit"])
+def test_one_right_alone_takes_no_members_in(club: Club, office: StaffToken, right: str) -> None:
+    half = club.stage.token(station="T", rights=(right,))
+
+    with pytest.raises(NotPermitted):
+        take_in(club, half, [row(2, points=1_000_000)])
