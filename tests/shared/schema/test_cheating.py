@@ -52,6 +52,10 @@ WRITES = {
 }
 READS = {
     "read an ID number": "SELECT document_sealed FROM person",
+    "read digests of documents": "SELECT document_digest FROM member",
+    "read digests of cards": "SELECT card_digest FROM member",
+    "read codes of promotions": "SELECT code FROM promo_code",
+    "read digests of coupons": "SELECT digest FROM coupon",
     "read proofs of PINs": "SELECT proof_digest, salt FROM staff",
     "read tokens": "SELECT digest FROM staff_token",
     "read the audit log": "SELECT detail FROM audit_log",
