@@ -5,6 +5,9 @@ LANGUAGE plpgsql AS $$
 DECLARE
     held edition;
 BEGIN
+    -- The table first, as all who call this change it: put_in_force holds the table and then waits
+    -- for a row, and whoever had the row would wait for the table.
+    LOCK TABLE edition IN ROW EXCLUSIVE MODE;
     SELECT * INTO held FROM edition WHERE id = the_edition FOR UPDATE;
     IF held.state IS NULL OR NOT held.state::text = ANY (states) THEN
         PERFORM app.refuse('SM017', 'the edition stands as it is', jsonb_build_object(

@@ -5,12 +5,14 @@ LANGUAGE plpgsql AS $$
 DECLARE
     one record;
 BEGIN
+    -- Locked before roles are read: who waited here must see what the other has given and taken.
+    PERFORM 1 FROM app.staff WHERE id = ANY (persons) ORDER BY id FOR UPDATE;
     FOR one IN
         SELECT s.id, ARRAY(SELECT DISTINCT held FROM app.staff_role AS given
                              JOIN app.role AS r ON r.id = given.role_id
                              CROSS JOIN LATERAL unnest(r.rights) AS held
                             WHERE given.staff_id = s.id ORDER BY held) AS rights
-          FROM app.staff AS s WHERE s.id = ANY (persons) ORDER BY s.id FOR UPDATE OF s
+          FROM app.staff AS s WHERE s.id = ANY (persons) ORDER BY s.id
     LOOP
         PERFORM app.refuse_conflict(one.rights);
         UPDATE app.staff SET rights = one.rights
