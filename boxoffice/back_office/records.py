@@ -56,7 +56,12 @@ class RecordPresenter(Generic[Record]):
         self._records: tuple[Record, ...] = ()
         self._shown: Record | None = None
         self._is_new = False
+        self._begun = False
         self._was_read = False
+        self._sent: dict[str, Any] = {}
+        policy = view.page.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the list stays where it is while the first is read
+        view.page.setSizePolicy(policy)
         self._connect()
         context.translations.changed.connect(self._reword)
 
@@ -114,13 +119,22 @@ class RecordPresenter(Generic[Record]):
         if reading.choices is not None:
             self._view.show_choices(reading.choices)
         self._view.pane.show_rows(self._view.rows(records))
+        if self._begun or self._view.page.form.dirty:
+            self._keep_form(self._find(target))
+            return
         wanted = target if target is not None else self._id(self._shown)
         record = self._find(wanted) or (records[0] if records else None)
         self._is_new = record is None
         self._show_in_form(record)
 
+    def _keep_form(self, saved: Record | None) -> None:
+        """Leave what is being typed alone; a record that was saved meanwhile is the form's now."""
+        if saved is not None:
+            self._shown, self._is_new, self._begun = saved, False, False
+        self._view.pane.choose(self._id(self._shown))
+
     def _show_in_form(self, record: Record | None) -> None:
-        self._shown = record
+        self._shown, self._begun = record, False
         self._view.show_record(record)
         self._view.page.show_saving(saving=False)
         self._view.pane.choose(self._id(record))
@@ -135,9 +149,9 @@ class RecordPresenter(Generic[Record]):
         self._show_in_form(self._find(record_id))
 
     def _begin_new(self, pattern: Record | None) -> None:
-        if not self.may_leave():
+        if not self._was_read or not self.may_leave():
             return
-        self._is_new = True
+        self._is_new = self._begun = True
         self._shown = None
         self._view.pane.choose(None)
         self._view.begin(pattern)
@@ -148,6 +162,7 @@ class RecordPresenter(Generic[Record]):
     def _save(self) -> None:
         shown = self._shown
         entry = self._view.entry(shown)
+        self._sent = self._view.page.form.values()
         self._view.page.show_saving(saving=True)
         self._context.run(
             self._view,
@@ -159,7 +174,9 @@ class RecordPresenter(Generic[Record]):
 
     def _saved(self, record_id: Any) -> None:
         form = self._view.page.form
-        form.show(form.values())
+        if form.values() == self._sent:  # else somebody types on: that is unsaved
+            form.show(self._sent)
+        self._begun = False
         self._view.page.show_saving(saving=False)
         self._context.run(
             self._view,

@@ -267,3 +267,18 @@ def test_no_words_are_cut_on_a_small_screen(office: OfficeAtWork, language: Lang
         view = getattr(office.room, key)
         office.until(lambda view=view: view.pane.rows() and not view.page.isHidden())
         office.qtbot.waitUntil(lambda: cut_words(office.room) == [])
+
+
+def test_a_list_that_comes_back_late_leaves_what_is_typed_alone(office: OfficeAtWork) -> None:
+    view = staff(office)
+    reads: list[object] = []
+    show_rows = view.pane.show_rows
+    view.pane.show_rows = lambda rows: (show_rows(rows), reads.append(rows))[0]  # type: ignore[method-assign]
+
+    office.room.open()
+    view.pane.new.click()
+    fill(view.number.edit, "1099")
+    office.until(lambda: reads)
+
+    assert view.number.value() == "1099"
+    assert view.pane.current() is None
