@@ -61,7 +61,7 @@ class ProblemWords(QObject):
         names += [rule.name for rule in content.rules if rule.code == where.rule]
         names += [one.name for one in content.concessions if one.code == where.concession]
         if not names and where.pattern:
-            return self.tr("放票模板 {number}").format(number=where.pattern)
+            return self.tr("时段规则 {number}").format(number=where.pattern)
         return " · ".join(self._words.name(name) for name in names) or self.tr("整个版次")
 
     def sentence(self, problem: Problem) -> str:
@@ -117,11 +117,11 @@ class ProblemWords(QObject):
                 "{channel}：{day} 套票 {amount} 高于单买之和 {singles}"
             ),
             ProblemCode.CONCESSION_OVERLAP: self.tr("{day} 起同一类别有两条"),
-            ProblemCode.SERIES_WITHOUT_PATTERN: self.tr("“{series}”没有放票模板"),
+            ProblemCode.SERIES_WITHOUT_PATTERN: self.tr("“{series}”没有时段规则"),
             ProblemCode.QUOTA_BELOW_SOLD: self.tr(
                 "“{series}” {day} {starts} 配额 {quota} 少于已订 {sold}"
             ),
-            ProblemCode.PATTERN_OVERLAP: self.tr("“{series}” {day} 有两个模板重叠"),
+            ProblemCode.PATTERN_OVERLAP: self.tr("“{series}” {day} 有两条时段规则重叠"),
         }[code].format_map(_Facts(fact))
 
     def _fact(self, name: str, fact: Fact) -> str:

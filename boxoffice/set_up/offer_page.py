@@ -152,7 +152,7 @@ class OfferPage(AssistantPage):
             self.tr("价格规则"), self.tr("占平日价的百分之几；写进草稿的是金额，以后逐条可改")
         )
         self._slots.show_title(
-            self.tr("场次与周模板"), self.tr("每段的名额；时段在“场次与余票”里细改")
+            self.tr("场次与时段规则"), self.tr("每段的名额；时段在“场次与余票”里细改")
         )
         self._policy.show_title(
             self.tr("优惠政策"), self.tr("全国通行的起点，本省有更优的请改；付原价的百分之几")

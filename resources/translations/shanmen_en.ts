@@ -3661,8 +3661,8 @@
         <translation>The edition</translation>
     </message>
     <message>
-        <source>放票模板 {number}</source>
-        <translation>Slot pattern {number}</translation>
+        <source>时段规则 {number}</source>
+        <translation>Slot rule {number}</translation>
     </message>
     <message>
         <source>版次里没有票种</source>
@@ -3801,16 +3801,16 @@
         <translation>Two rows of the class from {day}</translation>
     </message>
     <message>
-        <source>“{series}”没有放票模板</source>
-        <translation>“{series}” has no slot pattern</translation>
+        <source>“{series}”没有时段规则</source>
+        <translation>“{series}” has no slot rule</translation>
     </message>
     <message>
         <source>“{series}” {day} {starts} 配额 {quota} 少于已订 {sold}</source>
         <translation>“{series}” {day} {starts}: quota {quota} below {sold} booked</translation>
     </message>
     <message>
-        <source>“{series}” {day} 有两个模板重叠</source>
-        <translation>“{series}”: two patterns overlap on {day}</translation>
+        <source>“{series}” {day} 有两条时段规则重叠</source>
+        <translation>“{series}”: two slot rules overlap on {day}</translation>
     </message>
     <message>
         <source>中文</source>
@@ -8353,7 +8353,7 @@
         <translation>% of the standard price; the draft holds amounts</translation>
     </message>
     <message>
-        <source>场次与周模板</source>
+        <source>场次与时段规则</source>
         <translation>Timeslots</translation>
     </message>
     <message>

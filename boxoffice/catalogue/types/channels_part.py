@@ -1,4 +1,4 @@
-"""Tab 渠道与销售时间: where and when a type is sold, and how far ahead."""
+"""Tab 渠道与时间: where and when a type is sold, and how far ahead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tab 有效期与日期: when a ticket admits, as the sentence that will stand on paper."""
+"""Tab 有效期: when a ticket admits, as the sentence that will stand on paper."""
 
 from __future__ import annotations
 
