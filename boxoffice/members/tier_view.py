@@ -23,7 +23,7 @@ from shared.kernel.money import format_yuan
 from shared.kernel.refusal import Refusal
 from shared.members.benefits import BenefitDraft, TierDraft
 from shared.members.refusals import NotByTheRules
-from shared.members.tier_queries import BenefitFacts, RuleFacts, TierRecord
+from shared.members.tier_queries import BenefitFacts, TierRecord, TierRuleFacts
 
 _CODE = r"[a-z0-9_]{1,20}"
 _COLUMNS = (
@@ -168,7 +168,7 @@ class TierView(RecordView[TierRecord]):
             self._rule.add(part, 3)
         self._given.add(self.benefits, 12)
 
-    def _asked(self, rule: RuleFacts | None) -> str:
+    def _asked(self, rule: TierRuleFacts | None) -> str:
         if rule is None:
             return self.tr("今天没有规则")
         ways = []
@@ -244,6 +244,6 @@ def _changed(draft: BenefitDraft, had: BenefitFacts | None) -> bool:
     )
 
 
-def _same(rule: RuleFacts, draft: TierDraft) -> bool:
+def _same(rule: TierRuleFacts, draft: TierDraft) -> bool:
     written = (draft.spend_from, draft.visits_from, draft.rate, draft.valid_months)
     return written == (rule.spend_from, rule.visits_from, rule.rate, rule.valid_months)

@@ -16,7 +16,7 @@ from shared.members.point_models import MemberBenefit
 
 
 @dataclass(frozen=True, slots=True)
-class RuleFacts:
+class TierRuleFacts:
     """A rule of a tier from a day on; `end` is the first day of the next one. See TierFacts."""
 
     first_day: date
@@ -47,10 +47,10 @@ class TierRecord:
     code: str
     rank: int
     name: Bilingual
-    rules: tuple[RuleFacts, ...]
+    rules: tuple[TierRuleFacts, ...]
     benefits: tuple[BenefitFacts, ...]
 
-    def rule_on(self, day: date) -> RuleFacts | None:
+    def rule_on(self, day: date) -> TierRuleFacts | None:
         """Give the rule of a day; None when the tier has none then."""
         return next(
             (
@@ -61,37 +61,19 @@ class TierRecord:
             None,
         )
 
-    def latest(self) -> RuleFacts | None:
+    def latest(self) -> TierRuleFacts | None:
         """Give the last rule that was written."""
         return self.rules[-1] if self.rules else None
 
 
 def list_tiers(session: Session) -> tuple[TierRecord, ...]:
     """List the tiers, the lowest first."""
-    rules: defaultdict[int, list[RuleFacts]] = defaultdict(list)
+    rules: defaultdict[int, list[TierRuleFacts]] = defaultdict(list)
     for rule in session.scalars(select(TierRule).order_by(TierRule.in_force)):
-        rules[rule.tier_id].append(
-            RuleFacts(
-                rule.in_force.lower or date.min,
-                rule.in_force.upper,
-                rule.spend_from,
-                rule.visits_from,
-                rule.rate,
-                rule.valid_months,
-            )
-        )
+        rules[rule.tier_id].append(_rule(rule))
     benefits: defaultdict[int, list[BenefitFacts]] = defaultdict(list)
-    for one in session.scalars(select(MemberBenefit).order_by(MemberBenefit.code)):
-        benefits[one.tier_id].append(
-            BenefitFacts(
-                one.id,
-                one.code,
-                Bilingual(one.name_zh, one.name_en),
-                one.uses_per_year,
-                one.in_force.lower or date.min,
-                one.in_force.upper,
-            )
-        )
+    for benefit in session.scalars(select(MemberBenefit).order_by(MemberBenefit.code)):
+        benefits[benefit.tier_id].append(_benefit(benefit))
     return tuple(
         TierRecord(
             tier.id,
@@ -102,4 +84,26 @@ def list_tiers(session: Session) -> tuple[TierRecord, ...]:
             tuple(benefits[tier.id]),
         )
         for tier in session.scalars(select(MemberTier).order_by(MemberTier.rank))
+    )
+
+
+def _rule(rule: TierRule) -> TierRuleFacts:
+    return TierRuleFacts(
+        rule.in_force.lower or date.min,
+        rule.in_force.upper,
+        rule.spend_from,
+        rule.visits_from,
+        rule.rate,
+        rule.valid_months,
+    )
+
+
+def _benefit(benefit: MemberBenefit) -> BenefitFacts:
+    return BenefitFacts(
+        benefit.id,
+        benefit.code,
+        Bilingual(benefit.name_zh, benefit.name_en),
+        benefit.uses_per_year,
+        benefit.in_force.lower or date.min,
+        benefit.in_force.upper,
     )
