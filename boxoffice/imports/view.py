@@ -129,6 +129,15 @@ class ImportView(RoomView):
         page.addWidget(self.stepper)
         page.addLayout(what)
         page.addWidget(self.totals)
+        self._lay_out_tables(page)
+        foot = QHBoxLayout()
+        foot.setSpacing(_MARGIN)
+        foot.addWidget(self.progress, 1)
+        foot.addWidget(self.stop)
+        foot.addWidget(self.start)
+        page.addLayout(foot)
+
+    def _lay_out_tables(self, page: QVBoxLayout) -> None:
         titles = QHBoxLayout()
         titles.addWidget(self.below, 1)
         titles.addWidget(self.export)
@@ -139,12 +148,6 @@ class ImportView(RoomView):
         self.tables.addWidget(self.problems)
         self.tables.addWidget(self.handout)
         page.addLayout(self.tables, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(_MARGIN)
-        foot.addWidget(self.progress, 1)
-        foot.addWidget(self.stop)
-        foot.addWidget(self.start)
-        page.addLayout(foot)
 
     def _connect(self) -> None:
         self.jobs.chosen.connect(self.job_chosen)

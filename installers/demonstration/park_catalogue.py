@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.orm import Session
 
-from installers.demonstration.park_tickets import Ground, TicketWriter
+from installers.demonstration.park_tickets import ParkIds, TicketWriter
 from shared.capacity.lay_slots import lay_slots
 from shared.capacity.models import SlotPattern, SlotShare, TimeslotSeries
 from shared.catalogue.models import Edition, TaxClass, TicketType
@@ -73,7 +73,7 @@ class _Writer:
         self.edition = edition
         self._session = session
         self._days = Range(today - timedelta(days=PAST_DAYS), None)
-        self._ground = Ground(
+        self._ids = ParkIds(
             edition_id=edition.id,
             days=self._days,
             zones={zone.code: zone.id for zone in session.query(Zone)},
@@ -86,10 +86,10 @@ class _Writer:
             self._add_series(entry)
         for entry in facts["tax_classes"]:
             row = TaxClass(code=entry["code"], rate=entry["rate"], **named(entry, "name"))
-            self._ground.tax_classes[entry["code"]] = self._add(row)
+            self._ids.tax_classes[entry["code"]] = self._add(row)
         for entry in facts["price_rules"]:
             self._add_rule(entry)
-        tickets = TicketWriter(self._session, self._ground, facts)
+        tickets = TicketWriter(self._session, self._ids, facts)
         for entry in facts["ticket_types"]:
             tickets.add(entry)
         tickets.add_parts(facts["ticket_types"])
@@ -98,7 +98,7 @@ class _Writer:
 
     def _add_series(self, entry: Mapping[str, Any]) -> None:
         series = TimeslotSeries(code=entry["code"], **named(entry, "name"))
-        self._ground.series[entry["code"]] = self._add(series)
+        self._ids.series[entry["code"]] = self._add(series)
         pattern = SlotPattern(
             edition_id=self.edition.id,
             series_id=series.id,
@@ -114,12 +114,12 @@ class _Writer:
         rule = PriceRule(
             edition_id=self.edition.id,
             code=entry["code"],
-            channel_id=None if channel is None else self._ground.channels[channel],
+            channel_id=None if channel is None else self._ids.channels[channel],
             sold_percent=entry.get("sold_percent"),
             **named(entry, "name"),
             **plain(entry, _RULE),
         )
-        self._ground.rules[entry["code"]] = self._add(rule)
+        self._ids.rules[entry["code"]] = self._add(rule)
 
     def _add_concession(self, entry: Mapping[str, Any]) -> None:
         sold_as = self._session.query(TicketType).filter_by(code=entry["ticket_type"]).one()

@@ -23,7 +23,7 @@ _ZONE = ("per_day", "reentry_minutes", "sequence", "companion", "weight")
 
 
 @dataclass(frozen=True)
-class Ground:
+class ParkIds:
     """The ids that ticket types name by code, and the visit days that their prices are for."""
 
     edition_id: int
@@ -38,9 +38,9 @@ class Ground:
 class TicketWriter:
     """Adds ticket types with all that hangs on them."""
 
-    def __init__(self, session: Session, ground: Ground, facts: Mapping[str, Any]) -> None:
+    def __init__(self, session: Session, ids: ParkIds, facts: Mapping[str, Any]) -> None:
         self._session = session
-        self._ground = ground
+        self._ids = ids
         self._taxes = {zone["code"]: zone["tax_class"] for zone in facts["zones"]}
         self._fee_steps = facts["fee_steps"]
         self._terms: dict[str, TicketTerms] = {}
@@ -53,7 +53,7 @@ class TicketWriter:
         documents = entry.get("documents", {"zh": "", "en": ""})
         validity = "VISIT_DAY"
         terms = TicketTerms(
-            edition_id=self._ground.edition_id,
+            edition_id=self._ids.edition_id,
             ticket_type_id=kind.id,
             note_zh=entry["note"]["zh"],
             note_en=entry["note"]["en"],
@@ -62,7 +62,7 @@ class TicketWriter:
             ticket_class=entry["class"],
             **names,
             **{
-                "channels": list(self._ground.channels),
+                "channels": list(self._ids.channels),
                 "credentials": ["qr"],
                 "validity": validity,
                 "valid_days": 1 if entry.get("validity", validity) == validity else None,
@@ -94,10 +94,10 @@ class TicketWriter:
             series = zone.get("series")
             yield TermsZone(
                 terms_id=terms_id,
-                zone_id=self._ground.zones[code],
+                zone_id=self._ids.zones[code],
                 uses=zone.get("uses", 1) or None,
-                series_id=None if series is None else self._ground.series[series],
-                tax_class_id=self._ground.tax_classes[self._taxes[code]],
+                series_id=None if series is None else self._ids.series[series],
+                tax_class_id=self._ids.tax_classes[self._taxes[code]],
                 **{column: zone[column] for column in _ZONE if column in zone},
             )
 
@@ -107,8 +107,8 @@ class TicketWriter:
             price = Money.parse(amount)
             yield Price(
                 terms_id=terms_id,
-                rule_id=self._ground.rules[rule],
-                visit_days=self._ground.days,
+                rule_id=self._ids.rules[rule],
+                visit_days=self._ids.days,
                 amount=price,
                 list_amount=max(price, Money.parse(listed)),
             )
