@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import RowMapping, text
 from sqlalchemy.orm import Session
@@ -161,25 +160,6 @@ def promotions(session: Session, since: datetime) -> tuple[PromotionRow, ...]:
     """List the promotions that end at `since` (aware) or later, the last to begin first."""
     rows = session.execute(_PROMOTIONS, {"since": since}).mappings()
     return tuple(_row(row) for row in rows)
-
-
-@dataclass(frozen=True, slots=True)
-class CouponRow:
-    """One coupon: nobody can read its code any more. `order_id` is the order that used it."""
-
-    id: int
-    state: str
-    used_at: datetime | None
-    order_id: UUID | None
-
-
-def coupons_of(session: Session, promotion_id: int) -> tuple[CouponRow, ...]:
-    """List the coupons of a promotion."""
-    rows = session.execute(
-        text("SELECT id, state, used_at, order_id FROM coupon WHERE promotion_id = :p ORDER BY id"),
-        {"p": promotion_id},
-    )
-    return tuple(CouponRow(*row) for row in rows)
 
 
 def _shared(row: RowMapping) -> dict[str, Any]:

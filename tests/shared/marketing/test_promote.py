@@ -12,7 +12,7 @@ from shared.database.verb import RowRefused
 from shared.kernel.ids import uuid7
 from shared.kernel.money import Money
 from shared.marketing.promote import withdraw_promotion
-from shared.marketing.queries import PromotionState, coupons_of, promotions
+from shared.marketing.queries import PromotionState, promotions
 from shared.marketing.rules import Off, Source
 from shared.sales.sell import SoldOut
 from shared.site.sign_in import NotPermitted
@@ -260,11 +260,3 @@ def test_what_was_made_stands(promoter: Promoter, change: str) -> None:
 def test_a_window_reads_no_code(promoter: Promoter, table: str) -> None:
     with pytest.raises(DBAPIError, match="permission denied"), promoter.stage.acting(WINDOW):
         promoter.stage.run(f"SELECT * FROM {table}")
-
-
-def test_coupons_are_listed_with_what_became_of_them(promoter: Promoter) -> None:
-    number, _ = promoter.coupons(2)
-
-    rows = coupons_of(promoter.stage.session, number)
-
-    assert [(row.state, row.order_id, row.used_at) for row in rows] == [("UNUSED", None, None)] * 2
