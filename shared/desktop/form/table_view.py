@@ -119,12 +119,9 @@ class _Cells(QStyledItemDelegate):
         values = list(options)
         value = index.data(VALUE_ROLE)
         box.setCurrentIndex(values.index(value) if value in values else -1)
-        box.activated.connect(lambda: self._done(box))
+        # The box stays open: the arrows go through its values, Enter or Tab ends the choice.
+        box.activated.connect(lambda: self.commitData.emit(box))
         return box
-
-    def _done(self, box: ChoiceBox) -> None:
-        self.commitData.emit(box)
-        self.closeEditor.emit(box)
 
 
 class TableView(QTableView):
