@@ -174,7 +174,9 @@ class TableRows(QAbstractTableModel):
         if self.columns[column].fixed:
             return
         kind, options = self.columns[column].kind, self.options_of(column)
-        self._rows[row][column] = read_cell(kind, text, options, self._today())
+        # Only days need today: a table without any may have a `today` that cannot be asked.
+        today = self._today() if kind is CellKind.DATE else date.min
+        self._rows[row][column] = read_cell(kind, text, options, today)
 
 
 def _empty(column: Column) -> Any:

@@ -212,7 +212,9 @@ class TableView(QTableView):
         self.focus_turned.emit()
 
     def _open(self, index: QModelIndex, event: QKeyEvent) -> None:
-        if not index.isValid():
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.accept()  # Enter has ended the choice, and does not open it again
+        elif not index.isValid():
             super().keyPressEvent(event)
         elif self._rows.column(index.column()).kind is CellKind.SWITCH:
             self._toggle(index)

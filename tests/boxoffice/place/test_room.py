@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from sqlalchemy.orm import Session, sessionmaker
 
 from boxoffice.place.pauses import pause_of, row_of
@@ -130,6 +131,23 @@ def test_a_gate_gets_another_lane(office: OfficeAtWork, reading: sessionmaker[Se
         codes = [lane.code for lane in list_lanes(session) if lane.name.en.startswith("Lane")]
     assert "A2" in codes
     assert len(view.lanes.value()) == len(lanes) + 1
+
+
+def test_a_lane_is_typed_in_by_keys(office: OfficeAtWork) -> None:
+    view = page(office, "stations")
+    go_to(view, "3 号检票口")
+    view.lanes.add.click()
+
+    for word in ("A9", "Nine", "Lane 9"):
+        for letter in word:  # the first one opens the cell, the others go into it
+            QTest.keyClick(QApplication.focusWidget(), letter)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    (typed,) = (row[1:] for row in view.lanes.value() if row[0] is None)
+    assert typed[:3] == ("A9", "Nine", "Lane 9")
+    assert typed[3] is not None
 
 
 def test_a_window_has_no_lanes_on_the_screen(office: OfficeAtWork) -> None:
