@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from shared.kernel.locale import Bilingual
+from shared.reporting.place_ties import PLACES
 from shared.reporting.r1 import Days, read_r1
 from shared.reporting.table import ColumnKind
 from shared.reporting.tie_questions import QUESTIONS, Question
@@ -51,7 +52,7 @@ def read_ties(session: Session) -> tuple[Tie, ...]:
     Run it in `snapshot.reading`, so that both sides are of one instant. It reads raw rows: minutes
     on a large site, not for a window in the middle of a sale.
     """
-    return (*_of_r1(session), *(_ask(session, question) for question in QUESTIONS))
+    return (*_of_r1(session), *(_ask(session, question) for question in (*QUESTIONS, PLACES)))
 
 
 def broken(ties: tuple[Tie, ...]) -> tuple[Tie, ...]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from uuid import uuid4
 
 import psycopg
 import pytest
+from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
 from installers.demonstration.history.history import NotEmpty, Written, write_history
 from installers.demonstration.park import load_park
+from shared.database.cluster import Cluster
 from shared.database.engine import office_engine
 from shared.ledger.recognise import recognise_passages
 from shared.reporting.snapshot import reading
@@ -33,17 +35,22 @@ class Past:
 
 
 @pytest.fixture(scope="module")
-def told(
-    new_database: Callable[[], str], tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[int], Past]:
+def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[int], Past]]:
+    """A cluster of its own: to load a park gives the logins of its stations new passwords."""
+    cluster = Cluster(tmp_path_factory.mktemp("past") / "data")
+    root_url = cluster.start()
+
     def tell(seed: int) -> Past:
-        url = new_database()
+        name = f"past_{uuid4().hex[:12]}"
+        with psycopg.connect(root_url, autocommit=True) as root:
+            root.execute(f'CREATE DATABASE "{name}"')
+        url = make_url(root_url).set(database=name).render_as_string(hide_password=False)
         install_schema(url)
-        folder: Path = tmp_path_factory.mktemp("park")
-        load_park(url, folder)
+        load_park(url, tmp_path_factory.mktemp("park"))
         return Past(url, write_history(url, TICKETS, days=DAYS, seed=seed))
 
-    return tell
+    yield tell
+    cluster.remove()
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +70,8 @@ def test_every_tie_holds(past: Past) -> None:
     engine.dispose()
 
     assert broken(ties) == ()
-    assert {tie.code for tie in ties if tie.left == 0} == {"AUDIT"}
+    without_any = {"AUDIT", "T1-discounts", "T15", "T15-undone"}
+    assert {tie.code for tie in ties if tie.left == 0} == without_any
 
 
 def test_constraints_hold_though_triggers_slept(past: Past) -> None:
