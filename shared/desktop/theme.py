@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from shared.desktop.fonts import Fonts
 from shared.desktop.resources import RESOURCES
@@ -64,7 +64,7 @@ class Theme(QObject):
         self._apply()
         self.changed.emit()
         for window in QApplication.topLevelWidgets():
-            window.update()
+            QWidget.update(window)  # an item view has an update of its own, for one index
 
     def _apply(self) -> None:
         self._application.setPalette(_palette(self.tokens))
