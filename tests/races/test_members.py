@@ -32,7 +32,8 @@ def desks(
     park = park_of_its_own
     codes = [*park.park.key_files, *list(park.park.key_files)[:4]]
     return [
-        Desk(sessions_of(park.park.station_urls[code]), signed_in(park, code)) for code in codes
+        Desk(sessions_of(park.park.station_urls[code]), signed_in(park, code), park)
+        for code in codes
     ]
 
 

@@ -28,7 +28,7 @@ def desk(
     park_of_its_own: ParkDatabase, sessions_of: Callable[[str], sessionmaker[Session]]
 ) -> Desk:
     token = signed_in(park_of_its_own, "2")
-    return Desk(sessions_of(park_of_its_own.window_url), token)
+    return Desk(sessions_of(park_of_its_own.window_url), token, park_of_its_own)
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from shared.members.standing import balance_of
 from shared.site.provision import add_station
 from shared.site.sign_in import StaffToken
 from tests.shared.identity.people import KEYS
+from tests.shared.members.orders import PAID_ORDER
 from tests.shared.stage import WINDOW, Stage
 
 CLERK_RIGHTS = ("sell", "member_edit", "member_view", "import_data")
@@ -110,15 +111,21 @@ class Club:
             )
 
     def earn(self, member_id: UUID, yuan: int = 100, order_id: UUID | None = None) -> Earning:
+        order_id = order_id or uuid7()
+        self.pay(order_id, yuan)
         with self.stage.acting(WINDOW) as session:
             return earn_points(
                 session,
                 member_id,
-                order_id or uuid7(),
+                order_id,
                 Money(yuan * 100),
                 self.token,
                 today=self.today,
             )
+
+    def pay(self, order_id: UUID, yuan: int) -> None:
+        """Let there be an order of so much; one that was really sold stays as it is."""
+        self.stage.run(PAID_ORDER.format(id=":id", total=":total"), id=order_id, total=yuan * 100)
 
     def balance(self, member_id: UUID) -> int:
         return balance_of(self.stage.session, member_id)

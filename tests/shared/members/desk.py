@@ -21,6 +21,7 @@ from shared.site.sign_in import StaffToken
 from tests.conftest import ParkDatabase
 from tests.shared.identity.people import KEYS
 from tests.shared.members.club import CLERK_RIGHTS
+from tests.shared.members.orders import PAID_ORDER
 
 
 @dataclass
@@ -29,6 +30,7 @@ class Desk:
 
     sessions: sessionmaker[Session]
     token: StaffToken
+    park: ParkDatabase
 
     def join(
         self, name: str = "王小敏", document: DocumentNumber | None = None, phone: str = ""
@@ -41,9 +43,13 @@ class Desk:
         return member_id
 
     def earn(self, member_id: UUID, yuan: int) -> None:
+        order_id = uuid7()
+        with psycopg.connect(self.park.admin_url, autocommit=True) as root:
+            paid = PAID_ORDER.format(id="%(id)s", total="%(total)s")
+            root.execute(paid, {"id": order_id, "total": yuan * 100})
         with self.sessions.begin() as session:
             today = this_station(session).business_date
-            earn_points(session, member_id, uuid7(), Money(yuan * 100), self.token, today=today)
+            earn_points(session, member_id, order_id, Money(yuan * 100), self.token, today=today)
 
     def spend(self, member_id: UUID, points: int) -> int:
         with self.sessions.begin() as session:

@@ -107,6 +107,8 @@ def test_an_order_that_reaches_a_tier_gives_it_at_once(club: Club) -> None:
     ("change", "what"),
     [
         ({"points": 121}, "rate"),
+        ({"amount": 24_000, "points": 240}, "order"),
+        ({"order": "01980000-0000-7000-8000-000000000000"}, "order"),
         ({"until": "2099-12-31"}, "rate"),
         ({"until": None}, "rate"),
         ({"tier": {"id": None, "until": None}}, ""),
@@ -114,6 +116,7 @@ def test_an_order_that_reaches_a_tier_gives_it_at_once(club: Club) -> None:
 )
 def test_points_are_what_the_rate_makes(club: Club, change: dict[str, object], what: str) -> None:
     member_id, order_id = club.join(), uuid7()
+    club.pay(order_id, 120)
     until = good_until(club.today, 24)
     assert until is not None
     honest: dict[str, object] = {
@@ -138,12 +141,13 @@ def test_points_are_what_the_rate_makes(club: Club, change: dict[str, object], w
 
 def test_a_tier_that_is_not_reached_is_not_given(club: Club) -> None:
     gold = club.tier("gold", 2, spend=10_000)
-    member_id = club.join()
+    member_id, order_id = club.join(), uuid7()
+    club.pay(order_id, 120)
     until = good_until(club.today, 24)
     assert until is not None
     forged = {
         "member": str(member_id),
-        "order": str(uuid7()),
+        "order": str(order_id),
         "amount": 12_000,
         "points": 120,
         "until": until.isoformat(),
