@@ -9,7 +9,9 @@ from shared.database.verb import sqlstate_of
 from shared.identity.notices import FACE, MEMBERSHIP, present_notice, publish_notice
 from shared.kernel.locale import Bilingual
 from shared.site.sign_in import NotPermitted
-from tests.shared.stage import WINDOW, Stage
+from tests.shared.stage import Stage
+
+OFFICE = "office_o"
 
 TEXT = Bilingual("新的告知。", "A new notice.")
 
@@ -26,18 +28,18 @@ def test_nothing_was_said_about_faces(stage: Stage) -> None:
 
 
 def test_the_newest_version_is_the_present_one(stage: Stage) -> None:
-    token = stage.token(rights=("site_edit",))
+    token = stage.token("3001", "O", ("site_edit",))
 
-    with stage.acting(WINDOW) as session:
+    with stage.acting(OFFICE) as session:
         published = publish_notice(session, MEMBERSHIP, TEXT, token)
 
     assert (published.version, present_notice(stage.session, MEMBERSHIP)) == (2, published)
 
 
 def test_who_may_not_set_the_site_up_publishes_nothing(stage: Stage) -> None:
-    token = stage.token(rights=("member_edit",))
+    token = stage.token("1003", "O", ("member_edit",))
 
-    with pytest.raises(NotPermitted), stage.acting(WINDOW) as session:
+    with pytest.raises(NotPermitted), stage.acting(OFFICE) as session:
         publish_notice(session, MEMBERSHIP, TEXT, token)
 
 

@@ -31,23 +31,28 @@ from shared.pricing.rules import Basket, BasketLine, Quote, offers_by_type, pric
 from shared.site.sign_in import StaffToken
 from tests.shared.stage import WINDOW, Stage
 
-RIGHTS = ("sell", "open_shift", "marketing_edit")
+OFFICE = "office_o"
+RIGHTS = ("marketing_edit",)
 TWENTY = Off(Money(2_000))
 HOUR = timedelta(hours=1)
 
 
 @dataclass
 class Promoter:
-    """Makes promotions at window 2 and prices baskets with them; `person` is who buys."""
+    """Makes promotions in the office and prices baskets at window 2; `person` is who buys.
+
+    `token` is the manager's in the office, `cashier` that of the window.
+    """
 
     stage: Stage
     token: StaffToken
+    cashier: StaffToken
     codes: list[str] = field(default_factory=list)
     person: bytes | None = None
 
     @classmethod
     def at(cls, stage: Stage) -> Promoter:
-        return cls(stage, stage.token(rights=RIGHTS))
+        return cls(stage, stage.token("2002", "O", RIGHTS), stage.token())
 
     @property
     def today(self) -> date:
@@ -65,25 +70,25 @@ class Promoter:
     def coupons(self, count: int = 1, off: Off = TWENTY, **facts: Any) -> tuple[int, list[str]]:
         """Give the promotion and the codes."""
         new = NewCoupons(self.frame(**_frame(facts)), off, new_codes(count), **facts)
-        with self.stage.acting(WINDOW) as session:
+        with self.stage.acting(OFFICE) as session:
             return add_coupons(session, new, token=self.token), list(new.codes)
 
     def promo(self, code: str = "AUTUMN26", off: Off = TWENTY, **facts: Any) -> int:
         new = NewPromoCode(self.frame(**_frame(facts)), off, code, **facts)
-        with self.stage.acting(WINDOW) as session:
+        with self.stage.acting(OFFICE) as session:
             return add_promo_code(session, new, token=self.token)
 
     def bundle(self, off: Off, **parts: Any) -> int:
         frame = self.frame(**_frame(parts))
         of_types = tuple((self.type_id(code), quantity) for code, quantity in parts.items())
-        with self.stage.acting(WINDOW) as session:
+        with self.stage.acting(OFFICE) as session:
             return add_bundle(session, NewBundle(frame, off, of_types), token=self.token)
 
     def flash(self, code: str, price: int, stock: int, **facts: Any) -> int:
         frame = self.frame(**_frame(facts))
         slots = facts.get("slots", self.slots(code))
         new = NewFlashSale(frame, self.type_id(code), Money(price), stock, slots)
-        with self.stage.acting(WINDOW) as session:
+        with self.stage.acting(OFFICE) as session:
             return add_flash_sale(session, new, token=self.token)
 
     def slots(self, code: str) -> tuple[int, ...]:
@@ -97,7 +102,7 @@ class Promoter:
     def marketing(self) -> Marketing:
         with self.stage.acting(WINDOW) as session:
             found = {
-                code: look_up_code(session, code, token=self.token, person=self.person)
+                code: look_up_code(session, code, token=self.cashier, person=self.person)
                 for code in self.codes
             }
             known = {code: relief for code, relief in found.items() if relief is not None}

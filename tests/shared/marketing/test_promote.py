@@ -16,7 +16,7 @@ from shared.marketing.queries import PromotionState, promotions
 from shared.marketing.rules import Off, Source
 from shared.sales.sell import SoldOut
 from shared.site.sign_in import NotPermitted
-from tests.shared.marketing.promoting import HOUR, TWENTY, Promoter
+from tests.shared.marketing.promoting import HOUR, OFFICE, TWENTY, Promoter
 from tests.shared.stage import WINDOW, Stage
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
@@ -32,7 +32,7 @@ def free(stage: Stage, pool: str, slot: int) -> int:
 
 
 def withdraw(promoter: Promoter, promotion: int) -> None:
-    with promoter.stage.acting(WINDOW) as session:
+    with promoter.stage.acting(OFFICE) as session:
         withdraw_promotion(session, promotion, token=promoter.token)
 
 
@@ -101,7 +101,7 @@ def test_the_same_request_makes_one_promotion(promoter: Promoter) -> None:
 
 
 def test_only_who_has_the_right_makes_one(promoter: Promoter) -> None:
-    promoter.token = promoter.stage.token(rights=("sell",))
+    promoter.token = promoter.stage.token("2002", "O", ("sell",))
 
     with pytest.raises(NotPermitted) as refused:
         promoter.promo()

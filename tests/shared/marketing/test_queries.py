@@ -46,7 +46,7 @@ def test_a_promo_code_is_found_in_small_letters_too(promoter: Promoter) -> None:
 @pytest.mark.parametrize("code", ["", "NOWHERE", "0000-0000-0000-0000"])
 def test_a_code_that_nobody_made_is_none(promoter: Promoter, code: str) -> None:
     with promoter.stage.acting(WINDOW) as session:
-        assert look_up_code(session, code, token=promoter.token) is None
+        assert look_up_code(session, code, token=promoter.cashier) is None
 
 
 def test_a_code_is_told_only_to_who_sells(promoter: Promoter) -> None:
