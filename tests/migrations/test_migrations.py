@@ -115,7 +115,9 @@ def test_every_verb_runs_as_its_owner_on_a_fixed_search_path(connection: Connect
     loose = connection.execute(
         text(
             "SELECT proname FROM pg_proc WHERE pronamespace = 'app'::regnamespace AND prosecdef"
-            " AND 'search_path=app, pg_temp' <> ALL (coalesce(proconfig, '{}'))"
+            # how a statement is planned may be said too; where its names are looked up may not vary
+            " AND array_remove(proconfig, 'plan_cache_mode=force_generic_plan')"
+            " IS DISTINCT FROM ARRAY['search_path=app, pg_temp']"
         )
     ).scalars()
 
