@@ -137,7 +137,7 @@ class StationView(RecordView[StationRecord]):
         self._section.show_title(self.tr("站点"))
         self._lane_section.show_title(self.tr("通道"), self.tr("已有通道不能删除，代码不能再改"))
         self._new.show_title(
-            self.tr("新增站点"), self.tr("由信息技术人员在服务器上登记，见信息技术手册第 4 节")
+            self.tr("新增站点"), self.tr("由信息技术人员在服务器上登记，见信息技术手册第 3 节")
         )
         self.name_field.show_label(self.tr("名称"))
         self.login.show_label(self.tr("数据库登录名"))

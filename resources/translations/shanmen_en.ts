@@ -5689,8 +5689,8 @@
         <translation>New stations</translation>
     </message>
     <message>
-        <source>由信息技术人员在服务器上登记，见信息技术手册第 4 节</source>
-        <translation>are registered on the server by IT, see section 4 of the IT manual</translation>
+        <source>由信息技术人员在服务器上登记，见信息技术手册第 3 节</source>
+        <translation>are registered on the server by IT, see section 3 of the IT manual</translation>
     </message>
     <message>
         <source>名称</source>

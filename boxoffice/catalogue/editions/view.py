@@ -57,6 +57,7 @@ class EditionsView(QWidget):
         self._lay_out()
         self._connect()
         self._word()
+        self.show_state(None, may_edit=False, may_approve=False)  # nothing was read yet
 
     def show_state(self, state: EditionState | None, *, may_edit: bool, may_approve: bool) -> None:
         """Offer what can be done with an edition in a state."""
