@@ -229,7 +229,8 @@ class SetUpPresenter(QObject):
     def _table(self) -> ReportTable:
         visitors = self._view.site.visitors.value() or 0
         bearing, now = self._view.room.approved, self._context.clock.now()
-        return sizing_table(self._site, visitors, self._sizing(), bearing, now)
+        approval = self._view.room.number.value()
+        return sizing_table(self._site, visitors, self._sizing(), bearing, now, approval)
 
     def _said_exported(self, path: Path) -> None:
         self._words.say(
