@@ -12,7 +12,7 @@ from shared.kernel.locale import Language
 from shared.reporting.course import CoursePoint, read_course
 from shared.reporting.delimited import write_csv
 from shared.reporting.pdf import write_pdf
-from shared.reporting.r1 import Days, R1Report, read_r1
+from shared.reporting.r1 import R1Report, ReportDays, read_r1
 from shared.reporting.r1_table import r1_table
 from shared.reporting.snapshot import reading
 from shared.reporting.spreadsheet import write_xlsx
@@ -33,7 +33,7 @@ class ReportPage:
 class ReportDesk:
     """Runs on the thread for long reports; `export` writes the kind its path ends in."""
 
-    read_page: Callable[[Days], ReportPage]
+    read_page: Callable[[ReportDays], ReportPage]
     read_ties: Callable[[], tuple[Tie, ...]]
     export: Callable[[ReportTable, Path, Language], None]
 
@@ -41,7 +41,7 @@ class ReportDesk:
 def report_desk(engine: Engine) -> ReportDesk:
     """Give the desk that reads by a station's engine, each page as of one instant."""
 
-    def read_page(days: Days) -> ReportPage:
+    def read_page(days: ReportDays) -> ReportPage:
         with reading(engine) as session:
             report = read_r1(session, days)
             return ReportPage(report, r1_table(report), read_course(session, days))

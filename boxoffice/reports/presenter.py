@@ -13,7 +13,7 @@ from shared.database.lost import DATABASE_LOST
 from shared.desktop.background import Background
 from shared.desktop.widgets.message_bar import MessageBar
 from shared.kernel.locale import Language
-from shared.reporting.r1 import Days
+from shared.reporting.r1 import ReportDays
 from shared.reporting.ties import Tie
 
 # More would be a table nobody reads, and a query the window's database should not run.
@@ -40,7 +40,7 @@ class ReportPresenter:
         self._export_folder = export_folder
         self._language = language
         self._today = date.min
-        self._days = Days(date.min, date.min)
+        self._days = ReportDays(date.min, date.min)
         self._page: ReportPage | None = None
         self._shown = SALES
         self._connect(bar)
@@ -49,20 +49,20 @@ class ReportPresenter:
         """Show R1 of `today`, the business date."""
         self._today = today
         self._choose_page(SALES, read=False)
-        self._choose(Days(today, today))
+        self._choose(ReportDays(today, today))
 
     def _connect(self, bar: MessageBar) -> None:
         view = self._view
         view.page_chosen.connect(self._choose_page)
         view.days_entered.connect(self._enter_days)
         view.step_pressed.connect(self._step)
-        view.today_pressed.connect(lambda: self._choose(Days(self._today, self._today)))
+        view.today_pressed.connect(lambda: self._choose(ReportDays(self._today, self._today)))
         view.month_pressed.connect(self._choose_month)
         view.refresh_pressed.connect(self._read)
         view.export_pressed.connect(self._export)
         bar.pressed.connect(self._message_key)
 
-    def _choose(self, days: Days) -> None:
+    def _choose(self, days: ReportDays) -> None:
         self._days = days
         self._view.show_days(days)
         self._read()
@@ -74,20 +74,20 @@ class ReportPresenter:
             self._read()
 
     def _choose_month(self) -> None:
-        self._choose(Days(self._today.replace(day=1), self._today))
+        self._choose(ReportDays(self._today.replace(day=1), self._today))
 
     def _step(self, days: int) -> None:
         step = timedelta(days=days * self._days.count)
-        self._choose(Days(self._days.first + step, self._days.last + step))
+        self._choose(ReportDays(self._days.first + step, self._days.last + step))
 
     def _enter_days(self, first: str, last: str) -> None:
         start, end = _parse(first), _parse(last)
         in_order = start is not None and end is not None and start <= end
-        if start is None or end is None or not in_order or Days(start, end).count > MOST_DAYS:
+        if start is None or end is None or not in_order or ReportDays(start, end).count > MOST_DAYS:
             both = start is not None and end is not None
             self._view.show_wrong_days(first=start is None, last=end is None or both)
             return
-        self._choose(Days(start, end))
+        self._choose(ReportDays(start, end))
 
     def _read(self) -> None:
         self._messages.take_away()
@@ -143,7 +143,7 @@ class ReportPresenter:
             self._read()
 
 
-def _file_name(days: Days) -> str:
+def _file_name(days: ReportDays) -> str:
     return f"R1-{days.first}" if days.count == 1 else f"R1-{days.first}_{days.last}"
 
 

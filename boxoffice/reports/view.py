@@ -18,7 +18,7 @@ from boxoffice.reports.title_strip import TitleStrip
 from shared.desktop.theme import Theme
 from shared.kernel.locale import Language
 from shared.reporting.headings import AS_OF, local_time
-from shared.reporting.r1 import Days
+from shared.reporting.r1 import ReportDays
 from shared.reporting.ties import Tie
 
 SALES, TIES = "R1", "T"
@@ -63,7 +63,7 @@ class ReportView(QWidget):
         self.ties.setVisible(code == TIES)
         self._word()
 
-    def show_days(self, days: Days) -> None:
+    def show_days(self, days: ReportDays) -> None:
         """Put the range into the fields."""
         self.sales.filters.show_days(f"{days.first}", f"{days.last}")
 

@@ -31,7 +31,7 @@ from shared.database.engine import station_engine
 from shared.database.environment import DATABASE_URL_VARIABLE
 from shared.kernel.locale import Language
 from shared.reporting.pdf import write_pdf
-from shared.reporting.r1 import Days, read_r1
+from shared.reporting.r1 import ReportDays, read_r1
 from shared.reporting.r1_table import r1_table
 from shared.reporting.snapshot import reading
 from shared.site.queries import this_station
@@ -145,7 +145,7 @@ def _report_page(park: Park, folder: Path, language: str) -> Image.Image:
     try:
         with reading(engine) as session:
             day = this_station(session).business_date
-            write_pdf(r1_table(read_r1(session, Days(day, day))), file, Language(language))
+            write_pdf(r1_table(read_r1(session, ReportDays(day, day))), file, Language(language))
     finally:
         engine.dispose()
     resolution = str(PAGE_DOTS_PER_INCH)

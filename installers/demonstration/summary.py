@@ -15,7 +15,7 @@ from shared.database.engine import station_engine
 from shared.kernel.locale import Language
 from shared.kernel.money import Money, format_yuan
 from shared.reporting.pdf import write_pdf
-from shared.reporting.r1 import Days, R1Report, read_r1
+from shared.reporting.r1 import R1Report, ReportDays, read_r1
 from shared.reporting.r1_table import r1_table
 from shared.reporting.snapshot import reading
 from shared.reporting.ties import Tie, read_ties
@@ -131,6 +131,6 @@ def _read_report(park: Park) -> tuple[R1Report, tuple[Tie, ...]]:
         engine.dispose()
 
 
-def _today(session: Session) -> Days:
+def _today(session: Session) -> ReportDays:
     day = this_station(session).business_date
-    return Days(day, day)
+    return ReportDays(day, day)

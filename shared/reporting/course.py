@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from shared.kernel.business_date import DEFAULT_CUT_OFF
 from shared.kernel.money import Money
-from shared.reporting.r1 import Days
+from shared.reporting.r1 import ReportDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ _BY_DATE = text("""
 _WEEK = timedelta(days=7)
 
 
-def read_course(session: Session, days: Days) -> tuple[CoursePoint, ...]:
+def read_course(session: Session, days: ReportDays) -> tuple[CoursePoint, ...]:
     """Read hours for one day, from the first sale to the last; dates for several, none left out."""
     return _hours(session, days.first) if days.count == 1 else _dates(session, days)
 
@@ -56,7 +56,7 @@ def _hours(session: Session, day: date) -> tuple[CoursePoint, ...]:
     return tuple(_point(label, now.get(label), before.get(label), before) for label in labels)
 
 
-def _dates(session: Session, days: Days) -> tuple[CoursePoint, ...]:
+def _dates(session: Session, days: ReportDays) -> tuple[CoursePoint, ...]:
     asked = {"first": days.first - _WEEK, "last": days.last}
     sums = {row.business_date: Money(int(row.net)) for row in session.execute(_BY_DATE, asked)}
     dates = [days.first + timedelta(days=step) for step in range(days.count)]

@@ -18,7 +18,7 @@ from shared.reporting.rules import spread_over_tenders
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class ReportDays:
     """Business dates from `first` to `last`, both included."""
 
     first: date
@@ -65,7 +65,7 @@ class R1Report:
     """The report's rows as they were at `as_of` (aware UTC), by date, type and channel."""
 
     site: Bilingual
-    days: Days
+    days: ReportDays
     as_of: datetime
     tenders: tuple[str, ...]
     rows: tuple[R1Row, ...]
@@ -142,7 +142,7 @@ class _Sums:
             self.tenders[tender] += amount
 
 
-def read_r1(session: Session, days: Days) -> R1Report:
+def read_r1(session: Session, days: ReportDays) -> R1Report:
     """Read the report in three statements; run it in `snapshot.reading` to see one instant."""
     asked = {"first": days.first, "last": days.last}
     names = session.execute(_NAMES).one()

@@ -8,7 +8,7 @@ from itertools import groupby
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.reporting.names import class_group, class_name, tender_name
-from shared.reporting.r1 import Days, R1Report, R1Row
+from shared.reporting.r1 import R1Report, R1Row, ReportDays
 from shared.reporting.table import Cell, ColumnKind, ReportColumn, ReportRow, ReportTable, RowKind
 
 CODE = "R1"
@@ -46,7 +46,7 @@ def r1_table(report: R1Report) -> ReportTable:
     )
 
 
-def _filters(days: Days) -> Bilingual:
+def _filters(days: ReportDays) -> Bilingual:
     span = f"{days.first}" if days.count == 1 else f"{days.first} – {days.last}"
     return Bilingual(
         f"营业日 {span} · 全部渠道 · 票种 × 渠道 × 收款方式",

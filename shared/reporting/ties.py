@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from shared.kernel.locale import Bilingual
 from shared.reporting.place_ties import PLACES
-from shared.reporting.r1 import Days, read_r1
+from shared.reporting.r1 import ReportDays, read_r1
 from shared.reporting.table import ColumnKind
 from shared.reporting.tie_questions import QUESTIONS, Question
 
@@ -68,7 +68,7 @@ def _ask(session: Session, question: Question) -> Tie:
 def _of_r1(session: Session) -> tuple[Tie, Tie]:
     paid = session.execute(_PAYMENTS).one()
     nothing_sold = date(2000, 1, 1)
-    report = read_r1(session, Days(paid.first or nothing_sold, paid.last or nothing_sold))
+    report = read_r1(session, ReportDays(paid.first or nothing_sold, paid.last or nothing_sold))
     tied = sum(row.net == row.tendered for row in report.rows)
     return (
         Tie("R1", R1_NET, report.net.fen, paid.paid, ColumnKind.MONEY),

@@ -20,7 +20,7 @@ from shared.desktop.theme import Look, Theme
 from shared.desktop.translations import SOURCE_FILE, Translations, compile_translations
 from shared.desktop.widgets.message_bar import MessageBar
 from shared.kernel.locale import Language
-from shared.reporting.r1 import Days
+from shared.reporting.r1 import ReportDays
 from shared.reporting.table import ReportTable
 from shared.reporting.ties import Tie
 from tests.boxoffice.reports.readings import TIES, TODAY, reading
@@ -30,13 +30,13 @@ from tests.boxoffice.reports.readings import TIES, TODAY, reading
 class Office:
     """Stands in for the database and the disk; what it was asked is kept."""
 
-    asked: list[Days] = field(default_factory=list)
+    asked: list[ReportDays] = field(default_factory=list)
     exported: list[tuple[str, Path, Language]] = field(default_factory=list)
     ties: tuple[Tie, ...] = TIES
     gone: bool = False
     disk_error: OSError | None = None
 
-    def read_page(self, days: Days) -> ReportPage:
+    def read_page(self, days: ReportDays) -> ReportPage:
         self.asked.append(days)
         self._answer()
         return reading(days)
@@ -102,7 +102,7 @@ class Opened:
     def view(self) -> ReportView:
         return self.screen.view
 
-    def wait_for(self, *days: Days) -> None:
+    def wait_for(self, *days: ReportDays) -> None:
         """Wait until the office was asked for exactly these and the last answer is shown."""
         self.qtbot.waitUntil(lambda: self.office.asked == list(days))
         self.qtbot.waitUntil(self.view.title.excel.isEnabled)
@@ -133,6 +133,6 @@ def opened(
     screen.view.show()
     screen.open(TODAY)
     opened = Opened(screen, bar, office, qtbot)
-    opened.wait_for(Days(TODAY, TODAY))
+    opened.wait_for(ReportDays(TODAY, TODAY))
     yield opened
     background.close()

@@ -8,7 +8,7 @@ from boxoffice.reports.desk import ReportPage
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.reporting.course import CoursePoint
-from shared.reporting.r1 import Days, R1Report, R1Row
+from shared.reporting.r1 import R1Report, R1Row, ReportDays
 from shared.reporting.r1_table import r1_table
 from shared.reporting.table import ColumnKind
 from shared.reporting.ties import Tie
@@ -46,10 +46,10 @@ def row(kind: tuple[str, str, str, int, int, int, int], day: date, tenders: int)
 
 
 def reading(
-    days: Days | None = None, *, tenders: int = 1, empty: bool = False, compared: bool = True
+    days: ReportDays | None = None, *, tenders: int = 1, empty: bool = False, compared: bool = True
 ) -> ReportPage:
     """A busy day, or a day on which nothing was sold."""
-    days = days or Days(TODAY, TODAY)
+    days = days or ReportDays(TODAY, TODAY)
     dates = [date.fromordinal(days.first.toordinal() + step) for step in range(days.count)]
     rows = () if empty else tuple(row(kind, day, tenders) for day in dates for kind in _TYPES)
     names = ("cash", "wechat", "alipay", "card", "account")[:tenders] if rows else ()

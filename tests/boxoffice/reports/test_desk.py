@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from boxoffice.reports.desk import export_table, report_desk
 from shared.kernel.locale import Language
 from shared.kernel.money import Money
-from shared.reporting.r1 import Days
+from shared.reporting.r1 import ReportDays
 from tests.boxoffice.reports.readings import reading
 from tests.conftest import ParkDatabase
 from tests.till import Till
@@ -27,7 +27,7 @@ def test_the_window_reads_its_report_and_all_ties_with_its_own_login(
     till.sell(adult=2)
     desk = report_desk(engines(park_of_its_own.window_url))
 
-    page = desk.read_page(Days(till.today, till.today))
+    page = desk.read_page(ReportDays(till.today, till.today))
 
     assert page.report.net == Money(240_00)
     assert Money.sum(point.net for point in page.course) == Money(240_00)

@@ -8,12 +8,12 @@ from PySide6.QtTest import QTest
 
 from boxoffice.reports.view import TIES
 from shared.kernel.locale import Language
-from shared.reporting.r1 import Days
+from shared.reporting.r1 import ReportDays
 from tests.boxoffice.reports.conftest import Opened
 from tests.boxoffice.reports.readings import SPOILT, TODAY
 
 DAY = timedelta(days=1)
-THIS_DAY = Days(TODAY, TODAY)
+THIS_DAY = ReportDays(TODAY, TODAY)
 
 
 def test_it_opens_with_r1_of_the_business_date(opened: Opened) -> None:
@@ -26,13 +26,13 @@ def test_it_opens_with_r1_of_the_business_date(opened: Opened) -> None:
     ("key", "days"),
     [
         (Qt.Key.Key_F2, THIS_DAY),
-        (Qt.Key.Key_F3, Days(TODAY - DAY, TODAY - DAY)),
-        (Qt.Key.Key_F4, Days(TODAY + DAY, TODAY + DAY)),
+        (Qt.Key.Key_F3, ReportDays(TODAY - DAY, TODAY - DAY)),
+        (Qt.Key.Key_F4, ReportDays(TODAY + DAY, TODAY + DAY)),
         (Qt.Key.Key_F5, THIS_DAY),
-        (Qt.Key.Key_F6, Days(date(2026, 10, 1), TODAY)),
+        (Qt.Key.Key_F6, ReportDays(date(2026, 10, 1), TODAY)),
     ],
 )
-def test_each_filter_key_reads_its_days(opened: Opened, key: Qt.Key, days: Days) -> None:
+def test_each_filter_key_reads_its_days(opened: Opened, key: Qt.Key, days: ReportDays) -> None:
     QTest.keyClick(opened.view, key)
 
     opened.wait_for(THIS_DAY, days)
@@ -41,12 +41,12 @@ def test_each_filter_key_reads_its_days(opened: Opened, key: Qt.Key, days: Days)
 
 def test_a_range_steps_by_its_own_length(opened: Opened) -> None:
     QTest.keyClick(opened.view, Qt.Key.Key_F6)
-    month = Days(date(2026, 10, 1), TODAY)
+    month = ReportDays(date(2026, 10, 1), TODAY)
     opened.wait_for(THIS_DAY, month)
 
     QTest.keyClick(opened.view, Qt.Key.Key_F3)
 
-    opened.wait_for(THIS_DAY, month, Days(date(2026, 9, 28), date(2026, 9, 30)))
+    opened.wait_for(THIS_DAY, month, ReportDays(date(2026, 9, 28), date(2026, 9, 30)))
 
 
 def enter(opened: Opened, first: str, last: str) -> None:
@@ -59,7 +59,7 @@ def enter(opened: Opened, first: str, last: str) -> None:
 def test_typed_dates_are_read(opened: Opened) -> None:
     enter(opened, "2026-10-01", "2026-10-02")
 
-    opened.wait_for(THIS_DAY, Days(date(2026, 10, 1), date(2026, 10, 2)))
+    opened.wait_for(THIS_DAY, ReportDays(date(2026, 10, 1), date(2026, 10, 2)))
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_only_the_latest_answer_is_shown(opened: Opened) -> None:
     for _ in range(3):
         QTest.keyClick(opened.view, Qt.Key.Key_F3)
 
-    asked = [Days(TODAY - DAY * back, TODAY - DAY * back) for back in range(4)]
+    asked = [ReportDays(TODAY - DAY * back, TODAY - DAY * back) for back in range(4)]
     opened.wait_for(*asked)
     assert "2026-09-30" in opened.view.title.accessibleName()
 

@@ -9,7 +9,7 @@ import pytest
 from shared.kernel.ids import uuid7
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
-from shared.reporting.r1 import Days, R1Report, R1Row, read_r1
+from shared.reporting.r1 import R1Report, R1Row, ReportDays, read_r1
 from shared.reporting.r1_table import r1_table
 from shared.reporting.snapshot import reading
 from shared.reporting.table import RowKind
@@ -20,7 +20,7 @@ DAY = date(2026, 10, 3)
 
 def report_of(day: DayAtThePark) -> R1Report:
     with reading(day.window) as session:
-        return read_r1(session, Days(day.till.today, day.till.today))
+        return read_r1(session, ReportDays(day.till.today, day.till.today))
 
 
 def test_a_day_is_added_up_by_ticket_type_and_channel(day: DayAtThePark) -> None:
@@ -51,7 +51,7 @@ def test_a_day_without_sales_has_no_rows(day: DayAtThePark) -> None:
     tomorrow = day.till.today + timedelta(days=1)
 
     with reading(day.window) as session:
-        report = read_r1(session, Days(tomorrow, tomorrow))
+        report = read_r1(session, ReportDays(tomorrow, tomorrow))
 
     assert (report.rows, report.net, report.site.en) == ((), Money(0), "Luming Mountain")
 
@@ -84,7 +84,7 @@ def add_second_tender(day: DayAtThePark, tender: str, fen: int) -> UUID:
 
 
 def test_the_snapshot_does_not_see_a_sale_made_meanwhile(day: DayAtThePark) -> None:
-    today = Days(day.till.today, day.till.today)
+    today = ReportDays(day.till.today, day.till.today)
 
     with reading(day.window) as session:
         before = read_r1(session, today)
@@ -110,7 +110,7 @@ def row_of(code: str, name: str, net: int, on: date = DAY, tender: str = "cash")
     )
 
 
-def report(rows: tuple[R1Row, ...], days: Days) -> R1Report:
+def report(rows: tuple[R1Row, ...], days: ReportDays) -> R1Report:
     as_of = datetime(2026, 10, 3, 9, tzinfo=UTC)
     tenders = tuple(sorted({tender for row in rows for tender, _ in row.tenders}))
     return R1Report(Bilingual("云栖山", "Yunqi"), days, as_of, tenders, rows)
@@ -119,7 +119,7 @@ def report(rows: tuple[R1Row, ...], days: Days) -> R1Report:
 def test_the_table_of_a_day_adds_up_the_gate_and_what_is_inside_apart() -> None:
     rows = (row_of("A", "成人票", 100), row_of("S", "索道", 30), row_of("B", "优待票", 50))
 
-    table = r1_table(report(rows, Days(DAY, DAY)))
+    table = r1_table(report(rows, ReportDays(DAY, DAY)))
 
     assert [(row.kind, row.cells[0].zh, row.cells[7]) for row in table.rows] == [  # type: ignore[union-attr]
         (RowKind.DETAIL, "成人票", Money(100)),
@@ -132,7 +132,7 @@ def test_the_table_of_a_day_adds_up_the_gate_and_what_is_inside_apart() -> None:
 
 
 def test_a_single_group_needs_no_subtotal() -> None:
-    table = r1_table(report((row_of("A", "成人票", 100),), Days(DAY, DAY)))
+    table = r1_table(report((row_of("A", "成人票", 100),), ReportDays(DAY, DAY)))
 
     assert [row.kind for row in table.rows] == [RowKind.DETAIL, RowKind.GRAND]
 
@@ -141,7 +141,7 @@ def test_the_table_of_several_days_shows_the_date_and_adds_each_day_up() -> None
     next_day = DAY + timedelta(days=1)
     rows = (row_of("A", "成人票", 100), row_of("A", "成人票", 70, next_day))
 
-    table = r1_table(report(rows, Days(DAY, next_day)))
+    table = r1_table(report(rows, ReportDays(DAY, next_day)))
 
     assert table.columns[3].key == "business_date"
     assert [(row.cells[0].zh, row.cells[3], row.cells[8]) for row in table.rows] == [  # type: ignore[union-attr]
@@ -156,7 +156,7 @@ def test_the_table_of_several_days_shows_the_date_and_adds_each_day_up() -> None
 def test_each_row_of_the_table_equals_the_sum_of_its_tenders() -> None:
     rows = (row_of("A", "成人票", 100), row_of("B", "优待票", 50, tender="wechat"))
 
-    table = r1_table(report(rows, Days(DAY, DAY)))
+    table = r1_table(report(rows, ReportDays(DAY, DAY)))
 
     assert [column.key for column in table.columns[8:]] == ["tender:cash", "tender:wechat"]
     for row in table.rows:
@@ -166,7 +166,7 @@ def test_each_row_of_the_table_equals_the_sum_of_its_tenders() -> None:
 def test_the_discount_is_a_negative_figure_that_leads_from_list_to_net() -> None:
     (grand,) = (
         row
-        for row in r1_table(report((row_of("A", "成人票", 100),), Days(DAY, DAY))).rows
+        for row in r1_table(report((row_of("A", "成人票", 100),), ReportDays(DAY, DAY))).rows
         if row.kind is RowKind.GRAND
     )
 
@@ -174,11 +174,11 @@ def test_the_discount_is_a_negative_figure_that_leads_from_list_to_net() -> None
 
 
 def test_an_empty_day_still_has_a_grand_total_of_zero() -> None:
-    table = r1_table(report((), Days(DAY, DAY)))
+    table = r1_table(report((), ReportDays(DAY, DAY)))
 
     assert [row.cells[7] for row in table.rows] == [Money(0)]
 
 
 @pytest.mark.parametrize(("last", "count"), [(DAY, 1), (DAY + timedelta(days=6), 7)])
 def test_days_count_both_ends(last: date, count: int) -> None:
-    assert Days(DAY, last).count == count
+    assert ReportDays(DAY, last).count == count
