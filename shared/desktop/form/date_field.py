@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from shared.desktop.form.day_edit import DayEdit
 from shared.desktop.form.field import Field
+from shared.desktop.form.line_field import LineField
 from shared.desktop.theme import Theme
 
 
@@ -21,8 +22,10 @@ class DaySpan:
     last: date | None
 
 
-class DateField(Field[date | None]):
+class DateField(LineField[date | None]):
     """One day; `today` completes what is typed without a year and marks the calendar."""
+
+    edit: DayEdit
 
     def __init__(
         self,
@@ -53,17 +56,6 @@ class DateField(Field[date | None]):
     def is_nonsense(self) -> bool:
         """Tell whether something stands here that is no day."""
         return self.edit.is_nonsense()
-
-    def set_read_only(self, *, read_only: bool) -> None:
-        """Let the day be read and copied."""
-        self.read_only = read_only
-        self.edit.setReadOnly(read_only)
-
-    def _control(self) -> DayEdit:
-        return self.edit
-
-    def _mark(self, *, wrong: bool) -> None:
-        self.edit.mark_wrong(wrong=wrong)
 
 
 class DateRangeField(Field[DaySpan]):

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from shared.desktop.form.edit import FormEdit
-from shared.desktop.form.field import Field
+from shared.desktop.form.line_field import LineField
 from shared.desktop.form.typed import plain, read_decimal, read_money, read_whole, write_decimal
 from shared.desktop.theme import Theme
 from shared.kernel.money import Money, format_yuan
@@ -19,7 +19,7 @@ MOST_MONEY: Final = Money(99_999_999_99)
 Figure = TypeVar("Figure")
 
 
-class FigureField(Field[Figure | None]):
+class FigureField(LineField[Figure | None]):
     """A figure that is read from what is typed; None while nothing or nonsense stands there."""
 
     def __init__(
@@ -56,11 +56,6 @@ class FigureField(Field[Figure | None]):
         """Tell whether something stands here that is no figure."""
         return bool(plain(self.edit.text())) and self.value() is None
 
-    def set_read_only(self, *, read_only: bool) -> None:
-        """Let the figure be read and copied."""
-        self.read_only = read_only
-        self.edit.setReadOnly(read_only)
-
     def _read(self, typed: str) -> Figure:
         raise NotImplementedError
 
@@ -83,12 +78,6 @@ class FigureField(Field[Figure | None]):
         value = self.value()
         if value is not None:
             self.show_value(value)
-
-    def _control(self) -> FormEdit:
-        return self.edit
-
-    def _mark(self, *, wrong: bool) -> None:
-        self.edit.mark_wrong(wrong=wrong)
 
 
 class NumberField(FigureField[int]):

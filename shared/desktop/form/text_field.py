@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from shared.desktop.form.edit import FormEdit
 from shared.desktop.form.field import Field
+from shared.desktop.form.line_field import LineField
 from shared.desktop.paint import CENTRE, text
 from shared.desktop.theme import Theme
 from shared.kernel.locale import Bilingual
@@ -23,7 +24,7 @@ from shared.kernel.locale import Bilingual
 _TAG: Final = 36
 
 
-class TextField(Field[str]):
+class TextField(LineField[str]):
     """One line of words; a `pattern` bounds what can be typed and keeps the input method off."""
 
     def __init__(
@@ -60,17 +61,6 @@ class TextField(Field[str]):
         if not missing and self.edit.text() and not self.edit.hasAcceptableInput():
             return self.tr("写法不对")
         return missing
-
-    def set_read_only(self, *, read_only: bool) -> None:
-        """Let the words be read and copied."""
-        self.read_only = read_only
-        self.edit.setReadOnly(read_only)
-
-    def _control(self) -> FormEdit:
-        return self.edit
-
-    def _mark(self, *, wrong: bool) -> None:
-        self.edit.mark_wrong(wrong=wrong)
 
 
 class _Area(QPlainTextEdit):

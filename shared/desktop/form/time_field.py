@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shared.desktop.form.day_edit import DayEdit
 from shared.desktop.form.edit import FormEdit
 from shared.desktop.form.field import Field
+from shared.desktop.form.line_field import LineField
 from shared.desktop.form.typed import plain, read_time, write_time
 from shared.desktop.theme import Theme
 from shared.kernel.business_date import SITE_TIME_ZONE
@@ -64,8 +65,10 @@ class TimeEdit(FormEdit):
             self.show_moment(moment)
 
 
-class TimeField(Field[time | None]):
+class TimeField(LineField[time | None]):
     """A time of day, by hours and minutes."""
+
+    edit: TimeEdit
 
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, *, required: bool = False
@@ -91,17 +94,6 @@ class TimeField(Field[time | None]):
     def is_nonsense(self) -> bool:
         """Tell whether something stands here that is no time."""
         return self.edit.is_nonsense()
-
-    def set_read_only(self, *, read_only: bool) -> None:
-        """Let the time be read and copied."""
-        self.read_only = read_only
-        self.edit.setReadOnly(read_only)
-
-    def _control(self) -> TimeEdit:
-        return self.edit
-
-    def _mark(self, *, wrong: bool) -> None:
-        self.edit.mark_wrong(wrong=wrong)
 
 
 class MomentField(Field[datetime | None]):
