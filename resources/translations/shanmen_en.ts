@@ -3322,7 +3322,7 @@
     </message>
 </context>
 <context>
-    <name>KindsPanel</name>
+    <name>TicketKinds</name>
     <message>
         <source>新票种</source>
         <translation>New ticket type</translation>

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from boxoffice.catalogue.types.form import TypeForm
-from boxoffice.catalogue.types.kinds_panel import KindsPanel
+from boxoffice.catalogue.types.kinds_panel import TicketKinds
 from boxoffice.catalogue.wording import CatalogueWording
 from shared.desktop.form.list_pane import ListPane
 from shared.desktop.theme import Theme
@@ -26,7 +26,7 @@ class TypesView(QWidget):
         self.list.setFixedWidth(LIST_WIDTH)
         self.stack = QStackedWidget(self)
         self.form = TypeForm(theme, words, self)
-        self.kinds = KindsPanel(theme, words, self)
+        self.kinds = TicketKinds(theme, words, self)
         self.nothing = QWidget(self)
         for page in (self.nothing, self.form, self.kinds):
             self.stack.addWidget(page)
