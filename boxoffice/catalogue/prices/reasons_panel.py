@@ -1,4 +1,4 @@
-"""Why a price shall differ: nine keys to begin a rule with."""
+"""Why a price shall differ: a key for each reason to begin a rule with."""
 
 from __future__ import annotations
 

@@ -204,8 +204,6 @@ def test_a_sign_in_is_kept_alive_while_somebody_works(
             " WHERE staff_id = %s",
             (person,),
         )
-        manager.press(Qt.Key.Key_F2)
-        manager.program._look()
 
         def used() -> bool:
             row = root.execute(
@@ -215,7 +213,11 @@ def test_a_sign_in_is_kept_alive_while_somebody_works(
             ).fetchone()
             return bool(row and row[0])
 
+        assert not used()
+        manager.press(Qt.Key.Key_F2)
+        manager.program._look()
         manager.until(used)
+        assert used()
 
 
 def test_language_and_look_change_while_it_runs(manager: OfficeAtWork) -> None:

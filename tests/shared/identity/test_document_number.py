@@ -273,4 +273,8 @@ def test_one_wrong_digit_is_always_seen(born: date, number: int, place: int, dig
     wrong = right[:place] + digit + right[place + 1 :]
 
     if wrong != right:
-        fault_of(DocumentKind.ID_CARD, wrong)
+        assert fault_of(DocumentKind.ID_CARD, wrong) in {
+            NumberFault.WRONG_REGION,
+            NumberFault.IMPOSSIBLE_DATE,
+            NumberFault.WRONG_DIGIT,
+        }
