@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy.orm import sessionmaker
 
 from boxoffice.entry import Entry
+from boxoffice.front_door import FrontDoor
 from boxoffice.idle_lock import IdleLock
 from boxoffice.office import WindowOffice
 from boxoffice.paper_desk import PaperDesk, printer_connection, ticket_printer
@@ -28,13 +29,11 @@ from boxoffice.settings import WindowStation
 from boxoffice.shift.presenter import ShiftPresenter
 from boxoffice.shift.view import ShiftPlace, ShiftView
 from boxoffice.sign_in.presenter import SignInPresenter
-from boxoffice.sign_in.view import Problem, SignInProblem, SignInView
 from boxoffice.window import BoxOfficeWindow, WindowFacts, masked
 from boxoffice.workers import Workers
 from shared.database.engine import station_engine
-from shared.database.lost import DATABASE_LOST
 from shared.desktop.input_router import MINIMUM_LENGTH, InputRouter
-from shared.desktop.theme import Look, Theme
+from shared.desktop.theme import Theme
 from shared.desktop.translations import COMPILED_FILE, Translations
 from shared.devices.fault import DeviceFault
 from shared.kernel.business_date import business_date
@@ -42,7 +41,6 @@ from shared.kernel.clock import Clock
 from shared.kernel.locale import Bilingual
 from shared.paper.ticket import read_ticket_layout
 from shared.shifts.open_shift import CurrentShift
-from shared.site.queries import StationFacts
 from shared.tickets.key_file import read_key_file
 
 logger = logging.getLogger(__name__)
@@ -69,8 +67,6 @@ class BoxOffice(QObject):
     ) -> None:
         super().__init__(application)
         self._clock = clock
-        self._facts: StationFacts | None = None
-        self._entry: Entry | None = None
         self._ticks = 0
         self.theme = Theme(application, station.theme)
         self.translations = Translations(application, station.language, translations_file)
@@ -94,8 +90,8 @@ class BoxOffice(QObject):
         self._training = signer.training
         self._build_screens()
         self._build_clockwork()
-        self._idle = IdleLock(application, idle_timer or QTimer(), self._lock_unattended)
-        self._show_sign_in("")
+        self._idle = IdleLock(application, idle_timer or QTimer(), self.front.lock_unattended)
+        self.front.show()
 
     def close(self) -> None:
         """Stop every thread, then let go of printer and database."""
@@ -111,13 +107,13 @@ class BoxOffice(QObject):
 
     def _build_screens(self) -> None:
         theme, translations = self.theme, self.translations
-        self._sign_in_view = SignInView(theme, translations)
-        self._sign_in_view.language_pressed.connect(translations.toggle)
+        self.front = FrontDoor(self, self.window, theme, translations)
+        self.front.changed, self.front.shutting = self._show_facts, self._before_sign_in
         self._sign_in = SignInPresenter(
-            self._sign_in_view, self._workers.database, self._office.enter, self._entered
+            self.front.view, self._workers.database, self._office.enter, self._entered
         )
         self._shift_view = ShiftView(theme, translations)
-        self._shift_view.cancelled.connect(lambda: self._show_sign_in(""))
+        self._shift_view.cancelled.connect(lambda: self.front.show())
         self._shift = ShiftPresenter(
             self._shift_view, self._workers.database, self._office.open_shift, self._opened
         )
@@ -131,7 +127,7 @@ class BoxOffice(QObject):
             language=lambda: translations.language,
         )
         self._reports.view.closed.connect(self._show_sale)
-        for screen in (self._sign_in_view, self._shift_view, self._sale_view, self._reports.view):
+        for screen in (self.front.view, self._shift_view, self._sale_view, self._reports.view):
             self.window.add_screen(screen)
         self.window.may_close = self._may_close
 
@@ -152,11 +148,11 @@ class BoxOffice(QObject):
             desk,
             self._clock,
             SaleExits(
-                lock=self._lock,
-                signed_out=self._signed_out,
+                lock=self.front.lock,
+                signed_out=self.front.signed_out,
                 reports=self._show_reports,
                 language=self.translations.toggle,
-                look=self._other_look,
+                look=self.front.other_look,
                 open_drawer=self._open_drawer,
             ),
         )
@@ -180,7 +176,7 @@ class BoxOffice(QObject):
         self.window.show_time(self._clock.now())
         if self._ticks % _REFRESH_TICKS == 0:
             self._watch.look()
-            if self._facts is None or self._workers.line.lost:
+            if self.front.facts is None or self._workers.line.lost:
                 self._ask_station()
             if self.window.screens.currentWidget() is self._sale_view:
                 self._sale.refresh()
@@ -188,24 +184,15 @@ class BoxOffice(QObject):
         self._show_facts()
 
     def _ask_station(self) -> None:
-        self._workers.database.run(self, self._office.station, self._take_station, self._no_station)
-
-    def _take_station(self, facts: StationFacts) -> None:
-        self._facts = facts
-        self._sign_in_view.show_place(facts.site_name, facts.name)
-        self._show_facts()
-
-    def _no_station(self, error: Exception) -> None:
-        if isinstance(error, DATABASE_LOST):
-            logger.warning("this station is unknown: the database cannot be reached")
-        else:
-            logger.error("this station is unknown", exc_info=error)
+        self._workers.database.run(
+            self, self._office.station, self.front.take_station, self.front.no_station
+        )
 
     def _show_facts(self) -> None:
         self.window.show_facts(
             WindowFacts.of(
-                self._facts,
-                self._entry,
+                self.front.facts,
+                self.front.entry,
                 printer=self._watch.state,
                 database_lost=self._workers.line.lost,
                 unprinted=self._prints.waiting,
@@ -214,20 +201,15 @@ class BoxOffice(QObject):
         )
 
     def _site_name(self) -> Bilingual:
-        return self._facts.site_name if self._facts else Bilingual("", "")
+        return self.front.facts.site_name if self.front.facts else Bilingual("", "")
 
     # From screen to screen.
 
-    def _show_sign_in(self, number: str) -> None:
+    def _before_sign_in(self) -> None:
         self.router.minimum_length = _NO_SCAN_BELOW
-        self.window.messages.setEnabled(False)
-        self._sign_in_view.begin(number)
-        self.window.show_screen(self._sign_in_view)
 
     def _entered(self, entry: Entry) -> None:
-        before, self._entry = self._entry, entry
-        self.window.clear_locked()
-        self._take_station(entry.station)
+        before = self.front.let_in(entry)
         if entry.shift is None:
             self._ask_float(entry)
             return
@@ -245,8 +227,8 @@ class BoxOffice(QObject):
         self.window.show_screen(self._shift_view)
 
     def _opened(self, shift: CurrentShift) -> None:
-        if self._entry is not None:
-            self._entry = replace(self._entry, shift=shift)
+        if self.front.entry is not None:
+            self.front.entry = replace(self.front.entry, shift=shift)
         self._show_sale()
         self._sale.begin()
 
@@ -257,26 +239,11 @@ class BoxOffice(QObject):
         self._show_facts()
 
     def _show_reports(self) -> None:
-        if self._entry is None or "report" not in self._entry.token.rights:
+        if self.front.entry is None or "report" not in self.front.entry.token.rights:
             self._sale_sayings.sale.say_no_reports()
-        elif self._facts is not None:
+        elif self.front.facts is not None:
             self.window.show_screen(self._reports.view)
             self._reports.open(business_date(self._clock.now()))
-
-    def _lock(self) -> None:
-        self._show_sign_in(self._entry.token.number if self._entry else "")
-
-    def _lock_unattended(self) -> None:
-        if self.window.screens.currentWidget() is not self._sign_in_view:
-            self._lock()
-            self.window.say_locked()
-
-    def _signed_out(self) -> None:
-        self._lock()
-        self._sign_in_view.show_problem(SignInProblem(Problem.SIGNED_OUT))
-
-    def _other_look(self) -> None:
-        self.theme.choose(Look.LIGHT if self.theme.look is Look.DARK else Look.DARK)
 
     def _open_drawer(self) -> None:
         self._workers.printer.run(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -19,20 +18,17 @@ from boxoffice.back_office.rooms import ROOMS
 from boxoffice.back_office.view import BackOfficeView
 from boxoffice.database_line import DatabaseBackground, DatabaseLine
 from boxoffice.entry import Entry
+from boxoffice.front_door import FrontDoor
 from boxoffice.idle_lock import IDLE_MS, IdleLock
 from boxoffice.settings import OfficeStation
 from boxoffice.sign_in.presenter import SignInPresenter
-from boxoffice.sign_in.view import Problem, SignInProblem, SignInView
 from boxoffice.window import BoxOfficeWindow, PrinterState, WindowFacts
 from shared.database.engine import office_engine, station_engine
-from shared.database.lost import DATABASE_LOST
-from shared.desktop.theme import Look, Theme
+from shared.desktop.theme import Theme
 from shared.desktop.translations import COMPILED_FILE, Translations
 from shared.kernel.clock import Clock
 from shared.site.queries import StationFacts
 from shared.site.sign_in import NotSignedIn, StaffToken
-
-logger = logging.getLogger(__name__)
 
 NAME: Final = "shanmen-backoffice"
 _TICK_MS: Final = 1_000
@@ -57,23 +53,21 @@ class BackOffice(QObject):
         super().__init__(application)
         self._clock = clock
         self._person_keys_file = station.person_keys_file
-        self._facts: StationFacts | None = None
-        self._entry: Entry | None = None
         self._ticks = 0
         self.theme = Theme(application, station.theme)
         self.translations = Translations(application, station.language, translations_file)
         self.window = BoxOfficeWindow(self.theme, self.translations)
         self._connect_database(database_url)
         self._build_screens()
-        self._rooms = RoomKeeper(self.view, rooms, self._context, self._lock)
+        self._rooms = RoomKeeper(self.view, rooms, self._context, self.front.lock)
         self._connect()
         self._idle_timer = idle_timer or QTimer()
-        self._idle = IdleLock(application, self._idle_timer, self._lock_unattended)
+        self._idle = IdleLock(application, self._idle_timer, self.front.lock_unattended)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(_TICK_MS)
         self._tick()
-        self._show_sign_in("")
+        self.front.show()
 
     def close(self) -> None:
         """Stop every thread, then let go of the database."""
@@ -98,22 +92,22 @@ class BackOffice(QObject):
         self._door = BackOfficeDoor(sessionmaker(self._engine))
 
     def _build_screens(self) -> None:
-        self._sign_in_view = SignInView(self.theme, self.translations)
-        self._sign_in_view.language_pressed.connect(self.translations.toggle)
+        self.front = FrontDoor(self, self.window, self.theme, self.translations)
+        self.front.changed = self._show_facts
         self._sign_in = SignInPresenter(
-            self._sign_in_view, self._database, self._door.enter, self._entered
+            self.front.view, self._database, self._door.enter, self._entered
         )
         self.view = BackOfficeView(self.theme, self.translations)
-        for screen in (self._sign_in_view, self.view):
+        for screen in (self.front.view, self.view):
             self.window.add_screen(screen)
         self.window.show_office()
 
     def _connect(self) -> None:
         self.view.room_pressed.connect(self._rooms.open)
         self.view.back_pressed.connect(self._go_back)
-        self.view.lock_pressed.connect(self._lock)
+        self.view.lock_pressed.connect(self.front.lock)
         self.view.language_pressed.connect(self.translations.toggle)
-        self.view.look_pressed.connect(self._other_look)
+        self.view.look_pressed.connect(self.front.other_look)
         self.view.message_pressed.connect(self.window.messages.press)
         self.window.may_close = self._rooms.may_leave
 
@@ -125,7 +119,7 @@ class BackOffice(QObject):
             messages=messages,
             background=self._database,
             sessions=sessions,
-            errands=Errands(self._database, sessions, messages, self._signed_out),
+            errands=Errands(self._database, sessions, messages, self.front.signed_out),
             clock=self._clock,
             token=self._token,
             station=self._station,
@@ -141,7 +135,7 @@ class BackOffice(QObject):
 
     def _tick(self) -> None:
         self.window.show_time(self._clock.now())
-        unknown = self._facts is None or self._line.lost
+        unknown = self.front.facts is None or self._line.lost
         if self._ticks % (_LOOK_AGAIN_TICKS if unknown else _STAY_TICKS) == 0:
             self._look()
         self._ticks += 1
@@ -150,26 +144,17 @@ class BackOffice(QObject):
     def _look(self) -> None:
         """Ask where this is and which day it is, and stay signed in while somebody works."""
         # Whoever fills a long form in touches the database late: the sign-in must not end before.
-        works = self._entry is not None and self._idle_timer.remainingTime() > IDLE_MS - 60_000
-        value = self._entry.token.value if works and self._entry else ""
-        self._database.run(self, lambda: self._door.look(value), self._take_station, self._no_look)
-
-    def _take_station(self, facts: StationFacts) -> None:
-        self._facts = facts
-        self._sign_in_view.show_place(facts.site_name, facts.name)
-        self._show_facts()
-
-    def _no_look(self, error: Exception) -> None:
-        if isinstance(error, DATABASE_LOST):
-            logger.warning("this station is unknown: the database cannot be reached")
-        elif not isinstance(error, NotSignedIn):
-            logger.error("this station is unknown", exc_info=error)
+        works = self.front.entry is not None and self._idle_timer.remainingTime() > IDLE_MS - 60_000
+        value = self.front.entry.token.value if works and self.front.entry else ""
+        self._database.run(
+            self, lambda: self._door.look(value), self.front.take_station, self.front.no_station
+        )
 
     def _show_facts(self) -> None:
         self.window.show_facts(
             WindowFacts.of(
-                self._facts,
-                self._entry,
+                self.front.facts,
+                self.front.entry,
                 printer=PrinterState.UNKNOWN,
                 database_lost=self._line.lost,
                 unprinted=0,
@@ -180,24 +165,17 @@ class BackOffice(QObject):
     # Who is here, and where.
 
     def _token(self) -> StaffToken:
-        if self._entry is None:
+        if self.front.entry is None:
             raise NotSignedIn
-        return self._entry.token
+        return self.front.entry.token
 
     def _station(self) -> StationFacts:
-        if self._facts is None:
+        if self.front.facts is None:
             raise NotSignedIn
-        return self._facts
-
-    def _show_sign_in(self, number: str) -> None:
-        self.window.messages.setEnabled(False)
-        self._sign_in_view.begin(number)
-        self.window.show_screen(self._sign_in_view)
+        return self.front.facts
 
     def _entered(self, entry: Entry) -> None:
-        before, self._entry = self._entry, entry
-        self.window.clear_locked()
-        self._take_station(entry.station)
+        before = self.front.let_in(entry)
         self.window.messages.setEnabled(True)
         if before is None or _differ(before.token, entry.token):
             self._rooms.begin(entry.token.rights)
@@ -206,21 +184,6 @@ class BackOffice(QObject):
     def _go_back(self) -> None:
         if not self.window.messages.dismiss():
             self._rooms.go_back()
-
-    def _lock(self) -> None:
-        self._show_sign_in(self._entry.token.number if self._entry else "")
-
-    def _lock_unattended(self) -> None:
-        if self.window.screens.currentWidget() is not self._sign_in_view:
-            self._lock()
-            self.window.say_locked()
-
-    def _signed_out(self) -> None:
-        self._lock()
-        self._sign_in_view.show_problem(SignInProblem(Problem.SIGNED_OUT))
-
-    def _other_look(self) -> None:
-        self.theme.choose(Look.LIGHT if self.theme.look is Look.DARK else Look.DARK)
 
 
 def _differ(before: StaffToken, now: StaffToken) -> bool:

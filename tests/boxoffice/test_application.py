@@ -173,7 +173,7 @@ def test_a_lost_database_turns_its_status_at_once_and_back_with_the_next_answer(
     at_work: BoxOfficeAtWork,
 ) -> None:
     office = at_work.office
-    at_work.qtbot.waitUntil(lambda: office._facts is not None, timeout=15_000)
+    at_work.qtbot.waitUntil(lambda: office.front.facts is not None, timeout=15_000)
     office._timer.stop()  # what is seen now was not asked for by the clock
     seen: list[bool] = []
 
@@ -212,14 +212,14 @@ def test_an_open_shift_is_not_asked_for_again_and_reports_are_a_key_away(
 def test_language_and_look_change_while_it_runs(at_work: BoxOfficeAtWork) -> None:
     at_work.press(Qt.Key.Key_Y, control=True)
     at_work.qtbot.waitUntil(lambda: at_work.office.window.windowTitle().endswith("box office"))
-    at_work.office._other_look()
+    at_work.office.front.other_look()
 
     assert at_work.office.theme.look is Look.DARK
 
 
 def test_a_scan_is_no_typing_on_any_screen(at_work: BoxOfficeAtWork) -> None:
     router: InputRouter = at_work.office.router
-    field_of_number = at_work.office._sign_in_view.number.edit
+    field_of_number = at_work.office.front.view.number.edit
     with at_work.qtbot.waitSignal(router.scanned):
         at_work.qtbot.keyClicks(field_of_number, "S1" + "7" * 40)
 

@@ -69,7 +69,7 @@ class OfficeAtWork:
         self.qtbot.waitUntil(lambda: bool(holds()), timeout=15_000)
 
     def sign_in(self, number: str) -> None:
-        view = self.program._sign_in_view
+        view = self.program.front.view
         view.number.edit.setText(number)
         view.pin.edit.setText(PINS[number])
         self.qtbot.keyClick(view.pin.edit, Qt.Key.Key_Return)

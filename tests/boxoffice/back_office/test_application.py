@@ -233,7 +233,7 @@ def test_a_window_of_the_park_is_no_office(
     qtbot: QtBot, qapp: QApplication, park_database: ParkDatabase, compiled: Path
 ) -> None:
     office = OfficeAtWork(qtbot, qapp, park_database.window_url, compiled, ROOMS)
-    view = office.program._sign_in_view
+    view = office.program.front.view
     view.number.edit.setText("2001")
     view.pin.edit.setText("246820")
 
