@@ -26,7 +26,7 @@ from shared.distribution.contracts import (
     save_distributor,
     sign_contract,
 )
-from shared.distribution.queries import contracts_of, list_distributors
+from shared.distribution.queries import list_contracts, list_distributors
 from shared.distribution.rules import (
     NEW,
     Basis,
@@ -265,13 +265,11 @@ def _row_of(one: Shown) -> int | None:
 
 
 def _read(session: Session) -> Books:
-    distributors = list_distributors(session)
-    contracts = (one for each in distributors for one in contracts_of(session, each.id))
     types = session.execute(
         select(TicketType.id, TicketType.name_zh, TicketType.name_en).order_by(TicketType.id)
     )
     names = {row.id: Bilingual(row.name_zh, row.name_en) for row in types}
-    return Books(distributors, tuple(contracts), names)
+    return Books(list_distributors(session), list_contracts(session), names)
 
 
 def _selling(session: Session, today: date) -> dict[int, Money]:

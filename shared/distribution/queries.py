@@ -24,8 +24,7 @@ _CONTRACTS = text("""
                                     FROM commission_step AS s WHERE s.contract_id = c.id), '[]')
            ) AS document
       FROM contract AS c
-     WHERE c.distributor_id = :distributor
-     ORDER BY lower(c.days) DESC, c.id DESC
+     ORDER BY c.distributor_id, lower(c.days) DESC, c.id DESC
 """)
 
 
@@ -34,10 +33,9 @@ def list_distributors(session: Session) -> tuple[DistributorFacts, ...]:
     return tuple(_read(DistributorFacts, session.execute(_DISTRIBUTORS).scalars()))
 
 
-def contracts_of(session: Session, distributor_id: int) -> tuple[ContractFacts, ...]:
-    """List all contracts of a distributor, latest first, dropped drafts too."""
-    rows = session.execute(_CONTRACTS, {"distributor": distributor_id}).scalars()
-    return tuple(_read(ContractFacts, rows))
+def list_contracts(session: Session) -> tuple[ContractFacts, ...]:
+    """List all contracts by distributor, the latest of each first, dropped drafts too."""
+    return tuple(_read(ContractFacts, session.execute(_CONTRACTS).scalars()))
 
 
 def _read(kind: type[Row], documents: Iterable[dict[str, Any]]) -> Iterable[Row]:

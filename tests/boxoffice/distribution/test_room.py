@@ -13,7 +13,7 @@ from boxoffice.distribution.room import build_distribution
 from boxoffice.distribution.view import DistributionView
 from shared.desktop.theme import Theme
 from shared.desktop.translations import Translations
-from shared.distribution.queries import contracts_of, list_distributors
+from shared.distribution.queries import list_contracts
 from shared.distribution.rules import CommissionStepFacts, ContractFacts, ContractState
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
@@ -59,7 +59,7 @@ def write_contract(room: Room[DistributionView], price: Money) -> None:
 
 def contracts(room: Room[DistributionView]) -> tuple[ContractFacts, ...]:
     with room.sessions.begin() as session:
-        return contracts_of(session, list_distributors(session)[0].id)
+        return list_contracts(session)
 
 
 def test_a_contract_is_written_judged_and_signed(room: Room[DistributionView]) -> None:

@@ -23,7 +23,7 @@ from shared.distribution.contracts import (
     save_distributor,
     sign_contract,
 )
-from shared.distribution.queries import contracts_of, list_distributors
+from shared.distribution.queries import list_contracts, list_distributors
 from shared.distribution.rules import (
     Basis,
     CommissionStepFacts,
@@ -83,7 +83,7 @@ class Desk:
 
     def contracts(self) -> tuple[ContractFacts, ...]:
         with self.stage.acting(OFFICE) as session:
-            return contracts_of(session, self.agency)
+            return list_contracts(session)
 
 
 @pytest.fixture
