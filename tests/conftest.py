@@ -95,6 +95,12 @@ def park_database(pristine_park: ParkDatabase) -> ParkDatabase:
     return copy_of(pristine_park)
 
 
+@pytest.fixture(scope="session")
+def rehearsal_park(pristine_park: ParkDatabase) -> ParkDatabase:
+    """The park of all tests that are rolled back: none of them meets what others have committed."""
+    return copy_of(pristine_park)
+
+
 @pytest.fixture
 def park_of_its_own(pristine_park: ParkDatabase) -> ParkDatabase:
     """A fresh park for a test that counts everything or breaks something."""
@@ -141,16 +147,16 @@ def rolled_back(url: str) -> Iterator[Session]:
 
 
 @pytest.fixture
-def window_session(park_database: ParkDatabase) -> Iterator[Session]:
+def window_session(rehearsal_park: ParkDatabase) -> Iterator[Session]:
     """The window's own login; nothing stays."""
-    with rolled_back(park_database.window_url) as session:
+    with rolled_back(rehearsal_park.window_url) as session:
         yield session
 
 
 @pytest.fixture
-def admin_session(park_database: ParkDatabase) -> Iterator[Session]:
+def admin_session(rehearsal_park: ParkDatabase) -> Iterator[Session]:
     """The superuser; nothing stays."""
-    with rolled_back(park_database.admin_url) as session:
+    with rolled_back(rehearsal_park.admin_url) as session:
         yield session
 
 

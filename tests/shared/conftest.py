@@ -10,15 +10,15 @@ from tests.shared.stage import SaleStage, Stage
 
 
 @pytest.fixture
-def stage(admin_session: Session, park_database: ParkDatabase) -> Stage:
+def stage(admin_session: Session, rehearsal_park: ParkDatabase) -> Stage:
     """A transaction in which a test is now this login, now that."""
-    return Stage(admin_session, park_database)
+    return Stage(admin_session, rehearsal_park)
 
 
 @pytest.fixture
-def till(admin_session: Session, park_database: ParkDatabase) -> SaleStage:
+def till(admin_session: Session, rehearsal_park: ParkDatabase) -> SaleStage:
     """A stage at window 2: signed in, shift open, today's first number free."""
-    stage = SaleStage(admin_session, park_database, staff=None)  # type: ignore[arg-type]
+    stage = SaleStage(admin_session, rehearsal_park, staff=None)  # type: ignore[arg-type]
     stage.staff = stage.token()
     stage.open_shift(stage.staff)
     stage.run("DELETE FROM receipt_counter")

@@ -174,7 +174,6 @@ def test_a_second_review_changes_nothing(club: Club) -> None:
 
 
 def test_a_passage_on_a_members_order_is_a_visit(till: SaleStage) -> None:
-    till.rewrite("DELETE FROM passage")  # what other tests have committed
     club = Club(till)
     member_id = club.join()
     sold = till.sell(till.quote(adult=2))

@@ -11,23 +11,12 @@ from tests.shared.stage import SaleStage
 
 @pytest.fixture
 def slot(till: SaleStage) -> int:
-    """Today at the site, with five sold and two held; what other tests have sold is set aside."""
+    """Today at the site, with five sold and two held."""
     slot: int = till.value(
         "SELECT t.id FROM timeslot AS t JOIN timeslot_series AS s ON s.id = t.series_id"
         " WHERE s.code = 'site' AND t.day = :today",
         today=till.today,
     )
-    till.run("SET LOCAL session_replication_role = replica")
-    till.run("UPDATE entitlement SET timeslot_id = NULL")
-    till.run("DELETE FROM place_hold")
-    till.run("DELETE FROM held_place")
-    till.run(
-        "UPDATE place SET free = free + (SELECT quota FROM timeslot WHERE id = :slot)"
-        " - (SELECT sum(free) FROM place WHERE timeslot_id = :slot)"
-        " WHERE timeslot_id = :slot AND bucket = 0 AND pool = 'common'",
-        slot=slot,
-    )
-    till.run("SET LOCAL session_replication_role = origin")
     till.sell(till.quote(adult=2, family=1))
     till.run(
         "SELECT app.hold_places(:hold, ARRAY[:slot], ARRAY[2], 'window', 'infinity')",
