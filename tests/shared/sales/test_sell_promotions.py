@@ -18,9 +18,8 @@ from tests.shared.stage import SaleStage
 
 @pytest.fixture
 def promoter(till: SaleStage) -> Promoter:
-    """A cashier with an open shift who also makes promotions."""
-    till.staff = till.token(rights=RIGHTS)
-    return Promoter(till, till.staff)
+    """The office's promotions, beside a cashier with an open shift."""
+    return Promoter(till, till.token("2002", "O", RIGHTS), till.staff)
 
 
 def everything(promoter: Promoter) -> Quote:
