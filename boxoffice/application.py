@@ -39,7 +39,7 @@ from shared.devices.fault import DeviceFault
 from shared.kernel.business_date import business_date
 from shared.kernel.clock import Clock
 from shared.kernel.locale import Bilingual
-from shared.paper.ticket import read_ticket_layout
+from shared.paper.ticket import read_ticket_layouts
 from shared.shifts.open_shift import CurrentShift
 from shared.tickets.key_file import read_key_file
 
@@ -81,7 +81,7 @@ class BoxOffice(QObject):
         self._connection = printer_connection(station.printer)
         self._paper = PaperDesk(
             ticket_printer(station.printer, self._connection),
-            read_ticket_layout(),
+            read_ticket_layouts(),
             self._site_name,
             station.language,
             training=signer.training,

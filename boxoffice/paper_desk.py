@@ -11,9 +11,8 @@ from shared.devices.printer.driver import EscPosPrinter
 from shared.devices.printer.profiles import printer_profile
 from shared.devices.printer.protocol import PrinterStatus, TicketPrinter
 from shared.kernel.locale import Bilingual, Language
-from shared.paper.layout import Layout
 from shared.paper.page import PrintOutcome
-from shared.paper.ticket import TicketPaper, ticket_page
+from shared.paper.ticket import TicketLayouts, TicketPaper, VisitorOnPaper, ticket_page
 from shared.sales.receipt import IssuedTicket
 
 
@@ -34,7 +33,7 @@ class PaperDesk:
     def __init__(
         self,
         printer: TicketPrinter,
-        layout: Layout,
+        layouts: TicketLayouts,
         site_name: Callable[[], Bilingual],
         language: Language,
         *,
@@ -42,7 +41,7 @@ class PaperDesk:
         drawer: bool,
     ) -> None:
         self._printer = printer
-        self._layout = layout
+        self._layouts = layouts
         self._site_name = site_name
         self._language = language
         self._training = training
@@ -68,8 +67,9 @@ class PaperDesk:
             training=self._training,
             rule_lines=(ticket.validity.text(self._language),) if ticket.validity else (),
             slot=_written(ticket),
+            visitors=tuple(VisitorOnPaper(one.name, one.document) for one in ticket.visitors),
         )
-        return self._printer.print_page(ticket_page(paper, self._layout))
+        return self._printer.print_page(ticket_page(paper, self._layouts.of(ticket.layout)))
 
     def open_drawer(self) -> None:
         """Open the drawer, if the station has one."""

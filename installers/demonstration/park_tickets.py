@@ -17,7 +17,7 @@ from shared.kernel.money import Money
 _TERMS = (
     *("kind", "button", "channels", "persons", "group_min", "group_max", "validity"),
     *("valid_days", "valid_hours", "activate_days", "weekdays", "days_ahead", "real_name"),
-    *("per_id_limit", "staff_check", "photo", "credentials", "refundable"),
+    *("per_id_limit", "staff_check", "photo", "credentials", "refundable", "print_layout"),
 )
 _ZONE = ("per_day", "reentry_minutes", "sequence", "companion", "weight")
 

@@ -3650,8 +3650,20 @@
         <translation>Layout</translation>
     </message>
     <message>
-        <source>标准门票（80 毫米）</source>
-        <translation>Standard ticket (80 mm)</translation>
+        <source>标准门票</source>
+        <translation>Standard ticket</translation>
+    </message>
+    <message>
+        <source>紧凑小票</source>
+        <translation>Compact strip</translation>
+    </message>
+    <message>
+        <source>团体票</source>
+        <translation>Group ticket</translation>
+    </message>
+    <message>
+        <source>实名票、年卡</source>
+        <translation>Personal ticket, pass</translation>
     </message>
 </context>
 <context>

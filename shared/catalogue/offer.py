@@ -139,6 +139,7 @@ class TicketOffer:
     real_name: RealName = RealName.NONE
     per_id_limit: int | None = None
     ceiling: Money | None = None
+    print_layout: str = "ticket"
     first_open: tuple[int, ...] = field(init=False, repr=False, compare=False)
     series_of: Mapping[int, int] = field(init=False, repr=False, compare=False)
     _ladders: dict[tuple[int | None, int | None], tuple[tuple[_Rung, ...], tuple[_Rung, ...]]] = (

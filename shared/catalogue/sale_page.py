@@ -89,7 +89,8 @@ _SALE_PAGE = text("""
                 'persons', t.persons, 'kind', t.kind, 'button', t.button,
                 'group_min', t.group_min, 'group_max', t.group_max,
                 'staff_check', t.staff_check, 'real_name', t.real_name,
-                'per_id_limit', t.per_id_limit, 'ceiling', t.ceiling, 'validity', t.validity,
+                'per_id_limit', t.per_id_limit, 'print_layout', t.print_layout,
+                'ceiling', t.ceiling, 'validity', t.validity,
                 'valid_days', t.valid_days, 'valid_hours', t.valid_hours,
                 'activate_days', t.activate_days, 'fixed_days', t.fixed_days,
                 'weekdays', t.weekdays, 'blackouts', ARRAY(
@@ -183,6 +184,7 @@ def _offer(
         real_name=RealName(facts["real_name"]),
         per_id_limit=facts["per_id_limit"],
         ceiling=None if facts["ceiling"] is None else Money(facts["ceiling"]),
+        print_layout=facts["print_layout"],
     )
 
 

@@ -9,6 +9,7 @@ from shared.identity.names import clean_name, normalise_number
 
 _SHOWN = 4
 _SHORTEST_SHOWN = 8
+_LONG = 15  # of such a number the first four may be seen too: they tell no more than a city
 _MOST_STARS = 3
 
 
@@ -17,6 +18,17 @@ def mask_number(number: str) -> str:
     plain = normalise_number(number)
     shown = plain[-_SHOWN:] if len(plain) >= _SHORTEST_SHOWN else ""
     return f"****{shown}"
+
+
+def mask_in_view(number: str) -> str:
+    """Show a number on the screen on which it was typed: 1101**********002X, ****5678.
+
+    Never stored: what is kept of a number is `mask_number`.
+    """
+    plain = normalise_number(number)
+    if len(plain) < _LONG:
+        return mask_number(plain)
+    return f"{plain[:_SHOWN]}{'*' * (len(plain) - 2 * _SHOWN)}{plain[-_SHOWN:]}"
 
 
 def mask_name(name: str) -> str:

@@ -1,10 +1,13 @@
-"""The admission ticket: what stands on it, laid out by resources/layouts/ticket.toml."""
+"""The admission ticket: what stands on it, in one of the layouts that a type may choose."""
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from shared.kernel.locale import Bilingual, Language
 from shared.kernel.money import Money
@@ -19,7 +22,11 @@ from shared.paper.wording import (
     weekday,
 )
 
-TICKET_LAYOUT = LAYOUTS / "ticket.toml"
+logger = logging.getLogger(__name__)
+
+STANDARD: Final = "ticket"
+# What a ticket type may choose, by the name of its file in resources/layouts.
+TICKET_LAYOUTS: Final = (STANDARD, "compact", "group", "named")
 
 _VOCABULARY = Vocabulary(
     facts=frozenset(
@@ -39,15 +46,27 @@ _VOCABULARY = Vocabulary(
             "one_day",
             "several_days",
             "slot",
+            "named",
             "price",
             "number",
             "code",
             "training",
         }
     ),
-    lists={"rule_lines": frozenset({"text"})},
+    lists={
+        "rule_lines": frozenset({"text"}),
+        "visitors": frozenset({"name", "document"}),
+    },
     words=WEEKDAY_WORDS | PERSON_WORDS,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class VisitorOnPaper:
+    """Whom a ticket names, masked: 李*明, ****0011."""
+
+    name: str
+    document: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +74,8 @@ class TicketPaper:
     """Everything that stands on one ticket; `code` is the signed text that the lanes read.
 
     `valid_days` counts from `visit_day`; 0 (looked up in the row at the lane) prints as one day.
-    `slot` is the time of visit, as it is written; "" for a whole day.
+    `slot` is the time of visit, as it is written; "" for a whole day. `visitors` are those whom
+    it names; "" for what is not known of one.
     """
 
     site_name: Bilingual
@@ -71,18 +91,46 @@ class TicketPaper:
     training: bool = False
     rule_lines: tuple[str, ...] = ()
     slot: str = ""
+    visitors: tuple[VisitorOnPaper, ...] = ()
 
 
-def read_ticket_layout(path: Path = TICKET_LAYOUT) -> Layout:
-    """Read and check a ticket layout; LayoutError names the file and the key."""
+class TicketLayouts:
+    """All that there are, read and checked once."""
+
+    def __init__(self, layouts: Mapping[str, Layout]) -> None:
+        self._layouts = layouts
+
+    def of(self, name: str) -> Layout:
+        """Give a layout by its name; one that is no longer known is the standard one, and logged.
+
+        An edition of the past may name it, and its tickets are printed all the same.
+        """
+        layout = self._layouts.get(name)
+        if layout is None:
+            logger.warning("there is no ticket layout %r: the standard one is printed", name)
+        return layout or self._layouts[STANDARD]
+
+
+def read_ticket_layouts(folder: Path = LAYOUTS) -> TicketLayouts:
+    """Read and check every ticket layout; LayoutError names the file and the key."""
+    return TicketLayouts(
+        {name: read_ticket_layout(folder / f"{name}.toml") for name in TICKET_LAYOUTS}
+    )
+
+
+def read_ticket_layout(path: Path = LAYOUTS / f"{STANDARD}.toml") -> Layout:
+    """Read and check one ticket layout; LayoutError names the file and the key."""
     return read_layout(path, _VOCABULARY)
 
 
 def ticket_page(ticket: TicketPaper, layout: Layout) -> Page:
     """Lay out one ticket in its language."""
-    rules = [{"text": line} for line in ticket.rule_lines]
+    lists: Mapping[str, list[Facts]] = {
+        "rule_lines": [{"text": line} for line in ticket.rule_lines],
+        "visitors": [{"name": one.name, "document": one.document} for one in ticket.visitors],
+    }
     facts = {**_names(ticket), **_days(ticket, layout.texts[ticket.language])}
-    return layout.page(ticket.number, ticket.language, facts, {"rule_lines": rules})
+    return layout.page(ticket.number, ticket.language, facts, lists)
 
 
 def _names(ticket: TicketPaper) -> Facts:
@@ -98,6 +146,7 @@ def _names(ticket: TicketPaper) -> Facts:
         "number": ticket.number,
         "code": ticket.code,
         "training": "x" if ticket.training else "",
+        "named": "x" if ticket.visitors else "",
     }
 
 

@@ -38,7 +38,7 @@ BEGIN
 
     FOR bought IN
         SELECT p.document_look_up AS look_up, k.ticket_type_id, coalesce(slot.id, 0) AS slot,
-               count(*) AS tickets, min(t.per_id_limit) AS most
+               count(*) AS tickets, min(t.per_id_limit) AS most, min(p.id::text) AS person
           FROM ticket AS k JOIN ticket_terms AS t ON t.id = k.terms_id
           LEFT JOIN ticket_visitor AS v ON v.ticket_id = k.id AND t.real_name = 'each'
           LEFT JOIN order_contact AS c ON c.order_id = the_order AND t.real_name <> 'each'
@@ -60,7 +60,8 @@ BEGIN
             CONTINUE WHEN FOUND;
         END IF;
         PERFORM app.refuse('SM019', 'the limit of one document is reached', jsonb_build_object(
-            'ticket_type', bought.ticket_type_id, 'limit', bought.most, 'bought', coalesce(
+            'ticket_type', bought.ticket_type_id, 'limit', bought.most, 'person', bought.person,
+            'bought', coalesce(
                 (SELECT tickets FROM id_purchase
                   WHERE day = visit AND look_up = bought.look_up
                     AND ticket_type_id = bought.ticket_type_id AND timeslot_id = bought.slot), 0)));

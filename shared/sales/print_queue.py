@@ -14,7 +14,13 @@ from shared.catalogue.validity import Bounds, ValidityTerms
 from shared.database.verb import record
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
-from shared.sales.receipt import CodeFacts, IssuedTicket, sign_ticket, validity_on_paper
+from shared.sales.receipt import (
+    CodeFacts,
+    IssuedTicket,
+    MaskedVisitor,
+    sign_ticket,
+    validity_on_paper,
+)
 from shared.sales.sell import DoesNotAddUp
 from shared.site.sign_in import StaffToken
 from shared.tickets.code import TicketSigner, code_digest
@@ -32,12 +38,18 @@ class UnprintedTicket:
 
 
 _TICKETS = """
+    WITH named AS MATERIALIZED (
+        SELECT ticket_id, json_agg(json_build_array(name_mask, document_mask)
+                                   ORDER BY person_id) AS visitors
+          FROM names_on_paper() GROUP BY ticket_id
+    )
     SELECT k.id, j.state AS job_state, k.number, k.visit_day, k.valid_days, k.persons,
            k.price, k.code_version, k.ticket_type_id AS type_id, t.name_zh, t.name_en,
            t.ticket_class, t.staff_check, t.real_name, t.validity, t.valid_days AS terms_days,
            t.valid_hours, t.activate_days, t.fixed_days::text AS fixed_days, t.weekdays,
            ARRAY(SELECT b.days::text FROM terms_blackout AS b WHERE b.terms_id = t.id
-                  ORDER BY b.days) AS blackouts, slot.starts, slot.ends
+                  ORDER BY b.days) AS blackouts, slot.starts, slot.ends, t.print_layout,
+           coalesce(named.visitors, '[]') AS visitors
       FROM print_job AS j
       JOIN ticket AS k ON k.id = j.ticket_id JOIN ticket_terms AS t ON t.id = k.terms_id
       JOIN station AS s ON s.id = j.station_id AND s.login = session_user
@@ -45,6 +57,7 @@ _TICKETS = """
           SELECT o.starts, o.ends FROM entitlement AS e JOIN timeslot AS o ON o.id = e.timeslot_id
            WHERE e.ticket_id = k.id AND o.starts IS NOT NULL ORDER BY o.starts, o.id LIMIT 1
       ) AS slot ON true
+      LEFT JOIN named ON named.ticket_id = k.id
 """
 _UNPRINTED = text(_TICKETS + " WHERE j.state <> 'PRINTED' ORDER BY k.id")
 _ONE_JOB = text(_TICKETS + " WHERE k.id = :job")
@@ -114,6 +127,8 @@ def _issued(row: RowMapping, sign: TicketSigner, version: int) -> IssuedTicket:
         starts=row["starts"],
         ends=row["ends"],
         validity=validity_on_paper(_validity(row), Bounds(row["visit_day"], row["valid_days"])),
+        layout=row["print_layout"],
+        visitors=tuple(MaskedVisitor(*masks) for masks in row["visitors"]),
     )
 
 

@@ -23,11 +23,20 @@ _MINUTES_A_QUARTER: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
+class MaskedVisitor:
+    """Whom a ticket names, as the database keeps it to be shown: 李*明, ****0011."""
+
+    name: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
 class IssuedTicket:
     """One ticket as it goes on paper; `code` is the signed text of its QR.
 
     `starts` and `ends` are the site's own times of the slot it is for, None for a whole day;
-    `validity` says how long it admits, where the day alone does not.
+    `validity` says how long it admits, where the day alone does not. `layout` is the one of the
+    terms it was sold under.
     """
 
     id: UUID
@@ -43,6 +52,8 @@ class IssuedTicket:
     starts: time | None = None
     ends: time | None = None
     validity: Bilingual | None = None
+    layout: str = "ticket"
+    visitors: tuple[MaskedVisitor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -18,7 +18,7 @@ from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
 from shared.members.points import Earning
 from shared.pricing.rules import Quote
-from shared.sales.receipt import IssuedTicket, Receipt, validity_on_paper
+from shared.sales.receipt import IssuedTicket, MaskedVisitor, Receipt, validity_on_paper
 from shared.sales.sale_document import (
     NewTicket,
     Visitor,
@@ -74,11 +74,15 @@ class KeyNotActive(Refusal):
 @refusal_of("SM019")
 @dataclass(eq=False)
 class IdLimitReached(Refusal):
-    """One document has bought so many of a type for the day, or the slot, and may buy no more."""
+    """One document has bought so many of a type for the day, or the slot, and may buy no more.
+
+    `person` is the id of somebody of this sale who showed it.
+    """
 
     ticket_type: int
     limit: int
     bought: int
+    person: str = ""
 
 
 @dataclass(eq=False)
@@ -126,11 +130,11 @@ def sell_for_cash(
     """
     if received < quote.total:
         raise TooLittleCash(quote.total - received)
-    check_basket(quote, visitors)
+    check_basket(quote, [visitor.in_order for visitor in visitors])
     tickets = new_tickets(quote, order_id, sign)
     document = sale_document(quote, tickets, received, sign.key_id, order_id, visitors, earning)
     answer = record(session, "record_sale", document, token.value)
-    number = answer["number"]
+    number, masked = answer["number"], _masked(visitors)
     return Receipt(
         order_id=order_id,
         number=number,
@@ -138,24 +142,26 @@ def sell_for_cash(
         total=quote.total,
         received=received,
         change=received - quote.total,
-        tickets=tuple(_issued(ticket, number, quote) for ticket in tickets),
+        tickets=tuple(
+            _issued(ticket, number, quote, masked.get(ticket.in_order, ())) for ticket in tickets
+        ),
     )
 
 
-def check_basket(quote: Quote, visitors: Sequence[Visitor] = ()) -> None:
+def check_basket(quote: Quote, in_order: Iterable[int | None] = ()) -> None:
     """Judge what terms ask of a basket, so that it is said before any money is taken.
 
-    Raises GroupSize, VisitorsMissing.
+    `in_order` has for each who is named the ticket, see Visitor. Raises GroupSize, VisitorsMissing.
     """
-    named = Counter(visitor.in_order for visitor in visitors)
-    in_order = 0
+    named = Counter(in_order)
+    before = 0
     for line in quote.lines:
         offer = line.offer
         if not line.group_fits:
             size = (offer.group_min, offer.group_max)
             raise GroupSize(offer.ticket_type_id, line.persons, *size)
-        places = range(in_order + 1, in_order + 1 + line.quantity)
-        in_order += line.quantity
+        places = range(before + 1, before + 1 + line.quantity)
+        before += line.quantity
         missing = _names_missing(offer, places, named)
         if missing:
             raise VisitorsMissing(offer.ticket_type_id, missing)
@@ -168,7 +174,9 @@ def _names_missing(offer: TicketOffer, places: range, named: Counter[int | None]
     return int(asks_contact and not named[None])
 
 
-def _issued(ticket: NewTicket, number: str, quote: Quote) -> IssuedTicket:
+def _issued(
+    ticket: NewTicket, number: str, quote: Quote, visitors: tuple[MaskedVisitor, ...]
+) -> IssuedTicket:
     offer = ticket.line.offer
     slot = first_slot(ticket.line)
     first_day = offer.first_day or quote.basket.visit_day
@@ -186,4 +194,14 @@ def _issued(ticket: NewTicket, number: str, quote: Quote) -> IssuedTicket:
         starts=None if slot is None else slot.starts,
         ends=None if slot is None else slot.ends,
         validity=validity_on_paper(offer.validity, Bounds(first_day, offer.valid_days)),
+        layout=offer.print_layout,
+        visitors=visitors,
     )
+
+
+def _masked(visitors: Sequence[Visitor]) -> dict[int | None, tuple[MaskedVisitor, ...]]:
+    by_ticket: dict[int | None, tuple[MaskedVisitor, ...]] = {}
+    for one in visitors:
+        told = MaskedVisitor(one.person.get("name_mask", ""), one.person.get("document_mask", ""))
+        by_ticket[one.in_order] = (*by_ticket.get(one.in_order, ()), told)
+    return by_ticket

@@ -10,16 +10,22 @@ from boxoffice.catalogue.types.paper_picture import PaperPicture
 from boxoffice.catalogue.types.part import FormPart, Surroundings, Values
 from boxoffice.catalogue.types.validity_sentence import validity_sentence
 from boxoffice.catalogue.wording import CatalogueWording
-from shared.catalogue.draft import TermsFacts
+from shared.catalogue.draft import RealName, TermsFacts
 from shared.desktop.form.choice_field import ChoiceField
 from shared.desktop.form.form_page import FormPage
 from shared.desktop.theme import Theme
 from shared.kernel.locale import Bilingual, Language
 from shared.kernel.money import Money
-from shared.paper.ticket import TicketPaper, read_ticket_layout, ticket_page
+from shared.paper.ticket import (
+    TICKET_LAYOUTS,
+    TicketPaper,
+    VisitorOnPaper,
+    read_ticket_layouts,
+    ticket_page,
+)
 
-LAYOUT: Final = "ticket"
 _NUMBER: Final = "2-0101-0001-01"
+_SOMEBODY: Final = VisitorOnPaper("李*明", "****0011")
 
 
 class PrintPart(FormPart):
@@ -28,7 +34,7 @@ class PrintPart(FormPart):
     def __init__(self, page: FormPage, theme: Theme, words: CatalogueWording) -> None:
         super().__init__(page, theme, words)
         self._card = page.tab("print").section()
-        self._layout = read_ticket_layout()
+        self._layouts = read_ticket_layouts()
         self._preview = PackagePreview(self.around.content, self.around.park)
         self.layout_name: ChoiceField[str] = page.form.add(
             "print_layout", ChoiceField(theme, required=True)
@@ -47,7 +53,13 @@ class PrintPart(FormPart):
         """Word the choice."""
         self._card.show_title(self.tr("票面"), self.tr("样张：今天买、今天用；码只是图样"))
         self.layout_name.show_label(self.tr("打印版式"))
-        self.layout_name.show_options(((LAYOUT, self.tr("标准门票（80 毫米）")),))
+        words = {
+            "ticket": self.tr("标准门票"),
+            "compact": self.tr("紧凑小票"),
+            "group": self.tr("团体票"),
+            "named": self.tr("实名票、年卡"),
+        }
+        self.layout_name.show_options([(name, words[name]) for name in TICKET_LAYOUTS])
 
     def values(self, terms: TermsFacts) -> dict[str, Any]:
         """Show the layout."""
@@ -74,9 +86,14 @@ class PrintPart(FormPart):
                 code="",
                 language=language,
                 rule_lines=_texts(lines, language),
+                visitors=_visitors(terms),
             )
-            picture.show_page(ticket_page(paper, self._layout))
+            picture.show_page(ticket_page(paper, self._layouts.of(terms.print_layout)))
 
 
 def _texts(lines: list[Bilingual | None], language: Language) -> tuple[str, ...]:
     return tuple(line.text(language) for line in lines if line is not None and line.text(language))
+
+
+def _visitors(terms: TermsFacts) -> tuple[VisitorOnPaper, ...]:
+    return (_SOMEBODY,) * terms.persons if terms.real_name is RealName.EACH else ()

@@ -91,13 +91,20 @@ def _of_its_kind(terms: TermsFacts, today: date) -> TermsFacts:
                 credentials=("qr", "id_card", "card"),
                 changes=0,
                 fee_steps=(),
+                print_layout="named",
             )
         case TermsKind.TIMED:
             return replace(terms, days_ahead=30)
         case TermsKind.DISCOUNTED:
             return replace(terms, refundable=False, changes=0, fee_steps=())
         case TermsKind.GROUP:
-            return replace(terms, group_min=10, group_max=500, real_name=RealName.CONTACT)
+            return replace(
+                terms,
+                group_min=10,
+                group_max=500,
+                real_name=RealName.CONTACT,
+                print_layout="group",
+            )
         case _:
             return terms
 

@@ -192,6 +192,7 @@ GRANT SELECT ON app.foreign_code TO shanmen_gate, shanmen_office, shanmen_server
 GRANT SELECT ON app.ticket_visitor, app.order_contact
     TO shanmen_window, shanmen_office, shanmen_server;
 GRANT EXECUTE ON FUNCTION app.forget_purchases(jsonb, text) TO shanmen_server;
+GRANT EXECUTE ON FUNCTION app.names_on_paper() TO shanmen_window;
 
 -- Reports: the ties look at the balances of points.
 GRANT EXECUTE ON FUNCTION app.member_balance(uuid)

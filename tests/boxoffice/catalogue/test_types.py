@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from boxoffice.catalogue.problem_words import Page
 from shared.catalogue.draft import RealName, TermsKind, ValidityKind
-from shared.kernel.locale import Bilingual
+from shared.kernel.locale import Bilingual, Language
 from tests.boxoffice.catalogue.conftest import Opened
 
 
@@ -66,3 +66,20 @@ def test_a_tax_class_is_added_for_ever_and_can_be_chosen(opened: Opened) -> None
     opened.wait_for(lambda: opened.head() == "已保存 文创 13 %")
     assert "文创 13 %" in zones.zones.rows.options_of(8).values()
     assert not opened.view.types.form.unsaved
+
+
+def test_the_layout_of_the_paper_is_chosen_by_its_picture(opened: Opened) -> None:
+    opened.begin_draft()
+    types = opened.view.types
+    types.list.chosen.emit("cable")
+    part = types.form.print
+    standard = part.pictures[Language.ZH].height()
+
+    part.layout_name.show_value("compact")
+    part.layout_name.edited.emit()
+
+    assert part.pictures[Language.ZH].height() < standard
+    types.form.save.click()
+    opened.wait_for(lambda: opened.head().startswith("已保存"))
+    (cable,) = [one for one in opened.draft().terms if one.code == "cable"]
+    assert cable.print_layout == "compact"
