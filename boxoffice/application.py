@@ -36,6 +36,7 @@ from shared.desktop.input_router import MINIMUM_LENGTH, InputRouter
 from shared.desktop.theme import Theme
 from shared.desktop.translations import COMPILED_FILE, Translations
 from shared.devices.fault import DeviceFault
+from shared.identity.key_file import read_station_keys
 from shared.kernel.business_date import business_date
 from shared.kernel.clock import Clock
 from shared.kernel.locale import Bilingual
@@ -77,7 +78,12 @@ class BoxOffice(QObject):
         # A report's transaction would end with psycopg dropping what the sale has prepared.
         self._report_engine = station_engine(database_url, f"{NAME}-reports", connections=1)
         signer = read_key_file(station.signing_key_file)
-        self._office = WindowOffice(sessionmaker(self._engine), signer)
+        keys_file = station.person_keys_file
+        self._office = WindowOffice(
+            sessionmaker(self._engine),
+            signer,
+            None if keys_file is None else read_station_keys(keys_file),
+        )
         self._connection = printer_connection(station.printer)
         self._paper = PaperDesk(
             ticket_printer(station.printer, self._connection),

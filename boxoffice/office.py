@@ -9,15 +9,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, sessionmaker
 
 from boxoffice.entry import Entry
-from boxoffice.sale.counter import CHANNEL
-from boxoffice.sale.desk import SHOWN_DAYS, SaleDesk, SalePage
+from boxoffice.sale.basket_price import CHANNEL
+from boxoffice.sale.desk import SHOWN_DAYS, NoPersonKeys, SaleDesk, SalePage
+from boxoffice.sale.intent import Intent
 from boxoffice.sale.slots import FreeSlot
 from shared.capacity.queries import next_free
+from shared.catalogue.policy import policy_on
 from shared.catalogue.sale_page import dated_sale_page, visit_days
 from shared.database.held import HeldSession
+from shared.identity.person import StationKeys
 from shared.kernel.money import Money
-from shared.marketing.queries import running
-from shared.pricing.rules import Quote
+from shared.marketing.queries import look_up_code, running
+from shared.marketing.rules import CodeRelief
+from shared.members.buyer import Buyer, Buyers, buyer_digest, buyer_now, find_buyers
+from shared.members.points import Earning, plan_earning
+from shared.members.standing import standing_of, tiers_on
 from shared.sales.print_queue import UnprintedTicket, record_print, reissue, unprinted
 from shared.sales.receipt import IssuedTicket, Receipt
 from shared.sales.sell import sell_for_cash
@@ -31,9 +37,16 @@ from shared.tickets.code import TicketSigner
 class WindowOffice:
     """Keeps who is signed in, so that every verb goes with the token of the moment."""
 
-    def __init__(self, sessions: sessionmaker[Session], signer: TicketSigner) -> None:
+    def __init__(
+        self,
+        sessions: sessionmaker[Session],
+        signer: TicketSigner,
+        person_keys: StationKeys | None = None,
+    ) -> None:
         self._held = HeldSession(sessions)
         self._signer = signer
+        self.person_keys = person_keys
+        self._earning: tuple[UUID, Earning] | None = None
         self._token: StaffToken | None = None
 
     def desk(self) -> SaleDesk:
@@ -45,6 +58,9 @@ class WindowOffice:
             record_print=self.record_print,
             reissue=self.reissue,
             free_slots=self.free_slots,
+            find_buyers=self.find_buyers,
+            buyer_now=self.buyer_now,
+            look_up=self.look_up,
         )
 
     def station(self) -> StationFacts:
@@ -74,7 +90,8 @@ class WindowOffice:
             if priced_at is None:
                 raise LookupError(f"there is no channel {CHANNEL}")
             days = visit_days(session, today, SHOWN_DAYS)
-            return SalePage(wanted, offers, days, priced_at, running(session))
+            policy = policy_on(session, wanted, priced_at)
+            return SalePage(wanted, offers, days, priced_at, running(session), policy)
 
     def free_slots(
         self, series_id: int, day: date, after: time, wanted: int
@@ -89,17 +106,54 @@ class WindowOffice:
                 if slot.starts is not None
             )
 
-    def sell(self, quote: Quote, received: Money, order_id: UUID) -> Receipt:
+    def find_buyers(self, typed: str) -> Buyers:
+        """Find members. Raises NoPersonKeys, NotPermitted, NotSignedIn."""
+        if self.person_keys is None:
+            raise NoPersonKeys
+        with self._held.use() as session:
+            return find_buyers(session, typed, self.person_keys, self._signed_in())
+
+    def buyer_now(self, buyer: Buyer) -> Buyer:
+        """Read a member again."""
+        with self._held.use() as session:
+            return buyer_now(session, buyer)
+
+    def look_up(self, codes: tuple[str, ...], buyer: UUID | None) -> tuple[CodeRelief, ...]:
+        """Say what codes are worth to a member, or to nobody in particular."""
+        person = buyer_digest(buyer) if buyer else None
+        with self._held.use() as session:
+            found = (
+                look_up_code(session, code, token=self._signed_in(), person=person)
+                for code in codes
+            )
+            return tuple(relief for relief in found if relief is not None)
+
+    def sell(self, intent: Intent, received: Money) -> Receipt:
         """Record a sale and issue its tickets."""
         with self._held.use() as session:
             return sell_for_cash(
                 session,
-                quote,
+                intent.quote,
                 received,
                 sign=self._signer,
                 token=self._signed_in(),
-                order_id=order_id,
+                order_id=intent.order_id,
+                visitors=intent.visitors,
+                earning=self._earning_of(session, intent),
             )
+
+    def _earning_of(self, session: Session, intent: Intent) -> Earning | None:
+        """Work out what the member earns; the same order, tried again, earns the same."""
+        if intent.buyer is None:
+            return None
+        if self._earning is None or self._earning[0] != intent.order_id:
+            today = this_station(session).business_date
+            standing = standing_of(session, intent.buyer, today)
+            tiers = tiers_on(session, today)
+            total = intent.quote.total
+            earning = plan_earning(intent.buyer, total, standing, tiers, today)
+            self._earning = intent.order_id, earning
+        return self._earning[1]
 
     def unprinted(self) -> tuple[UnprintedTicket, ...]:
         """List the tickets without proven paper."""

@@ -7,25 +7,19 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from boxoffice.sale.basket_price import BasketPrice
 from boxoffice.sale.desk import SalePage
 from boxoffice.sale.draft import NO_LINE, Draft
 from boxoffice.sale.messages import SaleMessages
+from boxoffice.sale.people.choices import class_on
 from boxoffice.sale.shown import offer_at, pages_of
 from boxoffice.sale.slots import SlotWish, carried, is_timed, slots_of, without_room
 from boxoffice.sale.stroke import Act, Stroke
 from shared.catalogue.offer import TicketOffer
 from shared.kernel.clock import Clock
-from shared.pricing.rules import (
-    MOST_OF_ONE_LINE,
-    Basket,
-    BasketLine,
-    NotOnSale,
-    Quote,
-    offers_by_type,
-    price_basket,
-)
+from shared.pricing.codes import IdleCode
+from shared.pricing.rules import MOST_OF_ONE_LINE, BasketLine, Quote, offers_by_type
 
-CHANNEL: Final = "window"
 _PENDING_DIGITS: Final = 4  # of an hour; a quantity has three
 _TURNS: Final = {Act.PAGE_UP: -1, Act.PAGE_DOWN: 1}
 
@@ -35,14 +29,16 @@ class Counter:
 
     `pending` digits are the quantity of the next ticket button, or the hour of the next slot; while
     `multiplying` they are the new quantity of the selected line. A basket that was emptied can be
-    had back by undo. `slot_full` is called with what found no room at its hour.
+    had back by undo. `slot_full` is called with what found no room at its hour, `class_gone` when
+    another day has no such concession, `idle_now` with codes that another day made idle.
     """
 
     def __init__(self, messages: SaleMessages, clock: Clock) -> None:
         self._messages = messages
-        self._clock = clock
-        self._read_at = clock.now()
+        self._prices = BasketPrice(clock)
         self.slot_full: Callable[[SlotWish], None] = lambda _: None
+        self.class_gone: Callable[[], None] = lambda: None
+        self.idle_now: Callable[[tuple[IdleCode, ...]], None] = lambda _: None
         self.page: SalePage | None = None
         self.today: date | None = None
         self.draft = Draft()
@@ -51,38 +47,34 @@ class Counter:
         self.ticket_page = 0
         self._undo: Draft | None = None
         self._last = Draft()
-        self._held: Quote | None = None
 
     def quote(self) -> Quote | None:
         """Price the basket as it stands, or as it is held; None without a page or a line."""
-        return self._held or self._price(self.draft)
+        return self._prices.quote(self.draft)
 
     def hold_price(self) -> Quote:
         """Keep the price while the visitor counts out the money. Raises NotOnSale."""
-        self._held = self._price(self.draft)
-        if self._held is None:
-            raise NotOnSale(self.draft.lines[0].ticket_type_id)
-        return self._held
+        return self._prices.hold(self.draft)
 
     def let_price_go(self) -> None:
         """Price the basket anew from now on."""
-        self._held = None
+        self._prices.let_go()
 
     def take_page(self, page: SalePage, today: date) -> None:
         """Take another day or newer figures; what is not sold on that day leaves the basket."""
-        before = self.offers
-        self.page, self.today, self._read_at = page, today, self._clock.now()
+        before, offers, idle = self.page, self.offers, self._idle()
+        self.page, self.today = page, today
+        self._prices.take_page(page)
         if self.ticket_page not in pages_of(page.offers):
             self.ticket_page = 0
-        kept = tuple(
-            line
-            for line in (self._carried(line, before) for line in self.draft.lines)
-            if line is not None
-        )
+        lines = (self._carried(line, offers) for line in self._classed(before, page))
+        kept = tuple(line for line in lines if line is not None)
         gone = len(self.draft.lines) - len(kept)
-        self.draft = Draft(kept, len(kept) - 1 if gone else self.draft.selected)
+        self.draft = self.draft.with_lines(kept, len(kept) - 1 if gone else self.draft.selected)
         if gone:
             self._messages.say_not_here()
+        if before is not None and before.visit_day != page.visit_day:
+            self.idle_now(tuple(one for one in self._idle() if one not in idle))
 
     @property
     def offers(self) -> dict[int, TicketOffer]:
@@ -101,7 +93,8 @@ class Counter:
             self._last = self.draft
         self.draft = Draft()
         self.ticket_page = 0
-        self._undo = self._held = None
+        self._undo = None
+        self.let_price_go()
         self._drop_digits()
 
     def press(self, stroke: Stroke) -> None:
@@ -140,7 +133,7 @@ class Counter:
         """Drop what was begun last: digits, then a message, then the basket, which undo brings."""
         if self.pending or self.multiplying:
             self._drop_digits()
-        elif not self._messages.dismiss() and self.draft.lines:
+        elif not self._messages.dismiss() and not self.draft.empty:
             self._undo, self.draft = self.draft, Draft()
             self._messages.say_removed_all()
 
@@ -159,25 +152,28 @@ class Counter:
         slots = slots_of(line, offer)
         full = without_room(draft.lines, self.offers, offer, slots)
         if full is not None and full.starts is not None:
-            self.slot_full(SlotWish(offer, line.quantity, line.slots, full, at))
+            self.slot_full(SlotWish.of(line, offer, full, at))
         elif full is not None or offer.left == 0:
             self._say_no_room(draft, offer)
-        elif self._price(draft) is not None:
+        elif self._prices.of(draft) is not None:
             self.draft = draft
         else:
             self._messages.say_not_at_this_hour(offer)
 
-    def _price(self, draft: Draft) -> Quote | None:
-        if self.page is None or not draft.lines:
-            return None
-        page = self.page
-        # The database's time, carried on by this PC's clock: a flash sale begins to the second.
-        now = page.priced_at + (self._clock.now() - self._read_at)
-        basket = Basket(draft.lines, page.visit_day, CHANNEL, page.priced_at, now=now)
-        try:
-            return price_basket(basket, self.offers, page.marketing)
-        except NotOnSale:
-            return None
+    def _idle(self) -> tuple[IdleCode, ...]:
+        quote = self.quote()
+        return quote.idle if quote else ()
+
+    def _classed(self, before: SalePage | None, page: SalePage) -> tuple[BasketLine, ...]:
+        """Give the lines with their concessions as a page has them."""
+        lines = tuple(
+            replace(line, concession_id=class_on(line, before, page)) for line in self.draft.lines
+        )
+        if sum(line.concession_id is None for line in lines) > sum(
+            line.concession_id is None for line in self.draft.lines
+        ):
+            self.class_gone()
+        return lines
 
     def _carried(self, line: BasketLine, before: dict[int, TicketOffer]) -> BasketLine | None:
         """Give a line as the page of now can sell it."""
@@ -186,7 +182,7 @@ class Counter:
             return None
         if any(slot not in offer.series_of for slot in line.slots):
             line = carried(line, known, offer)
-        return line if self._price(Draft((line,), 0)) else None
+        return line if self._prices.of(Draft((line,), 0)) else None
 
     def _turn_page(self, stroke: Stroke) -> None:
         pages = pages_of(self.page.offers if self.page else ())
@@ -248,10 +244,15 @@ class Counter:
         lines = tuple(self._again(line) for line in self._last.lines)
         whole = tuple(line for line in lines if line is not None)
         if whole and len(whole) == len(lines):
-            self.draft = Draft(whole, self._last.selected)
+            for line in whole:
+                self.draft = self.draft.add(line)
 
     def _again(self, line: BasketLine) -> BasketLine | None:
-        """Give a line of the last sale, at its hour if that has room, else at the next that has."""
+        """Give a line of the last sale, at its hour if that has room, else at the next that has.
+
+        Its concession was that of other visitors, whose documents were looked at.
+        """
+        line = replace(line, concession_id=None)
         offer, again = self.offers.get(line.ticket_type_id), self._carried(line, self.offers)
         if offer is None or again is None or not again.slots:
             return again

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from shared.marketing.rules import CodeRelief
+from shared.members.buyer import Buyer
 from shared.pricing.rules import MOST_OF_ONE_LINE, BasketLine
 
 NO_LINE = -1
@@ -11,10 +13,20 @@ NO_LINE = -1
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Lines in the order they were begun; `selected` is the one that +, − and Del work on."""
+    """Lines in the order they were begun; `selected` is the one that +, − and Del work on.
+
+    `buyer` is the member who buys, `codes` are the coupons and promo codes that were shown.
+    """
 
     lines: tuple[BasketLine, ...] = ()
     selected: int = NO_LINE
+    buyer: Buyer | None = None
+    codes: tuple[CodeRelief, ...] = field(default=(), repr=False)
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing was begun, not even a member or a code."""
+        return not (self.lines or self.buyer or self.codes)
 
     @property
     def selected_line(self) -> BasketLine | None:
@@ -22,8 +34,15 @@ class Draft:
         return None if self.selected == NO_LINE else self.lines[self.selected]
 
     def line_of(self, ticket_type_id: int) -> int:
-        """Find the line that more tickets of a type go to: the selected one, else the newest."""
-        at = [n for n, line in enumerate(self.lines) if line.ticket_type_id == ticket_type_id]
+        """Find the line that more tickets of a type go to: the selected one, else the newest.
+
+        A line of a concession is nobody else's: its documents were looked at for its visitors.
+        """
+        at = [
+            n
+            for n, line in enumerate(self.lines)
+            if line.ticket_type_id == ticket_type_id and line.concession_id is None
+        ]
         if self.selected in at:
             return self.selected
         return at[-1] if at else NO_LINE
@@ -33,11 +52,11 @@ class Draft:
         for at, line in enumerate(self.lines):
             if replace(line, quantity=new.quantity) == new:
                 return self._with(at, replace(line, quantity=line.quantity + new.quantity))
-        return Draft((*self.lines, _bounded(new)), len(self.lines))
+        return self.with_lines((*self.lines, _bounded(new)), len(self.lines))
 
     def put(self, at: int, line: BasketLine) -> Draft:
         """Change a line; where another says the same in the same slots, they become one."""
-        others = Draft(self.lines[:at] + self.lines[at + 1 :])
+        others = self.with_lines(self.lines[:at] + self.lines[at + 1 :], NO_LINE)
         if any(replace(one, quantity=line.quantity) == line for one in others.lines):
             return others.add(line)
         return self._with(at, line)
@@ -61,14 +80,18 @@ class Draft:
         if self.selected == NO_LINE:
             return self
         lines = self.lines[: self.selected] + self.lines[self.selected + 1 :]
-        return Draft(lines, min(self.selected, len(lines) - 1))
+        return self.with_lines(lines, min(self.selected, len(lines) - 1))
 
     def select(self, line: int) -> Draft:
         """Select a line; one that is not there changes nothing."""
         return replace(self, selected=line) if 0 <= line < len(self.lines) else self
 
+    def with_lines(self, lines: tuple[BasketLine, ...], selected: int) -> Draft:
+        """Give other lines to the same customer."""
+        return replace(self, lines=lines, selected=selected)
+
     def _with(self, at: int, line: BasketLine) -> Draft:
-        return Draft((*self.lines[:at], _bounded(line), *self.lines[at + 1 :]), at)
+        return self.with_lines((*self.lines[:at], _bounded(line), *self.lines[at + 1 :]), at)
 
 
 def _bounded(line: BasketLine) -> BasketLine:

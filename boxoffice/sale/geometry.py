@@ -10,7 +10,7 @@ from shared.desktop.widgets import amount_well
 
 SHELL_TOP = 48  # the message bar; all numbers below count from the top of the window
 SHELL_BOTTOM = 32
-FUNCTIONS = 7
+FUNCTIONS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class SaleGeometry:
     history: QRect | None
     panel: QRect
     basket_head: QRect
+    customer: QRect
     basket: QRect
     basket_in_tender: QRect | None
     hints: QRect
@@ -60,11 +61,12 @@ SMALL = SaleGeometry(
     slots=_row(144, 160, 104, 64, 112, 6),
     tabs=QRect(16, 232, 792, 48),
     tickets=_row(16, 288, 192, 152, 200, 4) + _row(16, 448, 192, 152, 200, 4),
-    functions=_row(16, 616, 192, 48, 200, 4) + _row(16, 672, 192, 48, 200, 3),
+    functions=_row(16, 616, 192, 48, 200, 4) + _row(16, 672, 192, 48, 200, 4),
     history=None,
     panel=QRect(824, 48, 542, 688),
     basket_head=QRect(840, 56, 510, 40),
-    basket=QRect(828, 96, 534, 416),
+    customer=QRect(840, 96, 510, 48),
+    basket=QRect(828, 144, 534, 368),
     basket_in_tender=None,
     hints=QRect(840, 516, 510, 32),
     rules=(552,),
@@ -92,11 +94,12 @@ LARGE = SaleGeometry(
     slots=_row(168, 184, 112, 72, 120, 8),
     tabs=QRect(24, 268, 1104, 48),
     tickets=_row(24, 328, 270, 176, 278, 4) + _row(24, 512, 270, 176, 278, 4),
-    functions=_row(24, 976, 150, 56, 159, FUNCTIONS),
+    functions=_row(24, 976, 131, 56, 139, FUNCTIONS),
     history=QRect(24, 712, 1104, 248),
     panel=QRect(1152, 48, 768, 1000),
     basket_head=QRect(1176, 56, 720, 48),
-    basket=QRect(1164, 104, 744, 704),
+    customer=QRect(1176, 104, 720, 48),
+    basket=QRect(1164, 152, 744, 656),
     basket_in_tender=QRect(1164, 104, 744, 192),
     hints=QRect(1176, 812, 720, 32),
     rules=(848,),

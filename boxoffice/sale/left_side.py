@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from boxoffice.sale.draft import NO_LINE
 from boxoffice.sale.geometry import Placing, SaleGeometry
 from boxoffice.sale.page_tabs import PageTabs
 from boxoffice.sale.panel_wording import PanelWording
@@ -17,22 +18,21 @@ from boxoffice.sale.slot_row import SlotRow
 from boxoffice.sale.stroke import TICKET_KEYS, Act, Stroke
 from boxoffice.sale.wording import SaleWording
 from shared.desktop.icons import IconName
-from shared.desktop.theme import Look, Theme
-from shared.desktop.translations import Translations
+from shared.desktop.theme import Theme
 from shared.desktop.widgets.day_key import DayKey
 from shared.desktop.widgets.key import Key, KeyKind
 from shared.desktop.widgets.ticket_button import TicketButton
-from shared.kernel.locale import Language
 
 DAY_KEYS: Final = 9
 FUNCTION_KEYS: Final[tuple[tuple[Act, str, IconName | None], ...]] = (
     (Act.REPRINT, "Ctrl P", "reprint"),
     (Act.NEXT_DAY, "Ctrl T", "calendar"),
-    (Act.REPORTS, "Ctrl B", "report"),
+    (Act.MEMBER, "F9", "person"),
+    (Act.CONCESSION, "Ctrl U", "price-tag"),
+    (Act.CODES, "Ctrl K", "gift"),
+    (Act.NAMES, "Ctrl I", "card"),
     (Act.LOCK, "Ctrl L", "lock"),
-    (Act.LANGUAGE, "Ctrl Y", "language"),
-    (Act.LOOK, "Ctrl M", "theme"),
-    (Act.KEYS, "?", None),
+    (Act.KEYS, "?", "keyboard"),
 )
 
 
@@ -41,12 +41,9 @@ class LeftSide(QWidget):
 
     stroke = Signal(object)
 
-    def __init__(
-        self, theme: Theme, translations: Translations, words: SaleWording, parent: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, words: SaleWording, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._translations = translations
         self._words = words
         self._panel_words = PanelWording(words)
         self._shown = SaleShown()
@@ -78,6 +75,7 @@ class LeftSide(QWidget):
         for at, (key, box) in enumerate(zip(self.functions, drawing.functions, strict=True)):
             key.setFixedHeight(box.height())
             key.icon_name = None if drawing.history else FUNCTION_KEYS[at][2]
+            key.set_stacked(stacked=drawing.history is not None)
             key.setGeometry(placing.foot(box))
         self.history.setVisible(drawing.history is not None)
         if drawing.history is not None:
@@ -146,16 +144,23 @@ class LeftSide(QWidget):
         words = {
             Act.REPRINT: self.tr("重打"),
             Act.NEXT_DAY: self.tr("下一天"),
-            Act.REPORTS: self.tr("报表"),
+            Act.MEMBER: self.tr("会员"),
+            Act.CONCESSION: self.tr("优惠"),
+            Act.CODES: self.tr("券码"),
+            Act.NAMES: self.tr("实名"),
             Act.LOCK: self.tr("锁屏"),
-            # Named in the language it leads to: who needs it cannot read the other one.
-            Act.LANGUAGE: "English" if self._translations.language is Language.ZH else "中文",
-            Act.LOOK: self.tr("夜间") if self._theme.look is Look.LIGHT else self.tr("日间"),
             Act.KEYS: self.tr("全部按键"),
         }
         if shown.unprinted:
             words[Act.REPRINT] = self.tr("重打 {count}").format(count=shown.unprinted)
-        paused = {Act.NEXT_DAY, Act.REPORTS} if shown.mode is Mode.TENDER else set()
         for key, (act, cap, _) in zip(self.functions, FUNCTION_KEYS, strict=True):
             key.show_key(words[act], cap)
-            key.setEnabled(act not in paused)
+            key.setEnabled(self._works(act))
+
+    def _works(self, act: Act) -> bool:
+        mode = self._shown.mode
+        if act is Act.NAMES:
+            return False
+        if act is Act.CONCESSION:
+            return mode is Mode.BASKET and self._shown.selected != NO_LINE
+        return mode is not Mode.TENDER or act not in (Act.NEXT_DAY, Act.MEMBER, Act.CODES)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from boxoffice.sale.customer_strip import CustomerStrip
 from boxoffice.sale.geometry import SMALL, Placing, SaleGeometry
 from boxoffice.sale.panel_wording import PanelWording
 from boxoffice.sale.shown import Mode, SaleShown
@@ -48,6 +49,7 @@ class SalePanel(QWidget):
         """Put every part in its place; the panel itself begins at the drawing's panel."""
         self._drawing, self._placing = drawing, placing
         self.basket_head.setGeometry(placing.panel(drawing.basket_head))
+        self.customer.setGeometry(placing.panel(drawing.customer))
         self.basket.set_line_height(drawing.line_height)
         self.hints.setGeometry(placing.panel_foot(drawing.hints))
         self.total.set_pixels(drawing.total_pixels)
@@ -75,6 +77,8 @@ class SalePanel(QWidget):
     def _build(self) -> None:
         theme = self._theme
         self.basket_head = HeadStrip(theme, self, ruled=True)
+        self.customer = CustomerStrip(theme, self)
+        self.customer.stroke.connect(self.stroke)
         self.basket = BasketView(theme, self)
         self.basket.line_chosen.connect(lambda row: self.stroke.emit(Stroke(Act.LINE, row)))
         self.basket.minus_pressed.connect(lambda: self.stroke.emit(Stroke(Act.MINUS)))
@@ -84,18 +88,23 @@ class SalePanel(QWidget):
         self.tender.stroke.connect(self.stroke)
         self.total = TotalBlock(theme, self)
         self.left_key = Key(theme, KeyKind.OUTLINED, height=72, stacked=True, parent=self)
-        self.left_key.clicked.connect(lambda: self.stroke.emit(Stroke(Act.ESCAPE)))
+        self.left_key.clicked.connect(lambda: self._press_key(Act.ESCAPE))
         self.primary = Key(theme, KeyKind.PRIMARY, height=72, pixels=24, parent=self)
         self.primary.clicked.connect(self._press_primary)
 
     def _press_primary(self) -> None:
         # After a sale the same key goes on to the next one, which Enter must not do by itself.
-        act = Act.ESCAPE if self._shown.mode is Mode.CHANGE else Act.ENTER
+        self._press_key(Act.ESCAPE if self._shown.mode is Mode.CHANGE else Act.ENTER)
+
+    def _press_key(self, act: Act) -> None:
+        if self._shown.sheet is not None:
+            self.stroke.emit(Stroke(Act.LEAVE))  # on a sheet these keys would mean something else
         self.stroke.emit(Stroke(act))
 
     def _show_panel(self) -> None:
         shown, words = self._shown, self._words
         self.basket_head.show_face(words.basket_head(shown))
+        self.customer.show_face(words.customer(shown))
         selected = shown.selected if shown.mode is Mode.BASKET else -1
         self.basket.show_rows(words.basket_rows(shown), selected)
         self.hints.show_hints(words.hints(shown))
@@ -111,10 +120,12 @@ class SalePanel(QWidget):
         lines = bool(shown.quote and shown.quote.lines)
         match shown.mode:
             case Mode.BASKET:
-                free = not shown.pending and not shown.multiplying
+                free = not shown.pending and not shown.multiplying and shown.sheet is None
+                begun = lines or shown.buyer is not None or shown.codes > 0
                 self.left_key.show_key(self.tr("清空"), "Esc" if free else "")
-                self.left_key.setEnabled(lines)
-                self.primary.show_key(self.tr("收现金"), "" if shown.multiplying else "Enter")
+                self.left_key.setEnabled(begun)
+                pays = not shown.multiplying and shown.sheet is None
+                self.primary.show_key(self.tr("收现金"), "Enter" if pays else "")
                 self.primary.setEnabled(lines)
             case Mode.TENDER:
                 back = "Esc" if shown.cash.empty else ""
@@ -138,6 +149,7 @@ class SalePanel(QWidget):
         self.tender.setVisible(taking)
         self.basket.setVisible(not taking or beside is not None)
         self.basket_head.setVisible(not taking or beside is not None)
+        self.customer.setVisible(not taking)
         self.hints.setVisible(not taking)
         self.basket.setGeometry(box)
         self.update()

@@ -5,11 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from boxoffice.sale.cash import NOTES, round_up
+from boxoffice.sale.customer_strip import CustomerFace
+from boxoffice.sale.people.choices import class_of
+from boxoffice.sale.people.member_wording import MemberWording
 from boxoffice.sale.sales_cards import SoldFace
 from boxoffice.sale.shown import Mode, SaleShown, Sold
 from boxoffice.sale.strips import HeadFace
 from boxoffice.sale.tender_panel import TenderFace
 from boxoffice.sale.wording import SaleWording
+from shared.catalogue.draft import ConcessionClassFacts
 from shared.desktop.tokens import Status
 from shared.desktop.widgets.amount_well import WellFace, WellState
 from shared.desktop.widgets.basket_view import BasketRow
@@ -24,6 +28,7 @@ class PanelWording(QObject):
     def __init__(self, words: SaleWording) -> None:
         super().__init__()
         self._words = words
+        self._members = MemberWording(words)
 
     def basket_head(self, shown: SaleShown) -> HeadFace:
         """Word the head of the basket; digits that wait stand in a chip."""
@@ -42,11 +47,29 @@ class PanelWording(QObject):
     def basket_rows(self, shown: SaleShown) -> tuple[BasketRow, ...]:
         """Word the lines."""
         quote = shown.quote_shown
-        return tuple(self._row(line) for line in quote.lines) if quote else ()
+        if quote is None:
+            return ()
+        return tuple(
+            self._row(line, class_of(wanted.concession_id, shown.page))
+            for line, wanted in zip(quote.lines, quote.basket.lines, strict=True)
+        )
+
+    def customer(self, shown: SaleShown) -> CustomerFace:
+        """Word for whom the basket is."""
+        codes = self.tr("没有券码")
+        if shown.codes:
+            codes = self.tr("券码 {count}").format(count=shown.codes)
+        return CustomerFace(
+            member=self._members.buyer(shown.buyer),
+            codes=codes,
+            has_member=shown.buyer is not None,
+            has_codes=shown.codes > 0,
+            works=shown.mode is Mode.BASKET,
+        )
 
     def hints(self, shown: SaleShown) -> tuple[tuple[str, str], ...]:
         """Word the keys that work on the basket now."""
-        if shown.mode is not Mode.BASKET:
+        if shown.mode is not Mode.BASKET or shown.sheet is not None:
             return ()
         if shown.multiplying:
             return (("Enter", self.tr("改好")), ("Esc", self.tr("不改")))
@@ -77,6 +100,9 @@ class PanelWording(QObject):
             label += "…"
         if quote is None or not quote.lines:
             return label, ""
+        sold = shown.change_of
+        if sold is not None and sold.buyer is not None and sold.receipt.points is not None:
+            return label, self._members.earned(sold.buyer, sold.receipt.points)
         saved = Money.sum(line.saved for line in quote.lines)
         if saved:
             whole = format_yuan(quote.total + saved)
@@ -123,7 +149,7 @@ class PanelWording(QObject):
             status=status,
         )
 
-    def _row(self, line: QuoteLine) -> BasketRow:
+    def _row(self, line: QuoteLine, of_class: ConcessionClassFacts | None) -> BasketRow:
         language = self._words.language
         unit = f"@{format_yuan(line.unit_price)}"
         if line.saved:
@@ -131,10 +157,11 @@ class PanelWording(QObject):
         return BasketRow(
             ticket_class=line.offer.ticket_class,
             name=line.offer.name.text(language),
-            note=self._words.line_note(line),
+            note=self._words.line_note(line, of_class),
             quantity=line.quantity,
             amount=format_yuan(line.amount),
             unit=unit,
+            check=of_class is not None and bool(of_class.documents.zh),
         )
 
     def _well(self, shown: SaleShown) -> WellFace:

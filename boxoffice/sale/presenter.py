@@ -1,44 +1,40 @@
-"""Joins the sale screen to the office: strokes in their order, days, cash, and the recording."""
+"""Joins the sale screen to the office: strokes in their order, days, sheets, the next sale."""
 
 from __future__ import annotations
 
-import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from boxoffice.sale.cash import CashEntry
-from boxoffice.sale.cash_keys import press_cash
+from boxoffice.sale.codes.code_sheet import CodeSheet
 from boxoffice.sale.counter import Counter
 from boxoffice.sale.day_pages import DayPages
 from boxoffice.sale.desk import SaleDesk
 from boxoffice.sale.exits import SaleExits
-from boxoffice.sale.intent import Intent, intent_for
+from boxoffice.sale.people.class_sheet import ClassSheet
+from boxoffice.sale.people.classes import Classes
+from boxoffice.sale.people.member_sheet import MemberSheet
 from boxoffice.sale.print_queue import PrintQueue
+from boxoffice.sale.question import Question
 from boxoffice.sale.refusals import Refusals
 from boxoffice.sale.sayings import SaleSayings
+from boxoffice.sale.sheets import NoNames, Sheets
 from boxoffice.sale.shown import Mode, SaleShown, Sold
+from boxoffice.sale.sitting import Sitting
 from boxoffice.sale.slot_counter import SlotCounter
 from boxoffice.sale.stroke import Act, Stroke
+from boxoffice.sale.tender import Tender
 from boxoffice.sale.view import SaleView
-from shared.database.lost import DATABASE_LOST
 from shared.desktop.background import Background
 from shared.kernel.clock import Clock
-from shared.kernel.money import Money
-from shared.kernel.refusal import Refusal
-from shared.pricing.rules import Quote
-from shared.sales.receipt import Receipt
-from shared.sales.sell import check_basket
+from shared.tickets.code import is_ticket_code
 
-logger = logging.getLogger(__name__)
-
-_HISTORY: Final = 8
 # What begins the next sale while the change of the last one is still shown.
 _BEGINS_SALE: Final = frozenset(
     {
         *(Act.DIGIT, Act.TICKET, Act.PLUS, Act.DAY, Act.NEXT_DAY, Act.ESCAPE),
-        *(Act.PAGE, Act.PAGE_UP, Act.PAGE_DOWN),
+        *(Act.PAGE, Act.PAGE_UP, Act.PAGE_DOWN, Act.MEMBER, Act.CODES, Act.SCAN),
     }
 )
 
@@ -63,25 +59,27 @@ class SalePresenter:
         self._view = view
         self._messages = messages = say.sale
         self._prints = prints
-        self._database = database
-        self._desk = desk
-        self._clock = clock
         self._exits = exits
-        self._counter = Counter(messages, clock)
-        self._mode = Mode.BASKET
-        self._cash = CashEntry()
-        self._intent: Intent | None = None
-        self._change_of: Sold | None = None
-        self._history: tuple[Sold, ...] = ()
+        self._sitting = Sitting()
+        self._counter = counter = Counter(messages, clock)
         self._strokes: deque[Stroke] = deque()
-        self._recording = False
-        self._pages = DayPages(self._counter, database, desk, messages)
-        self._pages.changed = self._play
-        self._slots = SlotCounter(self._counter, self._pages, database, desk, say.slots)
-        self._slots.changed = self._play
-        self._refusals = Refusals(
-            messages, say.terms, self._pages, self._counter, self._slots, exits.signed_out
+        self._pages = DayPages(counter, database, desk, messages)
+        self._slots = SlotCounter(counter, self._pages, database, desk, say.slots)
+        question = Question(database)
+        self._codes = CodeSheet(counter, question, desk, say.codes, exits.signed_out)
+        self._members = MemberSheet(counter, self._codes, question, desk, exits.signed_out)
+        self._naming = NoNames()
+        self._classes = Classes(counter)
+        self._sheets = Sheets(
+            (self._members, ClassSheet(counter, self._classes, say.classes), self._codes)
         )
+        self._refusals = Refusals(say, self._pages, counter, self._slots, self._members,
+                                  exits.signed_out)  # fmt: skip
+        self._tender = Tender(self._sitting, counter, self._naming, database, desk, messages,
+                              self._refusals, clock)  # fmt: skip
+        self._tender.sold, self._tender.changed = self._sold, self.show
+        self._tender.drop_keys = self._drop_keys
+        self._pages.changed = self._slots.changed = question.changed = self._play
         view.stroke.connect(self.press)
         messages.stroke.connect(self.press)
         prints.changed = self.show
@@ -94,28 +92,29 @@ class SalePresenter:
     @property
     def unfinished(self) -> bool:
         """Tell whether there is a basket that is not paid."""
-        return self._recording or (
-            self._mode is not Mode.CHANGE and bool(self._counter.draft.lines)
+        return self._tender.recording or (
+            self._sitting.mode is not Mode.CHANGE and bool(self._counter.draft.lines)
         )
 
     def begin(self) -> None:
         """Start a sitting: an empty counter, the page of today, the tickets that wait for paper."""
-        self._counter.next_sale()
-        self._mode, self._intent, self._change_of = Mode.BASKET, None, None
-        self._history, self._cash = (), CashEntry()
+        self._next_sale()
+        self._sitting.begin()
+        self._tender.forget()
         self._strokes.clear()
+        self._sheets.close()
         self._messages.clear_sale()
         self._pages.load(None)
         self._prints.load()
 
     def refresh(self) -> None:
         """Ask for the places left, as often as the window's clock says; never at the tender."""
-        if self._mode is not Mode.TENDER:
+        if self._sitting.mode is not Mode.TENDER:
             self._pages.refresh()
 
     def scanned(self, text: str) -> None:
-        """Hear a code at the window: it is not typing, and it changes nothing here yet."""
-        self._messages.say_scan_ignored(len(text))
+        """Hear a code at the window: it is not typing, and it waits its turn as a stroke does."""
+        self.press(Stroke(Act.SCAN, text=text))
 
     def press(self, stroke: Stroke) -> None:
         """Play a stroke, after those that are waiting."""
@@ -124,24 +123,28 @@ class SalePresenter:
 
     def show(self) -> None:
         """Show the state of the sale."""
-        counter = self._counter
+        counter, sitting = self._counter, self._sitting
+        given_back = sitting.mode is Mode.CHANGE
         self._view.show_sale(
             SaleShown(
-                mode=self._mode,
+                mode=sitting.mode,
                 page=counter.page,
                 today=counter.today,
-                quote=counter.quote() if self._mode is not Mode.CHANGE else None,
+                quote=None if given_back else counter.quote(),
                 selected=counter.draft.selected,
                 pending=counter.pending,
                 multiplying=counter.multiplying,
-                cash=self._cash,
-                recording=self._recording,
+                cash=self._tender.cash,
+                recording=self._tender.recording,
                 loading=self._waiting,
                 ticket_page=counter.ticket_page,
-                slots=self._slots.strip() if self._mode is not Mode.CHANGE else None,
-                change_of=self._change_of,
-                history=tuple(self._with_paper(sold) for sold in self._history),
+                slots=None if given_back else self._slots.strip(),
+                change_of=sitting.change_of,
+                history=tuple(self._with_paper(sold) for sold in sitting.history),
                 unprinted=self._prints.waiting,
+                buyer=None if given_back else counter.draft.buyer,
+                codes=0 if given_back else len(counter.draft.codes),
+                sheet=self._sheets.shown(),
             )
         )
 
@@ -150,14 +153,19 @@ class SalePresenter:
 
     @property
     def _waiting(self) -> bool:
-        return self._pages.loading or self._slots.asking
+        return self._pages.loading or self._slots.asking or self._sheets.asking
 
     # Strokes.
 
     def _play(self) -> None:
-        while self._strokes and not self._recording and not self._waiting:
+        while self._strokes and not self._tender.recording and not self._waiting:
             self._do(self._strokes.popleft())
         self.show()
+
+    def _drop_keys(self) -> bool:
+        dropped = bool(self._strokes)
+        self._strokes.clear()
+        return dropped
 
     def _do(self, stroke: Stroke) -> None:
         if self._view.overlay.isVisible():
@@ -167,11 +175,16 @@ class SalePresenter:
         if self._do_anywhere(stroke):
             return
         self._messages.clear_input()
-        match self._mode:
+        if stroke.act is Act.SCAN and is_ticket_code(stroke.text):
+            self._messages.say_scan_ignored(len(stroke.text))
+            return
+        match self._sitting.mode:
             case Mode.BASKET:
                 self._do_basket(stroke)
+            case Mode.TENDER if stroke.act is Act.SCAN:
+                self._codes.say_not_now()
             case Mode.TENDER:
-                self._do_tender(stroke)
+                self._tender.press(stroke)
             case Mode.CHANGE:
                 self._do_change(stroke)
 
@@ -184,8 +197,9 @@ class SalePresenter:
             Act.LANGUAGE: self._exits.language,
             Act.LOOK: self._exits.look,
             Act.KEYS: lambda: self._view.show_overlay(visible=True),
+            Act.LEAVE: self._sheets.close,
         }
-        if self._mode is not Mode.TENDER:
+        if self._sitting.mode is not Mode.TENDER:
             acts[Act.REPORTS] = self._exits.reports
         if stroke.act not in acts:
             return False
@@ -193,107 +207,44 @@ class SalePresenter:
         return True
 
     def _do_basket(self, stroke: Stroke) -> None:
+        if self._sheets.press(stroke):
+            return
         match stroke.act:
             case Act.ENTER:
                 if self._counter.enter():
-                    self._begin_tender()
+                    self._tender.begin()
             case Act.ESCAPE:
                 self._counter.escape()
             case Act.DAY:
                 self._pages.choose(stroke.number)
             case Act.NEXT_DAY:
                 self._pages.next_day()
+            case Act.SCAN:
+                self._codes.read(stroke.text)
             case _:
                 if not self._slots.press(stroke):
                     self._counter.press(stroke)
 
-    def _begin_tender(self) -> None:
-        try:
-            check_basket(self._counter.hold_price())
-        except Refusal as refusal:
-            self._counter.let_price_go()
-            self._refusals.say(refusal)
-        else:
-            self._mode, self._cash = Mode.TENDER, CashEntry()
-            self._messages.clear_undo()
-
-    def _do_tender(self, stroke: Stroke) -> None:
-        match stroke.act:
-            case Act.ESCAPE if not self._cash.empty:
-                self._cash = CashEntry()
-            case Act.ESCAPE:
-                self._back_to_basket()
-            case Act.ENTER:
-                self._pay()
-            case _:
-                self._cash = press_cash(self._cash, stroke, self._total())
-
     def _do_change(self, stroke: Stroke) -> None:
         # Enter is not among them: one press too many must not hide the change that is due.
         if stroke.act in _BEGINS_SALE:
-            self._mode, self._change_of = Mode.BASKET, None
-            self._counter.next_sale()
+            self._sitting.choose()
+            self._next_sale()
             if stroke.act is not Act.ESCAPE:
                 self._do_basket(stroke)
 
-    def _back_to_basket(self) -> None:
-        self._mode = Mode.BASKET
-        self._counter.let_price_go()
-        self._messages.clear_sale()
+    def _next_sale(self) -> None:
+        self._counter.next_sale()
+        self._naming.clear()
 
-    def _total(self) -> Money:
-        quote = self._counter.quote()
-        return quote.total if quote else Money(0)
-
-    def _pay(self) -> None:
-        intent = intent_for(self._counter.quote(), self._intent)
-        if intent is None:
-            return
-        quote = intent.quote
-        received = self._cash.amount(quote.total)
-        if received < quote.total:
-            self._messages.say_short(quote.total - received)
-            return
-        self._intent = intent
-        self._recording = True
-        self._messages.clear_sale()
-        self._database.run(
-            self._view,
-            lambda: self._desk.sell(quote, received, intent.order_id),
-            lambda receipt: self._sold(receipt, quote),
-            self._not_sold,
-        )
-
-    def _sold(self, receipt: Receipt, quote: Quote) -> None:
-        self._recording, self._intent = False, None
-        sold = Sold(receipt, quote, self._clock.now())
-        self._history = (sold, *self._history)[:_HISTORY]
-        self._mode, self._change_of = Mode.CHANGE, sold
-        self._cash = CashEntry()
-        if receipt.received:
+    def _sold(self, sold: Sold) -> None:
+        if sold.receipt.received:
             self._exits.open_drawer()
-        self._prints.print_tickets(receipt.tickets)
+        self._prints.print_tickets(sold.receipt.tickets)
         page = self._counter.page
         if page is not None and page.visit_day != self._counter.today:
             # The next visitor comes today unless the cashier says otherwise.
-            self._counter.next_sale()
+            self._next_sale()
             self._pages.load(None)
         self._play()
         self.refresh()
-
-    def _not_sold(self, error: Exception) -> None:
-        self._recording = False
-        dropped = bool(self._strokes)
-        self._strokes.clear()
-        if isinstance(error, DATABASE_LOST):
-            # The same id next time: if this one was recorded after all, it is found again.
-            self._messages.say_database_lost(dropped_keys=dropped)
-        elif isinstance(error, Refusal):
-            self._intent = None
-            self._mode = Mode.BASKET
-            self._counter.let_price_go()
-            self._refusals.say(error)
-        else:
-            logger.error("a sale failed", exc_info=error)
-            self._messages.say_fault()
-        self.show()

@@ -5,15 +5,18 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
+from boxoffice.sale.codes.worth import code_at
 from boxoffice.sale.counter import Counter
 from boxoffice.sale.day_pages import DayPages
-from boxoffice.sale.messages import SaleMessages
+from boxoffice.sale.people.member_sheet import MemberSheet
+from boxoffice.sale.sayings import SaleSayings
 from boxoffice.sale.slot_counter import SlotCounter
-from boxoffice.sale.terms_messages import TermsMessages
 from shared.catalogue.offer import TicketOffer
 from shared.database.verb import IdOutOfRange
 from shared.kernel.refusal import Refusal
+from shared.marketing.rules import Source
 from shared.marketing.use_discounts import CouponUsed, FlashOver, PromoUsedUp
+from shared.members.refusals import NoSuchMember, NotByTheRules
 from shared.pricing.rules import NotOnSale
 from shared.sales.sell import (
     GroupSize,
@@ -35,18 +38,21 @@ class Refusals:
 
     def __init__(
         self,
-        messages: SaleMessages,
-        terms: TermsMessages,
+        say: SaleSayings,
         pages: DayPages,
         counter: Counter,
         slots: SlotCounter,
+        members: MemberSheet,
         signed_out: Callable[[], None],
     ) -> None:
-        self._messages = messages
-        self._terms = terms
+        self._messages = say.sale
+        self._terms = say.terms
+        self._codes = say.codes
+        self._classes = say.classes
         self._slots = slots
         self._pages = pages
         self._counter = counter
+        self._members = members
         self._signed_out = signed_out
 
     def say(self, refusal: Refusal) -> None:
@@ -55,7 +61,7 @@ class Refusals:
             case SoldOut():
                 self._pages.reload(lambda: self._say_which_sold_out(refusal.timeslot))
             case PriceChanged():
-                self._pages.reload(self._messages.say_price_changed)
+                self._renew(self._messages.say_price_changed)
             case SalesClosed():
                 self._say_closed(refusal)
             case NoOpenShift():
@@ -92,10 +98,32 @@ class Refusals:
             case IdLimitReached():
                 self._terms.say_id_limit(refusal, self._offer(refusal.ticket_type))
             case CouponUsed() | PromoUsedUp() | FlashOver():
-                self._pages.reload(self._terms.say_discount_gone)
+                self._say_gone(refusal)
+            case NoSuchMember() | NotByTheRules():
+                self._renew(self._classes.say_member_changed)
             case _:
                 logger.error("a sale was refused", exc_info=refusal)
                 self._messages.say_fault()
+
+    def _say_gone(self, refusal: CouponUsed | PromoUsedUp | FlashOver) -> None:
+        """Say which code or flash sale is used up, at the prices without it."""
+        draft, page = self._counter.draft, self._counter.page
+        match refusal:
+            case CouponUsed():
+                code = code_at(draft, Source.COUPON, refusal.coupon)
+                self._renew(lambda: self._codes.say_coupon_used(code))
+            case PromoUsedUp():
+                code = code_at(draft, Source.PROMO, refusal.promotion)
+                by_person = refusal.by_person
+                self._renew(lambda: self._codes.say_promo_used_up(code, by_person=by_person))
+            case FlashOver():
+                sales = page.marketing.flash_sales if page else ()
+                one = next((one for one in sales if one.source_id == refusal.promotion), None)
+                self._renew(lambda: self._codes.say_flash_over(one))
+
+    def _renew(self, say: Callable[[], None]) -> None:
+        """Read member, codes and page again, so that what is shown is what is true."""
+        self._members.renew(lambda: self._pages.reload(say))
 
     def _offer(self, ticket_type_id: int | None) -> TicketOffer | None:
         return self._counter.offers.get(ticket_type_id) if ticket_type_id is not None else None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from boxoffice.sale.codes.code_messages import CodeMessages
+from boxoffice.sale.codes.code_wording import CodeWording
 from boxoffice.sale.messages import SaleMessages
+from boxoffice.sale.people.class_messages import ClassMessages
 from boxoffice.sale.slot_messages import SlotMessages
 from boxoffice.sale.terms_messages import TermsMessages
 from boxoffice.sale.wording import SaleWording
@@ -14,14 +17,22 @@ from shared.desktop.widgets.message_bar import MessageBar
 
 @dataclass(frozen=True, slots=True)
 class SaleSayings:
-    """Keys and sales, times of visit, and what terms do not allow."""
+    """Keys and sales, times of visit, what terms do not allow, who buys, coupons and codes."""
 
     sale: SaleMessages
     slots: SlotMessages
     terms: TermsMessages
+    classes: ClassMessages
+    codes: CodeMessages
 
     @classmethod
     def of(cls, bar: MessageBar, translations: Translations) -> SaleSayings:
         """Make them for a bar, in the language of the moment."""
         words = SaleWording(translations, bar)
-        return cls(SaleMessages(bar, words), SlotMessages(bar, words), TermsMessages(bar, words))
+        return cls(
+            SaleMessages(bar, words),
+            SlotMessages(bar, words),
+            TermsMessages(bar, words),
+            ClassMessages(bar, words),
+            CodeMessages(bar, CodeWording(words)),
+        )

@@ -13,6 +13,7 @@ from boxoffice.sale.desk import SalePage
 from boxoffice.sale.draft import NO_LINE
 from shared.catalogue.offer import SlotOffer, TicketOffer
 from shared.kernel.money import Money
+from shared.members.buyer import Buyer
 from shared.pricing.rules import Quote
 from shared.sales.receipt import Receipt
 
@@ -36,6 +37,7 @@ class Sold:
     quote: Quote
     at: datetime
     unprinted: int = 0
+    buyer: Buyer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class SaleShown:
 
     `pending` are digits that wait for a ticket button; with `multiplying` they wait for Enter and
     change the selected line. `recording` is the time between pay and the database's answer.
-    `ticket_page` is the page of ticket buttons, the first is 0.
+    `ticket_page` is the page of ticket buttons, the first is 0. `buyer` is the member who buys,
+    `codes` how many codes were shown; `sheet` are the facts of what lies over the left side.
     """
 
     mode: Mode = Mode.BASKET
@@ -75,6 +78,9 @@ class SaleShown:
     change_of: Sold | None = None
     history: tuple[Sold, ...] = ()
     unprinted: int = 0
+    buyer: Buyer | None = None
+    codes: int = 0
+    sheet: object = None
 
     @property
     def ticket_pages(self) -> tuple[int, ...]:

@@ -106,7 +106,7 @@ class SlotCounter(QObject):
                 (one for one in slots_of(line, offer) if one.timeslot_id == timeslot_id), None
             ) if offer else None  # fmt: skip
             if offer is not None and full is not None and full.starts is not None:
-                return SlotWish(offer, line.quantity, line.slots, full, at, refused=True)
+                return SlotWish.of(line, offer, full, at, refused=True)
         return None
 
     def _found(self, wish: SlotWish, free: tuple[FreeSlot, ...]) -> None:
@@ -140,7 +140,8 @@ class SlotCounter(QObject):
         if offer is None or to is None:
             return
         same_day = all(slot in offer.series_of for slot in wish.slots)
-        line = BasketLine(offer.ticket_type_id, wish.quantity, wish.slots if same_day else ())
+        slots = wish.slots if same_day else ()
+        line = BasketLine(offer.ticket_type_id, wish.quantity, slots, wish.concession_id)
         line = moved(line, offer, replace(to, left=max(to.left, free.left)))
         draft = self._counter.draft
         if wish.line is None:

@@ -17,7 +17,7 @@ class SlotWish:
     """Tickets that have no room in a slot: so many of an offer, or line `line` as it stands.
 
     `slots` are the timeslots that the tickets have; `full` is the one to go from. `refused` when
-    it was found by a sale that then was not made.
+    it was found by a sale that then was not made. `concession_id` is the class of its line.
     """
 
     offer: TicketOffer
@@ -26,6 +26,20 @@ class SlotWish:
     full: SlotOffer
     line: int | None = None
     refused: bool = False
+    concession_id: int | None = None
+
+    @classmethod
+    def of(
+        cls,
+        line: BasketLine,
+        offer: TicketOffer,
+        full: SlotOffer,
+        at: int | None,
+        *,
+        refused: bool = False,
+    ) -> SlotWish:
+        """Wish for what a line is."""
+        return cls(offer, line.quantity, line.slots, full, at, refused, line.concession_id)
 
     @property
     def persons(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from typing import Final
 
@@ -48,18 +48,26 @@ class Act(StrEnum):
     LANGUAGE = auto()
     LOOK = auto()
     KEYS = auto()
+    MEMBER = auto()
+    CONCESSION = auto()
+    CODES = auto()
+    NAMES = auto()
+    TYPED = auto()
+    ROW = auto()
+    LEAVE = auto()
+    SCAN = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
     """One act: `number` is a place from 0, a note's value, a timeslot's id, or nothing.
 
-    `text` are the digits.
+    `text` are the digits, or what was scanned.
     """
 
     act: Act
     number: int = 0
-    text: str = ""
+    text: str = field(default="", repr=False)
 
 
 _PLAIN: Final = {
@@ -77,12 +85,16 @@ _PLAIN: Final = {
     Qt.Key.Key_Escape: Act.ESCAPE,
     Qt.Key.Key_Backspace: Act.BACKSPACE,
     Qt.Key.Key_Question: Act.KEYS,
+    Qt.Key.Key_F9: Act.MEMBER,
     Qt.Key.Key_Y: Act.YES,
     Qt.Key.Key_N: Act.NO,
 }
 _WITH_CONTROL: Final = {
     Qt.Key.Key_1: Act.FIRST_FREE,
     Qt.Key.Key_2: Act.SECOND_FREE,
+    Qt.Key.Key_U: Act.CONCESSION,
+    Qt.Key.Key_K: Act.CODES,
+    Qt.Key.Key_I: Act.NAMES,
     Qt.Key.Key_T: Act.NEXT_DAY,
     Qt.Key.Key_Z: Act.UNDO,
     Qt.Key.Key_P: Act.REPRINT,

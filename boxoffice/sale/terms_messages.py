@@ -65,13 +65,6 @@ class TermsMessages(QObject):
             lambda: self.tr("不在售票时段，或渠道已停售；本单未售出，请找主管。"),
         )
 
-    def say_discount_gone(self) -> None:
-        """Say that what made the sale cheaper is used up."""
-        self._say(
-            lambda: self.tr("优惠已用完或已结束"),
-            lambda: self.tr("本单未售出，已换成现在的价格，请看清应收后再收款。"),
-        )
-
     def _say(self, head: Callable[[], str], body: Callable[[], str]) -> None:
         self._bar.post(SALE, lambda: Message(Status.WARN, head(), body()))
 

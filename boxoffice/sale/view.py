@@ -1,37 +1,52 @@
-"""The sale screen: a left side, a panel, and the page of keys over the left side."""
+"""The sale screen: a left side, a panel, and over the left side a sheet or the page of keys."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from boxoffice.sale.codes.code_wording import CodeWording
+from boxoffice.sale.codes.shown import CodesShown
 from boxoffice.sale.geometry import Placing, geometry_for
-from boxoffice.sale.keys_overlay import KeysOverlay
+from boxoffice.sale.keys_page import KeysPage
 from boxoffice.sale.left_side import LeftSide
+from boxoffice.sale.look_up.view import LookUpView
 from boxoffice.sale.panel import SalePanel
+from boxoffice.sale.people.class_wording import ClassWording
+from boxoffice.sale.people.member_wording import MemberWording
+from boxoffice.sale.people.shown import ClassesShown, MembersShown
+from boxoffice.sale.sheet_view import SheetView
 from boxoffice.sale.shown import SaleShown
 from boxoffice.sale.stroke import Act, Stroke, stroke_of
 from boxoffice.sale.wording import SaleWording
-from shared.desktop.theme import Theme
+from shared.desktop.theme import Look, Theme
 from shared.desktop.translations import Translations
+from shared.kernel.locale import Language
 
 
 class SaleView(QWidget):
-    """Shows a `SaleShown`; `stroke` carries what the cashier does by key or by touch."""
+    """Shows a `SaleShown`; `stroke` carries what the cashier does by key or by touch.
+
+    `sheets` has a widget for each type of facts that may lie over the left side.
+    """
 
     stroke = Signal(object)
 
     def __init__(self, theme: Theme, translations: Translations) -> None:
         super().__init__()
         self.shown = SaleShown()
+        self._theme = theme
         self._words = SaleWording(translations, self)
-        self.left = LeftSide(theme, translations, self._words, self)
+        self.left = LeftSide(theme, self._words, self)
         self.panel = SalePanel(theme, self._words, self)
-        self.overlay = KeysOverlay(theme, self)
+        self.overlay = KeysPage(theme, self)
+        self.sheets: dict[type, SheetView] = {}
+        self._sheet: SheetView | None = None
+        self._add_sheets(theme)
         self.left.stroke.connect(self.stroke)
         self.panel.stroke.connect(self.stroke)
-        self.overlay.dismissed.connect(lambda: self.stroke.emit(Stroke(Act.KEYS)))
+        self.overlay.stroke.connect(self.stroke)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._reword)
         self._reword()
@@ -41,6 +56,12 @@ class SaleView(QWidget):
         self.shown = shown
         self.left.show_sale(shown)
         self.panel.show_sale(shown)
+        self._show_sheet(shown)
+
+    def add_sheet(self, facts: type, sheet: SheetView) -> None:
+        """Let a widget show facts of a type over the left side."""
+        self.sheets[facts] = sheet
+        sheet.stroke.connect(self.stroke)
 
     def show_overlay(self, *, visible: bool) -> None:
         """Lay the page of all keys over the left side, or take it away."""
@@ -71,6 +92,11 @@ class SaleView(QWidget):
         super().showEvent(event)
         self.setFocus()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Put a sheet away: what was typed of a person does not wait for somebody else."""
+        super().hideEvent(event)
+        self.stroke.emit(Stroke(Act.LEAVE))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put every part in its place for the size."""
         drawing = geometry_for(self.size())
@@ -78,13 +104,40 @@ class SaleView(QWidget):
         start = placing.panel_start
         self.left.setGeometry(0, 0, start, self.height())
         self.panel.setGeometry(start, 0, self.width() - start, self.height())
-        self.overlay.setGeometry(self.left.geometry())
+        for over in (self.overlay, *self.sheets.values()):
+            over.setGeometry(self.left.geometry())
         self.left.place(drawing, placing)
         self.panel.place(drawing, placing)
+
+    def _add_sheets(self, theme: Theme) -> None:
+        members, classes = MemberWording(self._words), ClassWording(self._words)
+        codes = CodeWording(self._words)
+        self.add_sheet(MembersShown, LookUpView(theme, members.face, self, names=True))
+        self.add_sheet(ClassesShown, LookUpView(theme, classes.face, self))
+        self.add_sheet(CodesShown, LookUpView(theme, codes.face, self, letters=True))
+
+    def _show_sheet(self, shown: SaleShown) -> None:
+        sheet = self.sheets.get(type(shown.sheet))
+        if sheet is not None:
+            sheet.show_sheet(shown.sheet, frozen=shown.loading)
+        if sheet is self._sheet:
+            return
+        for one in self.sheets.values():
+            one.setVisible(one is sheet)
+        self._sheet = sheet
+        if sheet is not None:
+            sheet.raise_()
+        (sheet or self).setFocus()
 
     def _reword(self) -> None:
         self.panel.show_words()
         self.overlay.show_keys(self.tr("全部按键"), self.tr("按任意键返回"), self._all_keys())
+        self.overlay.show_foot(
+            self.tr("报表"),
+            # Named in the language it leads to: who needs it cannot read the other one.
+            "English" if self._words.language is Language.ZH else "中文",
+            self.tr("夜间") if self._theme.look is Look.LIGHT else self.tr("日间"),
+        )
         self.show_sale(self.shown)
 
     def _all_keys(self) -> tuple[tuple[str, str], ...]:
@@ -104,10 +157,11 @@ class SaleView(QWidget):
             ("Enter", self.tr("收现金，再按收正好")),
             ("Esc", self.tr("清除，再按返回")),
             ("Ctrl T", self.tr("改为下一天")),
+            ("F9", self.tr("会员")),
+            ("Ctrl U", self.tr("所选行的优惠类别")),
+            ("Ctrl K", self.tr("优惠券、促销码；也可直接扫")),
+            ("Ctrl I", self.tr("实名登记")),
             ("Ctrl P", self.tr("打印待打印的票")),
-            ("Ctrl B", self.tr("报表")),
             ("Ctrl L", self.tr("锁屏")),
-            ("Ctrl Y", self.tr("中文 / English")),
-            ("Ctrl M", self.tr("日间 / 夜间")),
             ("?", self.tr("本页")),
         )

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject
 
 from boxoffice.sale.slots import first_timed
+from shared.catalogue.draft import ConcessionClassFacts
 from shared.catalogue.offer import SlotOffer, TicketOffer, VisitDay
 from shared.desktop.translations import Translations
 from shared.desktop.widgets.day_key import DayFace
@@ -124,18 +125,25 @@ class SaleWording(QObject):
             spoken=f"{time}，{closed or left}",
         )
 
-    def line_note(self, line: QuoteLine) -> str:
-        """Write below a line for when it is and what made its price."""
+    def line_note(self, line: QuoteLine, of_class: ConcessionClassFacts | None = None) -> str:
+        """Write below a line for when it is, for whom, and what made its price."""
         slot = first_timed(
             slot
             for day in line.offer.slots.values()
             for slot in day
             if slot.timeslot_id in line.slots
         )
-        if slot is not None:
-            return f"{_span(slot)} · {line.rule.text(self.language)}"
-        note = line.offer.note.text(self.language)
-        return " · ".join(part for part in (line.rule.text(self.language), note) if part)
+        rule = line.rule.text(self.language)
+        if of_class is not None:
+            documents = of_class.documents.text(self.language)
+            look = self.tr("核对 {documents}").format(documents=documents) if documents else ""
+            # The class that made the price says more than the rule of that name.
+            by_class = line.price.rule.concession_id == of_class.id and not line.discounts
+            parts = [of_class.name.text(self.language), look, "" if by_class else rule]
+        else:
+            parts = [rule, "" if slot is not None else line.offer.note.text(self.language)]
+        span = _span(slot) if slot is not None else ""
+        return " · ".join(part for part in (span, *parts) if part)
 
     def _button_note(self, offer: TicketOffer, slot: SlotOffer | None) -> str:
         # The rule is named where it is not the one of every day.

@@ -1131,20 +1131,8 @@
         <translation>Next day</translation>
     </message>
     <message>
-        <source>报表</source>
-        <translation>Reports</translation>
-    </message>
-    <message>
         <source>锁屏</source>
         <translation>Lock</translation>
-    </message>
-    <message>
-        <source>夜间</source>
-        <translation>Night</translation>
-    </message>
-    <message>
-        <source>日间</source>
-        <translation>Day</translation>
     </message>
     <message>
         <source>全部按键</source>
@@ -1153,6 +1141,22 @@
     <message>
         <source>重打 {count}</source>
         <translation>Reprint {count}</translation>
+    </message>
+    <message>
+        <source>优惠</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>会员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>券码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>实名</source>
+        <translation>Names</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1288,14 @@
     <message>
         <source>换时段</source>
         <translation>other time</translation>
+    </message>
+    <message>
+        <source>券码 {count}</source>
+        <translation>Codes: {count}</translation>
+    </message>
+    <message>
+        <source>没有券码</source>
+        <translation>No codes</translation>
     </message>
 </context>
 <context>
@@ -1744,14 +1756,6 @@
         <translation>Lock</translation>
     </message>
     <message>
-        <source>中文 / English</source>
-        <translation>中文 / English</translation>
-    </message>
-    <message>
-        <source>日间 / 夜间</source>
-        <translation>Day / night</translation>
-    </message>
-    <message>
         <source>本页</source>
         <translation>This page</translation>
     </message>
@@ -1774,6 +1778,30 @@
     <message>
         <source>下一页票种</source>
         <translation>next page of tickets</translation>
+    </message>
+    <message>
+        <source>会员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>夜间</source>
+        <translation>Night</translation>
+    </message>
+    <message>
+        <source>日间</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>优惠券、促销码；也可直接扫</source>
+        <translation>Coupon, promo code; or scan</translation>
+    </message>
+    <message>
+        <source>实名登记</source>
+        <translation>Names of visitors</translation>
+    </message>
+    <message>
+        <source>所选行的优惠类别</source>
+        <translation>Concession of the selected line</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1870,10 @@
         <source>已过</source>
         <translation>over</translation>
     </message>
+    <message>
+        <source>核对 {documents}</source>
+        <translation>Check {documents}</translation>
+    </message>
 </context>
 <context>
     <name>TermsMessages</name>
@@ -1866,10 +1898,6 @@
         <translation>{name} is sold with real names</translation>
     </message>
     <message>
-        <source>优惠已用完或已结束</source>
-        <translation>The offer is used up or over</translation>
-    </message>
-    <message>
         <source>同一证件限购 {name} {limit} 张</source>
         <translation>{name}: one document buys {limit} at most</translation>
     </message>
@@ -1884,10 +1912,6 @@
     <message>
         <source>最多 {most} 人，请改数量。</source>
         <translation>{most} persons at most: change the number.</translation>
-    </message>
-    <message>
-        <source>本单未售出，已换成现在的价格，请看清应收后再收款。</source>
-        <translation>Nothing was sold; prices are new now. Look at the total, then take cash.</translation>
     </message>
     <message>
         <source>本单未售出，请改日期或换一种票。</source>
@@ -6906,6 +6930,94 @@
         <source>两人是长辈与晚辈，不是同一人；先解除家庭关联</source>
         <translation>They are parent and child, not one person; remove the link first</translation>
     </message>
+    <message>
+        <source>会员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Enter 选用</source>
+        <translation>Enter takes it</translation>
+    </message>
+    <message>
+        <source>{name} 得 {points} 分，共 {whole}</source>
+        <translation>{name} earns {points}, now {whole}</translation>
+    </message>
+    <message>
+        <source>{points} 分</source>
+        <translation>{points} pts</translation>
+    </message>
+    <message>
+        <source>不用会员</source>
+        <translation>No member</translation>
+    </message>
+    <message>
+        <source>只显示前几位，请多输几位或几个字</source>
+        <translation>Only the first are shown: type more</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>手机、末四位、会员号、卡号、证件或姓名</source>
+        <translation>Phone, its last four, member number, card, document or name</translation>
+    </message>
+    <message>
+        <source>散客</source>
+        <translation>Walk-in</translation>
+    </message>
+    <message>
+        <source>数据库连接断开，请按 Enter 再查；本单还在</source>
+        <translation>Database lost: Enter tries again; the basket is kept</translation>
+    </message>
+    <message>
+        <source>本窗口没有个人信息密钥，请找信息技术人员</source>
+        <translation>This window has no person keys: call IT</translation>
+    </message>
+    <message>
+        <source>此会员已注销，不能选用；请按散客售票</source>
+        <translation>This membership is closed: sell without it</translation>
+    </message>
+    <message>
+        <source>没有手机</source>
+        <translation>no phone</translation>
+    </message>
+    <message>
+        <source>没有找到，请核对后重输，或按散客售票</source>
+        <translation>Nobody found: check and type again, or sell without</translation>
+    </message>
+    <message>
+        <source>没有查看会员的权限，请找主管</source>
+        <translation>Members may not be looked up by this person: ask a supervisor</translation>
+    </message>
+    <message>
+        <source>输入后按 Enter 查找</source>
+        <translation>Type, then Enter</translation>
+    </message>
+    <message>
+        <source>选用</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>不止一位，请按 1–9 或方向键选中，再按 Enter</source>
+        <translation>Several: mark one by 1–9 or an arrow key, then Enter</translation>
+    </message>
+    <message>
+        <source>按 1–9 或方向键选中，再按 Enter</source>
+        <translation>Mark one by 1–9 or an arrow key, then Enter</translation>
+    </message>
 </context>
 <context>
     <name>MembersRoom</name>
@@ -8761,6 +8873,322 @@
     <message>
         <source>窗口卖的票“{what}”没有勾选</source>
         <translation>Its ticket “{what}” is not ticked</translation>
+    </message>
+</context>
+<context>
+    <name>ClassMessages</name>
+    <message>
+        <source>会员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>请看清本单再收款。</source>
+        <translation>Look at the basket before taking money.</translation>
+    </message>
+    <message>
+        <source>还没有选票</source>
+        <translation>No ticket yet</translation>
+    </message>
+    <message>
+        <source>{name} 没有优惠类别</source>
+        <translation>{name}: no concessions</translation>
+    </message>
+    <message>
+        <source>会员资料刚有变动</source>
+        <translation>The membership has just changed</translation>
+    </message>
+    <message>
+        <source>先选票，再按 Ctrl U 选优惠类别。</source>
+        <translation>Add a ticket first, then Ctrl U.</translation>
+    </message>
+    <message>
+        <source>有的优惠类别当天没有，已取消</source>
+        <translation>Some concessions are not given that day and were taken off</translation>
+    </message>
+    <message>
+        <source>本单未售出，已换成现在的价格；需要时请重新查会员。</source>
+        <translation>Not sold; the price is now the present one. Look the member up again if need be.</translation>
+    </message>
+    <message>
+        <source>请换一种票，或选别的行。</source>
+        <translation>Take another ticket, or select another line.</translation>
+    </message>
+    <message>
+        <source>请核对：{documents}</source>
+        <translation>Check: {documents}</translation>
+    </message>
+</context>
+<context>
+    <name>ClassWording</name>
+    <message>
+        <source> 或 </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>优惠类别</source>
+        <translation>Concessions</translation>
+    </message>
+    <message>
+        <source>免票</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>{least} 周岁以上</source>
+        <translation>{least} and over</translation>
+    </message>
+    <message>
+        <source>{least}–{most} 周岁</source>
+        <translation>{least} to {most}</translation>
+    </message>
+    <message>
+        <source>{most} 周岁以下</source>
+        <translation>Up to {most}</translation>
+    </message>
+    <message>
+        <source>不是出生日期，也不是 18 位证件号码，请核对</source>
+        <translation>Neither a date of birth nor a number of 18 digits: please check</translation>
+    </message>
+    <message>
+        <source>出生日期在游玩日之后，请核对</source>
+        <translation>Born after the visit day: please check</translation>
+    </message>
+    <message>
+        <source>原价的 {percent}%</source>
+        <translation>{percent} % of the price</translation>
+    </message>
+    <message>
+        <source>可带 1 名陪同</source>
+        <translation>One companion</translation>
+    </message>
+    <message>
+        <source>号码不保存；年龄按游玩日算</source>
+        <translation>No number is kept; the age is that on the visit day</translation>
+    </message>
+    <message>
+        <source>按 1–9 选；或输入出生日期（如 19590412）或证件号码</source>
+        <translation>1–9 takes one; or type a date of birth (19590412) or a document number</translation>
+    </message>
+    <message>
+        <source>无优惠</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>核对 {documents}</source>
+        <translation>Check {documents}</translation>
+    </message>
+    <message>
+        <source>游玩日 {age} 周岁，可以享受：</source>
+        <translation>{age} on the visit day; may take:</translation>
+    </message>
+    <message>
+        <source>游玩日 {age} 周岁，此票没有可享受的优惠</source>
+        <translation>{age} on the visit day; no concession on this ticket</translation>
+    </message>
+    <message>
+        <source>证件地区 {code}</source>
+        <translation>Region {code}</translation>
+    </message>
+    <message>
+        <source>身高 {metres} 米以下</source>
+        <translation>Up to {metres} m tall</translation>
+    </message>
+    <message>
+        <source>选用</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>请先按 1–9 或方向键选中，再按 Enter</source>
+        <translation>Mark one by 1–9 or an arrow key, then Enter</translation>
+    </message>
+</context>
+<context>
+    <name>CodeMessages</name>
+    <message>
+        <source>券码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>{code} 刚在别处用掉</source>
+        <translation>{code} was just used elsewhere</translation>
+    </message>
+    <message>
+        <source>{code} 已用完</source>
+        <translation>{code} is used up</translation>
+    </message>
+    <message>
+        <source>{code} 没有减价</source>
+        <translation>{code} takes nothing off</translation>
+    </message>
+    <message>
+        <source>{code} 这位会员已用满次数</source>
+        <translation>{code}: this member has used it up</translation>
+    </message>
+    <message>
+        <source>{sale} 已结束或售完</source>
+        <translation>{sale} is over or sold out</translation>
+    </message>
+    <message>
+        <source>不能查券码</source>
+        <translation>Codes cannot be looked up</translation>
+    </message>
+    <message>
+        <source>也可以按 Ctrl K 输入。</source>
+        <translation>It can be typed too: Ctrl K.</translation>
+    </message>
+    <message>
+        <source>本单未售出，已换成现在的价格，请看清应收再收款。</source>
+        <translation>Not sold; the price is now the present one. Mind the total, then take the money.</translation>
+    </message>
+    <message>
+        <source>正在收款，没有读券码</source>
+        <translation>Taking money: the code was not read</translation>
+    </message>
+    <message>
+        <source>此工号没有权限，请找主管。</source>
+        <translation>Not permitted to this person: ask a supervisor.</translation>
+    </message>
+    <message>
+        <source>要用券请先按 Esc 返回改单，再扫一次。</source>
+        <translation>To use it press Esc for the basket, then scan again.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeWording</name>
+    <message>
+        <source>券码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>{time} 已过期</source>
+        <translation>expired {time}</translation>
+    </message>
+    <message>
+        <source>{time} 开始</source>
+        <translation>begins {time}</translation>
+    </message>
+    <message>
+        <source>不用它更便宜</source>
+        <translation>cheaper without it</translation>
+    </message>
+    <message>
+        <source>不能用于所选的票</source>
+        <translation>not for these tickets</translation>
+    </message>
+    <message>
+        <source>不能用于这一天</source>
+        <translation>not for this day</translation>
+    </message>
+    <message>
+        <source>优惠券 · 促销码</source>
+        <translation>Coupons and promo codes</translation>
+    </message>
+    <message>
+        <source>到 {time}</source>
+        <translation>until {time}</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>好</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已用完</source>
+        <translation>used up</translation>
+    </message>
+    <message>
+        <source>已经用过</source>
+        <translation>used before</translation>
+    </message>
+    <message>
+        <source>扫码，或输入后按 Enter</source>
+        <translation>Scan, or type and press Enter</translation>
+    </message>
+    <message>
+        <source>数据库连接断开，请再试一次；本单还在</source>
+        <translation>Database lost: try once more; the basket is kept</translation>
+    </message>
+    <message>
+        <source>本单已有这个券码</source>
+        <translation>This code is in the basket already</translation>
+    </message>
+    <message>
+        <source>本单的券码已满，请先去掉一个</source>
+        <translation>No more codes fit: remove one first</translation>
+    </message>
+    <message>
+        <source>没有查券码，请看上方的提示</source>
+        <translation>Not looked up: see the message above</translation>
+    </message>
+    <message>
+        <source>没有这个券码</source>
+        <translation>no such code</translation>
+    </message>
+    <message>
+        <source>没有这个券码，请核对后重输</source>
+        <translation>There is no such code: check it and type again</translation>
+    </message>
+    <message>
+        <source>满 {sum} 元可用</source>
+        <translation>from {sum} yuan on</translation>
+    </message>
+    <message>
+        <source>还没有券码</source>
+        <translation>No codes yet</translation>
+    </message>
+    <message>
+        <source>这位会员已用满次数</source>
+        <translation>used up by this member</translation>
+    </message>
+    <message>
+        <source>选票后生效</source>
+        <translation>once there are tickets</translation>
+    </message>
+    <message>
+        <source>限会员，请按 F9 查会员</source>
+        <translation>for members: press F9</translation>
+    </message>
+    <message>
+        <source>限时抢购</source>
+        <translation>Flash sale</translation>
+    </message>
+    <message>
+        <source>方向键选中一个，Del 去掉</source>
+        <translation>Arrow keys mark one, Del takes it away</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -114,6 +115,17 @@ def balance_of(session: Session, member_id: UUID) -> int:
         )
         or 0
     )
+
+
+def balances_of(session: Session, root_ids: Sequence[UUID]) -> dict[UUID, int]:
+    """Add up the points of memberships that go on, each with those merged into it."""
+    rows = session.execute(
+        select(Member.root_id, func.sum(PointEntry.points))
+        .join(PointEntry, PointEntry.member_id == Member.id)
+        .where(Member.root_id.in_(root_ids))
+        .group_by(Member.root_id)
+    )
+    return {root_id: int(points) for root_id, points in rows}
 
 
 def entries_of(session: Session, member_id: UUID) -> tuple[EntryFacts, ...]:

@@ -71,7 +71,10 @@ class CodeFacts:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A recorded sale. `number` is what visitor and staff call it."""
+    """A recorded sale. `number` is what visitor and staff call it.
+
+    `points` are what the member earned by it, None where no member was named.
+    """
 
     order_id: UUID
     number: str
@@ -80,6 +83,7 @@ class Receipt:
     received: Money
     change: Money
     tickets: tuple[IssuedTicket, ...]
+    points: int | None = None
 
 
 def validity_on_paper(terms: ValidityTerms | None, bounds: Bounds) -> Bilingual | None:

@@ -145,6 +145,7 @@ def sell_for_cash(
         tickets=tuple(
             _issued(ticket, number, quote, masked.get(ticket.in_order, ())) for ticket in tickets
         ),
+        points=earning.points if earning else None,
     )
 
 

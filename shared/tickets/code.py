@@ -206,3 +206,8 @@ def _to_base36(raw: bytes) -> str:
             pairs.append(_PAIRS[pair])
     pairs.reverse()
     return "".join(pairs)[-_DIGIT_COUNT:]
+
+
+def is_ticket_code(text: str) -> bool:
+    """Tell whether a scan is meant as one of a ticket, whoever signed it."""
+    return len(text) == CODE_LENGTH and text.startswith(_MARK)

@@ -10,11 +10,15 @@ from uuid import UUID, uuid4
 from sqlalchemy.exc import OperationalError
 
 from boxoffice.sale.desk import PrintDesk, SaleDesk, SalePage
+from boxoffice.sale.intent import Intent
 from boxoffice.sale.slots import FreeSlot
+from shared.catalogue.draft import ConcessionClassFacts
 from shared.catalogue.offer import TicketOffer, VisitDay, ZoneShare
 from shared.devices.printer.protocol import PrinterStatus
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
+from shared.marketing.rules import NO_MARKETING, CodeRelief, Marketing
+from shared.members.buyer import Buyer, Buyers
 from shared.paper.page import PrintOutcome
 from shared.pricing.rules import Quote
 from shared.sales.print_queue import UnprintedTicket
@@ -110,6 +114,13 @@ class Office:
     offers: tuple[TicketOffer, ...] = OFFERS
     free: tuple[FreeSlot, ...] = ()
     asked: list[tuple[int, date, time, int]] = field(default_factory=list)
+    intents: list[Intent] = field(default_factory=list)
+    members: dict[str, tuple[Buyer, ...]] = field(default_factory=dict)
+    codes: dict[str, CodeRelief] = field(default_factory=dict)
+    looked_up: list[tuple[tuple[str, ...], UUID | None]] = field(default_factory=list)
+    policy: tuple[ConcessionClassFacts, ...] = ()
+    marketing: Marketing = NO_MARKETING
+    refused: Exception | None = None
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -122,12 +133,15 @@ class Office:
             self.record_print,
             self.reissue,
             self.free_slots,
+            self.find_buyers,
+            self.buyer_now,
+            self.look_up,
         )
 
     def load_page(self, day: date | None) -> SalePage:
         self._answer()
         self.pages.append(day)
-        return SalePage(day or TODAY, self.offers, DAYS, NOW)
+        return SalePage(day or TODAY, self.offers, DAYS, NOW, self.marketing, self.policy)
 
     def free_slots(
         self, series_id: int, day: date, after: time, wanted: int
@@ -136,8 +150,31 @@ class Office:
         self.asked.append((series_id, day, after, wanted))
         return self.free
 
-    def sell(self, quote: Quote, received: Money, order_id: UUID) -> Receipt:
+    def find_buyers(self, typed: str) -> Buyers:
         assert self.gate.wait(10)
+        self._answer()
+        if self.refused is not None:
+            raise self.refused
+        return Buyers(self.members.get(typed, ()))
+
+    def buyer_now(self, buyer: Buyer) -> Buyer:
+        self._answer()
+        known = (one for found in self.members.values() for one in found)
+        return next((one for one in known if one.id == buyer.id), replace(buyer, active=False))
+
+    def look_up(self, codes: tuple[str, ...], buyer: UUID | None) -> tuple[CodeRelief, ...]:
+        assert self.gate.wait(10)
+        self._answer()
+        if self.refused is not None:
+            raise self.refused
+        self.looked_up.append((codes, buyer))
+        found = (self.codes[code] for code in codes if code in self.codes)
+        return tuple(replace(one, person_needed=False) if buyer else one for one in found)
+
+    def sell(self, intent: Intent, received: Money) -> Receipt:
+        assert self.gate.wait(10)
+        quote, order_id = intent.quote, intent.order_id
+        self.intents.append(intent)
         self.sales.append((quote, received, order_id))
         self._answer()
         if self.error is not None:
@@ -145,7 +182,8 @@ class Office:
         number = f"2-1003-{len(self.sales):04d}"
         change = received - quote.total
         tickets = tickets_of(number, quote)
-        return Receipt(order_id, number, TODAY, quote.total, received, change, tickets)
+        points = quote.total.fen // 100 if intent.buyer else None
+        return Receipt(order_id, number, TODAY, quote.total, received, change, tickets, points)
 
     def unprinted(self) -> tuple[UnprintedTicket, ...]:
         self._answer()

@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from shared.desktop.fitted import fitted
+from shared.desktop.icons import paint_icon
 from shared.desktop.paint import CENTRE, RIGHT, text, tile
 from shared.desktop.theme import Theme
+from shared.desktop.tokens import BAND_INK, STATUS_SOLID, Status
 from shared.desktop.widgets.key import Key, KeyKind
 
 BLEED: Final = 12  # how far the selected row reaches past the text edge
@@ -39,7 +41,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class BasketRow:
-    """A line as it is shown, worded."""
+    """A line as it is shown, worded; `check` where documents are to be looked at."""
 
     ticket_class: str
     name: str
@@ -47,6 +49,7 @@ class BasketRow:
     quantity: int
     amount: str
     unit: str
+    check: bool = False
 
 
 class BasketModel(QAbstractListModel):
@@ -109,7 +112,10 @@ class _LineDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(inner.left(), box.bottom() - 1, inner.width(), 1), tokens.line)
         middle = box.center().y()
         tile_box = QRectF(inner.left(), round(middle - 12), 24, 24)
-        tile(painter, theme, tile_box, row.ticket_class, tokens.ink)
+        if row.check:
+            paint_icon(painter, "warn", tile_box, STATUS_SOLID[Status.WARN], BAND_INK)
+        else:
+            tile(painter, theme, tile_box, row.ticket_class, tokens.ink)
         quantity = QRectF(inner.right() - _QUANTITY_FROM_RIGHT, box.top(), 48, box.height())
         names = QRectF(inner.left() + 36, 0, quantity.left() - inner.left() - 36 - 58, 0)
         upper, lower = (middle - 26, 28.0), (middle + 2, 20.0)

@@ -67,6 +67,11 @@ class Key(PaintedButton):
         self._pixels = pixels
         self.update()
 
+    def set_stacked(self, *, stacked: bool) -> None:
+        """Put the cap below the word, or beside it, as another screen has room."""
+        self._stacked = stacked
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Give a width at which word and cap fit."""
         word = self.theme.fonts.width(self.text(), self._pixels, bold=self._bold)

@@ -49,7 +49,7 @@ class Window:
         )
         for key in keys:
             self.presses += 1
-            self.qtbot.keyClick(self.view, key, modifier)
+            self.qtbot.keyClick(self.view.focusWidget() or self.view, key, modifier)
 
     def wait_mode(self, mode: Mode) -> None:
         self.qtbot.waitUntil(lambda: self.shown.mode is mode and not self.shown.loading)
@@ -65,6 +65,22 @@ class Window:
     def said(self) -> str:
         message = self.bar.message()
         return message.head if message else ""
+
+    def settle(self) -> None:
+        """Wait until no answer is on its way."""
+        self.qtbot.waitUntil(lambda: not self.shown.loading)
+
+    def look_up(self, key: Key, text: str, *, control: bool = False) -> None:
+        """Open a sheet, type, press Enter, wait for the answer."""
+        self.press(key, control=control)
+        self.press(*text, Qt.Key.Key_Return)
+        self.settle()
+
+    def notes(self) -> list[str]:
+        """What stands below the name of each line."""
+        model = self.view.panel.basket.model()
+        rows = (model.index(row, 0) for row in range(model.rowCount()))
+        return [index.data(Qt.ItemDataRole.UserRole).note for index in rows]
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Coupons and promo codes at the window."""
