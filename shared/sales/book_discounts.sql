@@ -1,7 +1,8 @@
 -- Books what takes something off the lines of an order that is being recorded, and lets marketing
 -- guard and count it: [{"line", "source", "source_id", "amount", "tickets", "code_hash"?, …}].
 -- The amounts of a line add up to its discount; one of nothing (a free part of a bundle) is only
--- counted. Gives the places by timeslot that a flash sale has taken from a stock of its own.
+-- counted. What the tickets of such a line cost adds up to the line, and their shares to each.
+-- Gives the places by timeslot that a flash sale has taken from a stock of its own.
 CREATE OR REPLACE FUNCTION app.book_discounts(
     the_order uuid, visit date, document jsonb, priced_at timestamptz
 ) RETURNS jsonb
@@ -18,6 +19,19 @@ BEGIN
        OR EXISTS (SELECT FROM line_discount AS d LEFT JOIN order_line AS l USING (order_id, line)
                    WHERE d.order_id = the_order AND (l.discount = 0 OR l.line IS NULL)) THEN
         PERFORM app.refuse('SM008', 'the discounts do not add up');
+    END IF;
+    IF EXISTS (
+        SELECT FROM order_line AS l JOIN ticket AS k ON k.order_id = the_order
+                                                   AND k.order_line = l.line
+          LEFT JOIN LATERAL (SELECT sum(e.value) AS value, count(*) AS zones
+                               FROM entitlement AS e WHERE e.ticket_id = k.id) AS share ON true
+         WHERE l.order_id = the_order AND l.discount > 0
+         GROUP BY l.line, l.amount
+        HAVING sum(k.price) <> l.amount
+            OR NOT bool_and(k.price BETWEEN 0 AND l.unit_price AND k.price = share.value
+                            AND share.zones = (SELECT count(*) FROM terms_zone AS z
+                                                WHERE z.terms_id = k.terms_id))) THEN
+        PERFORM app.refuse('SM008', 'the tickets of a line do not add up');
     END IF;
     RETURN app.use_discounts(the_order, visit, document->'lines',
                              document->'discounts', priced_at);

@@ -12,7 +12,8 @@
 --   * who must be named is named, and no document buys more than it may; a price of members is
 --     booked for a member of that tier, who earns what the rate of the tier makes of the total.
 -- A repeated order id gives the first answer and changes nothing. Rows are locked in the order of
--- the house: order, ticket, entitlement, payment, shift, what documents bought, member, audit head, place.
+-- the house: order, ticket, entitlement, payment, shift, what documents bought, member, audit head,
+-- place.
 CREATE OR REPLACE FUNCTION app.record_sale(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp
 -- Planned once a connection: to plan this anew for each sale would cost as much as to run it.
@@ -27,30 +28,32 @@ DECLARE
     most_cash CONSTANT bigint := 1000000000000;  -- fen
     here record;
     who integer;
+    shown_at timestamptz;
+    shown_edition integer;
+    weekday integer := extract(isodow FROM visit);
+    holiday boolean;
+    tier integer;
     counted integer;
     the_number text;
     told record;
-    take integer[];  -- a timeslot's id and the places wanted of it
+    take integer[];  -- a timeslot's id, the places wanted of it, and how many lines want them
     taken jsonb := '{}';  -- places by timeslot that a flash sale has given already
 BEGIN
     -- All that must be known beforehand, in one look; each question finds one row by its key, and
     -- as a join they would be sorted and merged. A sign-in in use is read here; any other is left
-    -- to staff_of, which refuses it or notes that it is in use.
+    -- to staff_of, which refuses it or notes that it is in use. A statement costs by its length
+    -- even where it finds nothing: what is seldom asked is asked below, by itself.
     SELECT s.id, s.code, c.id AS channel, c.code AS channel_code, c.pool, site.time_zone,
-           site.ahead_days, app.channel_sells(c.id, instant) AS sells,
-           app.weekday_bit(visit) AS weekday,
-           EXISTS (SELECT FROM holiday WHERE day = visit AND kind = 'holiday') AS holiday,
+           site.ahead_days, site.hold_minutes, e.id AS edition, e.in_force_from,
+           -- as app.channel_sells
+           c.active AND NOT EXISTS (SELECT FROM channel_pause AS p
+                                     WHERE p.channel_id = c.id AND p.during @> instant)
+               AND (c.sells_from IS NULL
+                    OR (instant AT TIME ZONE site.time_zone)::time >= c.sells_from
+                       AND (instant AT TIME ZONE site.time_zone)::time < c.sells_until) AS sells,
+           (SELECT d.kind FROM holiday AS d WHERE d.day = visit) AS special,
            (instant AT TIME ZONE site.time_zone - site.cut_off::interval)::date AS today,
-           shown.at AS shown_at,
-           (SELECT e.id FROM edition AS e
-             WHERE e.state = 'IN_FORCE' AND e.in_force_from <= instant
-             ORDER BY e.in_force_from DESC LIMIT 1) AS edition,
-           (SELECT e.id FROM edition AS e
-             WHERE e.state = 'IN_FORCE' AND e.in_force_from <= shown.at
-             ORDER BY e.in_force_from DESC LIMIT 1) AS shown_edition,
            app.id_is_current(the_order, instant) AS current,
-           (SELECT root.tier_id FROM member AS m JOIN member AS root ON root.id = m.root_id
-             WHERE m.id = (document->'points'->>'member')::uuid) AS tier,
            (SELECT h.id FROM shift AS h WHERE h.station_id = s.id AND h.state = 'OPEN') AS shift,
            (SELECT o.id FROM sales_order AS o
              WHERE o.id = the_order AND o.station_id = s.id) AS sold_before,
@@ -65,8 +68,9 @@ BEGIN
                AND t.used_at > instant - interval '30 seconds') AS staff
       INTO here
       FROM station AS s JOIN channel AS c ON c.code = s.kind CROSS JOIN site
-     CROSS JOIN LATERAL (SELECT greatest(least(the_priced_at, instant),
-                             instant - site.hold_minutes * interval '1 minute') AS at) AS shown
+      LEFT JOIN LATERAL (SELECT id, in_force_from FROM edition
+                          WHERE state = 'IN_FORCE' AND in_force_from <= instant
+                          ORDER BY in_force_from DESC LIMIT 1) AS e ON true
      WHERE s.login = session_user AND s.kind = 'window';
     IF NOT FOUND THEN
         PERFORM app.refuse('SM006', 'not a window');
@@ -85,6 +89,21 @@ BEGIN
             'day', visit, 'channel', here.channel_code));
     ELSIF here.key IS NULL THEN
         PERFORM app.refuse('SM013', 'the key of this window is not active');
+    END IF;
+    -- as app.weekday_bit: a weekend day that is worked counts as a Wednesday
+    weekday := 1 << CASE WHEN weekday >= 6 AND here.special = 'working_day' THEN 2
+                         ELSE weekday - 1 END;
+    holiday := coalesce(here.special = 'holiday', false);
+    shown_at := greatest(least(the_priced_at, instant),
+                         instant - here.hold_minutes * interval '1 minute');
+    IF here.in_force_from > shown_at THEN
+        SELECT id INTO shown_edition FROM edition
+         WHERE state = 'IN_FORCE' AND in_force_from <= shown_at
+         ORDER BY in_force_from DESC LIMIT 1;
+    END IF;
+    IF document ? 'points' THEN
+        SELECT root.tier_id INTO tier FROM member AS m JOIN member AS root ON root.id = m.root_id
+         WHERE m.id = (document->'points'->>'member')::uuid;
     END IF;
 
     UPDATE receipt_counter SET last = last + 1
@@ -108,13 +127,13 @@ BEGIN
                visit - here.today <= coalesce(t.days_ahead, here.ahead_days)
                AND instant >= coalesce(t.sale_from, '-infinity')
                AND instant < coalesce(t.sale_until, 'infinity')
-               AND t.weekdays & here.weekday > 0
+               AND t.weekdays & weekday > 0
                AND visit BETWEEN l.first_day AND l.first_day + l.days - 1
                AND NOT EXISTS (SELECT FROM terms_blackout AS b
                                 WHERE b.terms_id = t.id AND visit <@ b.days) AS on_sale,
                l.quantity * t.persons BETWEEN coalesce(t.group_min, 1)
                                           AND coalesce(t.group_max, 32767) AS fits,
-               t.real_name <> 'none' OR t.per_id_limit IS NOT NULL AS named
+               t.real_name <> 'none' OR t.per_id_limit IS NOT NULL AS named, p.by_hour
           FROM (SELECT line, type, terms, price, quantity, unit, coalesce(discount, 0) AS discount,
                        shares, coalesce(slots, '{}') AS slots, first_day, days
                   FROM jsonb_to_recordset(document->'lines')
@@ -123,48 +142,35 @@ BEGIN
                              slots integer[], first_day date, days smallint)) AS l,
                LATERAL (SELECT * FROM ticket_terms
                          WHERE id = l.terms AND ticket_type_id = l.type
-                           AND edition_id IN (here.edition, here.shown_edition)
+                           AND edition_id IN (here.edition, shown_edition)
                            AND here.channel_code = ANY (channels)
                            AND app.bounds_hold(validity, valid_days, valid_hours, activate_days,
                                                fixed_days, here.today, visit, l.first_day, l.days)
                          LIMIT 1) AS t,
-               LATERAL (SELECT * FROM price
-                         WHERE id = l.price AND terms_id = l.terms AND visit <@ visit_days
-                           AND l.unit = least(amount, t.ceiling) LIMIT 1) AS p,
-               -- The rule applies, and of the day's own prices none that goes before it does. Who
-               -- the visitor is, and how full a slot was, is the word of the window.
-               LATERAL (SELECT FROM price_rule AS r
-                         WHERE r.id = p.rule_id
-                           AND coalesce(r.tier_id = here.tier, r.tier_id IS NULL)
-                           AND app.rule_applies(r.channel_id, r.weekdays, r.holidays, r.group_min,
-                                                here.channel, here.weekday, here.holiday,
-                                                l.quantity * t.persons)
-                           AND (num_nonnulls(r.slot_from, r.slot_until) = 0 OR EXISTS (
-                                SELECT FROM timeslot AS s
-                                 WHERE s.id = ANY (l.slots)
-                                   AND s.starts >= coalesce(r.slot_from, '00:00')
-                                   AND s.starts < coalesce(r.slot_until, '24:00')))
-                           AND (r.family = 'personal' OR NOT EXISTS (
-                                SELECT FROM price AS q,
-                                       LATERAL (SELECT FROM price_rule AS h
-                                         WHERE h.id = q.rule_id AND h.family = 'calendar'
-                                           AND h.priority > r.priority
-                                           AND num_nonnulls(h.concession_id, h.tier_id,
-                                                            h.sold_percent) = 0
+               -- All prices of the day whose rules apply: the one that is named, and whether one
+               -- goes before it. Who the visitor is, and how full a slot was, is the word of the
+               -- window; hours are judged below, where a rule asks for any.
+               LATERAL (SELECT max(q.amount) FILTER (WHERE q.id = l.price) AS amount,
+                               max(q.list_amount) FILTER (WHERE q.id = l.price) AS list_amount,
+                               max(r.priority) FILTER (WHERE q.id = l.price) AS priority,
+                               bool_or(r.family = 'personal' AND q.id = l.price) AS personal,
+                               bool_or(num_nonnulls(r.slot_from, r.slot_until) > 0) AS by_hour,
+                               max(r.priority) FILTER (
+                                   WHERE r.family = 'calendar'
+                                     AND num_nonnulls(r.concession_id, r.tier_id, r.sold_percent,
+                                                      r.slot_from, r.slot_until) = 0) AS highest
+                          FROM price AS q,
+                               LATERAL (SELECT * FROM price_rule
+                                         WHERE id = q.rule_id
                                            AND app.rule_applies(
-                                               h.channel_id, h.weekdays, h.holidays, h.group_min,
-                                               here.channel, here.weekday, here.holiday,
+                                               channel_id, weekdays, holidays, group_min,
+                                               here.channel, weekday, holiday,
                                                l.quantity * t.persons)
-                                           AND (num_nonnulls(h.slot_from, h.slot_until) = 0
-                                                OR EXISTS (
-                                                SELECT FROM timeslot AS s
-                                                 WHERE s.id = ANY (l.slots)
-                                                   AND s.starts >= coalesce(h.slot_from, '00:00')
-                                                   AND s.starts < coalesce(h.slot_until, '24:00')))
-                                         LIMIT 1) AS before
-                                 WHERE q.terms_id = l.terms AND q.id <> p.id
-                                   AND visit <@ q.visit_days))
-                         LIMIT 1) AS rule
+                                           AND coalesce(tier_id = tier, tier_id IS NULL)
+                                         LIMIT 1) AS r
+                         WHERE q.terms_id = l.terms AND visit <@ q.visit_days) AS p
+         WHERE l.unit = least(p.amount, t.ceiling)
+           AND (p.personal OR p.priority >= coalesce(p.highest, p.priority))
     ), opening AS MATERIALIZED (
         SELECT line.line, z.zone_id, z.uses, z.series_id, s.id AS timeslot
           FROM line, LATERAL (SELECT zone_id, uses, series_id FROM terms_zone
@@ -219,41 +225,35 @@ BEGIN
                 the_total, the_received, here.today, instant)
     )
     SELECT count(*) AS lines, sum(amount) AS total, sum(discount) AS discount,
-           bool_or(named) AS named,
+           bool_or(named) AS named, bool_or(by_hour) AS by_hour,
+           sum(cardinality(slots)) AS slots,
            min(type) FILTER (WHERE on_sale IS NOT TRUE) AS not_on_sale,
            bool_and((fits AND quantity = (SELECT count(*) FROM fresh
                                   WHERE fresh.line = line.line AND length(code) = 16)
-                 AND cardinality(slots) = (SELECT count(DISTINCT series_id) FROM opening
-                                            WHERE opening.line = line.line)
-                 AND CASE WHEN discount = 0 THEN
-                     unit = (SELECT sum((shares->>zone_id::text)::bigint) FROM opening
-                              WHERE opening.line = line.line
-                             HAVING bool_and(shares ? zone_id::text))
-                 ELSE
-                     amount = (SELECT sum(price) FROM fresh WHERE fresh.line = line.line
-                               HAVING bool_and(price BETWEEN 0 AND line.unit AND price = (
-                                      SELECT sum((shares->>zone_id::text)::bigint) FROM opening
-                                       WHERE opening.line = line.line
-                                      HAVING bool_and(shares ? zone_id::text))))
-                 END) IS TRUE) AS whole,
+                 AND (discount > 0
+                      OR unit = (SELECT sum((shares->>zone_id::text)::bigint) FROM opening
+                                  WHERE opening.line = line.line
+                                 HAVING bool_and(shares ? zone_id::text)))) IS TRUE) AS whole,
            -- a ticket takes a place for each of its persons in each series that its zones name
-           (SELECT array_agg(ARRAY[timeslot, places] ORDER BY timeslot NULLS FIRST)
-              FROM (SELECT timeslot, sum(places)::integer AS places
+           (SELECT array_agg(ARRAY[timeslot, places, lines] ORDER BY timeslot NULLS FIRST)
+              FROM (SELECT timeslot, sum(places)::integer AS places, count(*)::integer AS lines
                       FROM (SELECT DISTINCT o.line, o.series_id, o.timeslot,
                                    l.quantity * l.persons AS places
                               FROM opening AS o JOIN line AS l ON l.line = o.line
                              WHERE o.series_id IS NOT NULL) AS each
-                     GROUP BY timeslot) AS wanted) AS slots
+                     GROUP BY timeslot) AS wanted) AS wanted
       INTO told FROM line;
     IF told.lines = 0 OR told.lines <> jsonb_array_length(document->'lines') THEN
         PERFORM app.refuse('SM003', 'a price has changed');
-    ELSIF told.not_on_sale IS NOT NULL OR told.slots[1][1] IS NULL AND told.slots IS NOT NULL THEN
+    ELSIF told.not_on_sale IS NOT NULL OR told.wanted IS NOT NULL AND told.wanted[1][1] IS NULL THEN
         PERFORM app.refuse('SM002', 'sales are closed', jsonb_build_object(
             'day', visit, 'ticket_type', told.not_on_sale));
     ELSIF told.total <> the_total OR told.whole IS NOT TRUE
        OR the_received NOT BETWEEN the_total AND most_cash
        OR NOT isfinite(the_priced_at) THEN
         PERFORM app.refuse('SM008', 'the sale does not add up');
+    ELSIF told.by_hour AND NOT app.hours_hold(the_order, visit, here.channel, weekday, holiday) THEN
+        PERFORM app.refuse('SM003', 'a price has changed');
     END IF;
 
     IF the_total > 0 THEN
@@ -271,11 +271,15 @@ BEGIN
         'number', the_number, 'total', the_total, 'tickets', document->'tickets'));
 
     IF told.discount > 0 THEN
-        taken := app.book_discounts(the_order, visit, document, here.shown_at);
+        taken := app.book_discounts(the_order, visit, document, shown_at);
     END IF;
-    FOREACH take SLICE 1 IN ARRAY coalesce(told.slots, '{}') LOOP
+    FOREACH take SLICE 1 IN ARRAY coalesce(told.wanted, '{}') LOOP
         PERFORM app.take_places(take[1], here.pool,
                                 take[2] - coalesce((taken->>take[1]::text)::integer, 0));
+        told.slots := told.slots - take[3];
     END LOOP;
+    IF told.slots <> 0 THEN
+        PERFORM app.refuse('SM008', 'a slot that no ticket takes');
+    END IF;
     RETURN jsonb_build_object('number', the_number, 'business_date', here.today);
 END $$;
