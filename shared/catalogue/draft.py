@@ -83,7 +83,10 @@ class Boundary(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EditionHead:
-    """An edition without its rows; `makers` are ids of staff, the others names or None."""
+    """An edition without its rows; `makers` are ids of staff, the others names or None.
+
+    One that was taken back before its time says by whom and why.
+    """
 
     id: int
     title: str
@@ -100,6 +103,8 @@ class EditionHead:
 
 @dataclass(frozen=True, slots=True)
 class TermsZoneFacts:
+    withdrawn_by: str | None = None
+    withdrawn_reason: str | None = None
     """A zone that a ticket opens; None is any number of uses, and no way back in."""
 
     zone_id: int

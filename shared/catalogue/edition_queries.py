@@ -27,10 +27,11 @@ from shared.catalogue.draft import (
 _HEADS = """
     SELECT e.id, e.title, e.state, e.in_force_from, e.copied_from, maker.name AS made_by,
            e.made_at, e.makers, checker.name AS checked_by, e.checked_at,
-           approver.name AS approved_by
+           approver.name AS approved_by, withdrawer.name AS withdrawn_by, e.withdrawn_reason
       FROM edition AS e LEFT JOIN staff AS maker ON maker.id = e.made_by
       LEFT JOIN staff AS checker ON checker.id = e.checked_by
       LEFT JOIN staff AS approver ON approver.id = e.approved_by
+      LEFT JOIN staff AS withdrawer ON withdrawer.id = e.withdrawn_by
 """
 _ALL_HEADS = text(f"{_HEADS} ORDER BY e.id DESC")
 _TIMELINE = text(f"{_HEADS} WHERE e.state = 'IN_FORCE' ORDER BY e.in_force_from")
@@ -105,3 +106,5 @@ def _head(row: RowMapping) -> EditionHead:
         checked_at=row["checked_at"],
         approved_by=row["approved_by"],
     )
+        withdrawn_by=row["withdrawn_by"],
+        withdrawn_reason=row["withdrawn_reason"],

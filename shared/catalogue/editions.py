@@ -24,7 +24,7 @@ class NotReady(StrEnum):
     CHANGED = "CHANGED"  # somebody wrote in it after it was judged
     CEILING = "CEILING"  # a price is above the ceiling of its type
     STATE = "STATE"  # it is not checked
-    PAST = "PAST"  # the time has gone by
+    PAST = "PAST"  # the time has gone by, or come
     TAKEN = "TAKEN"  # another edition goes in force at this very instant
 
 
@@ -111,6 +111,18 @@ def put_in_force(
     document = {"edition": edition, "from": None if start is None else start.isoformat()}
     answer = record(session, "put_in_force", document, token.value)
     return datetime.fromisoformat(answer["from"])
+
+
+def withdraw_edition(session: Session, edition: int, reason: str, *, token: StaffToken) -> int:
+    """Take back an edition that is approved and not in force yet; gives a draft to go on with.
+
+    The edition is dropped and stands as it was; the draft is a copy of it, its makers' own. Raises
+    NotChecked (PAST: it is in force, or within a minute), EditionStands (it was not approved),
+    RowRefused `ck_edition_withdrawn` (no reason), NotPermitted (also "withdraw_own_edition":
+    whoever wrote in it, unless nothing else is in force), NotSignedIn.
+    """
+    document = {"edition": edition, "reason": reason}
+    return int(record(session, "withdraw_edition", document, token.value)["edition"])
 
 
 def _judge(session: Session, facts: EditionFacts) -> tuple[Problem, ...]:

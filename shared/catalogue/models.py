@@ -40,7 +40,8 @@ class Edition(Base):
     A draft is worked on; checked it stands still; in force from its date until the next one, and
     kept for ever after. What was sold points at the terms of the edition it was sold under.
     `makers` are the staff who wrote in it, `made_by` the one who began it; `checked_at` is the last
-    check, also of a draft that was taken up again.
+    check, also of a draft that was taken up again. One that was taken back before its time is
+    dropped, and says by whom and why.
     """
 
     __tablename__ = "edition"
@@ -48,6 +49,12 @@ class Edition(Base):
         CheckConstraint("(state = 'IN_FORCE') = (in_force_from IS NOT NULL)", name="in_force"),
         CheckConstraint(
             "state = 'DRAFT' OR state = 'DROPPED' OR checked_at IS NOT NULL", name="checked"
+        ),
+        CheckConstraint(
+            "num_nonnulls(withdrawn_by, withdrawn_reason) = 0"
+            " OR num_nonnulls(withdrawn_by, withdrawn_reason) = 2"
+            " AND withdrawn_reason <> '' AND state = 'DROPPED'",
+            name="withdrawn",
         ),
         Index("uq_edition_in_force_from", "in_force_from", unique=True),
     )
@@ -63,6 +70,8 @@ class Edition(Base):
     checked_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     checked_at: Mapped[datetime | None]
     approved_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    withdrawn_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    withdrawn_reason: Mapped[str | None]
 
 
 class TaxClass(Base):

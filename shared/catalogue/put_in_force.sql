@@ -38,9 +38,7 @@ BEGIN
     END IF;
     UPDATE edition SET state = 'IN_FORCE', in_force_from = start, approved_by = who
      WHERE id = held.id;
-    UPDATE ticket_type AS k
-       SET name_zh = t.name_zh, name_en = t.name_en, ticket_class = t.ticket_class
-      FROM ticket_terms AS t WHERE t.edition_id = held.id AND k.id = t.ticket_type_id;
+    PERFORM app.name_types(held.id);
     PERFORM app.audit_append(here, who, 'put_in_force', NULL, jsonb_build_object(
         'edition', held.id, 'from', start,
         'digest', app.edition_digest(app.edition_content(held.id))));

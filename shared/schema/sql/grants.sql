@@ -74,7 +74,8 @@ GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA queue TO shanmen_server;
 -- the person; whoever administers, accounts or audits reads any edition of the past.
 GRANT EXECUTE ON FUNCTION app.new_draft(jsonb, text), app.rename_draft(jsonb, text),
     app.record_check(jsonb, text), app.back_to_draft(jsonb, text), app.drop_draft(jsonb, text),
-    app.put_in_force(jsonb, text), app.save_terms(jsonb, text), app.remove_terms(jsonb, text),
+    app.put_in_force(jsonb, text), app.withdraw_edition(jsonb, text),
+    app.save_terms(jsonb, text), app.remove_terms(jsonb, text),
     app.save_rule(jsonb, text), app.remove_rule(jsonb, text), app.save_prices(jsonb, text),
     app.save_concession(jsonb, text), app.remove_concession(jsonb, text),
     app.save_pattern(jsonb, text), app.remove_pattern(jsonb, text),

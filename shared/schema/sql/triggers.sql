@@ -58,6 +58,11 @@ CREATE OR REPLACE TRIGGER rights_changed AFTER UPDATE OF active, rights ON app.s
 -- draft any more. What types are called may change, what they are may not.
 CREATE OR REPLACE TRIGGER edition_course BEFORE INSERT OR UPDATE ON app.edition
     FOR EACH ROW EXECUTE FUNCTION app.edition_course();
+-- A trigger of constraints cannot be replaced.
+DROP TRIGGER IF EXISTS not_begun ON app.edition;
+CREATE CONSTRAINT TRIGGER not_begun AFTER UPDATE ON app.edition DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (OLD.state = 'IN_FORCE' AND NEW.state <> 'IN_FORCE')
+    EXECUTE FUNCTION app.not_begun();
 CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.tax_class
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
 CREATE OR REPLACE TRIGGER same_for_ever BEFORE UPDATE OF id, code ON app.ticket_type
