@@ -39,12 +39,14 @@ class PeopleDesk:
             roles = tuple(sorted(entry.roles))
             new = NewStaff(entry.number, entry.name, entry.pin, roles)
             return add_staff(session, new, token=token)
+        version = staff.version  # of the row as it was shown: the first change makes another
         if entry.name != staff.name:
-            rename_staff(session, staff.id, entry.name, token=token)
+            rename_staff(session, staff.id, entry.name, token=token, version=version)
+            version = None
         if entry.pin:
             reset_pin(session, staff.id, entry.pin, token=token)
         if entry.roles != staff.roles:
-            set_roles(session, staff.id, entry.roles, token=token)
+            set_roles(session, staff.id, entry.roles, token=token, version=version)
         return staff.id
 
     def save_role(self, session: Session, role: RoleFacts | None, entry: RoleEntry) -> int:
@@ -59,7 +61,7 @@ class PeopleDesk:
     def switch(self, session: Session, staff: StaffFacts) -> None:
         """Let somebody in who was out, or out who was in."""
         token = self._context.token()
-        switch_staff(session, staff.id, active=not staff.active, token=token)
+        switch_staff(session, staff.id, active=not staff.active, token=token, version=staff.version)
 
 
 class PeopleRoom(PagesRoom):

@@ -66,6 +66,7 @@ class SlotPattern(Base):
     quota: Mapped[int]
     early_minutes: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     late_minutes: Mapped[int] = mapped_column(SmallInteger, server_default="0")
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class SlotShare(Base):

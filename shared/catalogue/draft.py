@@ -1,11 +1,12 @@
 """A whole edition of the catalogue as an editor sees it: frozen values, read and saved as they are.
 
-Ids of rows belong to one edition, 0 is a row not saved yet. Rates are hundredths of a percent.
+Ids of rows belong to one edition, 0 is a row not saved yet. Rates are hundredths of a percent. The
+version of a row is that in which it was read; two rows that say the same are equal in any.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import StrEnum
 
@@ -99,12 +100,12 @@ class EditionHead:
     checked_by: str | None
     checked_at: datetime | None
     approved_by: str | None
+    withdrawn_by: str | None = None
+    withdrawn_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TermsZoneFacts:
-    withdrawn_by: str | None = None
-    withdrawn_reason: str | None = None
     """A zone that a ticket opens; None is any number of uses, and no way back in."""
 
     zone_id: int
@@ -192,6 +193,7 @@ class TermsFacts:
     fee_steps: tuple[FeeStepFacts, ...] = ()
     lane_credentials: tuple[LaneCredentialFacts, ...] = ()
     parts: tuple[PackagePartFacts, ...] = ()
+    version: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,7 @@ class ConcessionClassFacts:
     companion: bool = False
     region: str = ""
     ticket_type_id: int | None = None
+    version: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +235,7 @@ class PriceRuleFacts:
     tier_id: int | None = None
     group_min: int | None = None
     sold_percent: int | None = None
+    version: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +275,7 @@ class PatternFacts:
     early_minutes: int = 0
     late_minutes: int = 0
     shares: tuple[SlotShareFacts, ...] = ()
+    version: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Writes in a draft of the catalogue: each is one statement, guarded by the person's rights.
 
 All raise EditionStands (it is no draft), RowRefused (a row breaks a rule of its table),
+ChangedMeanwhile (the row is not in the `version` that was read any more; None asks for nothing),
 NotPermitted and NotSignedIn; nothing is then recorded. What is wrong with an edition as a whole is
 for the check.
 """
@@ -35,11 +36,15 @@ class SavedTerms:
 
 @dataclass(frozen=True, slots=True)
 class PriceList:
-    """All prices of one type by one rule; the ids in the prices are those of the list."""
+    """All prices of one type by one rule; the ids in the prices are those of the list.
+
+    `read` are the ids of the prices that stood there when they were read; None was not looked.
+    """
 
     terms_id: int
     rule_id: int
     prices: tuple[PriceFacts, ...]
+    read: tuple[int, ...] | None = None
 
 
 def save_terms(
@@ -51,9 +56,11 @@ def save_terms(
     return SavedTerms(answer["terms"], answer["type"])
 
 
-def remove_terms(session: Session, edition: int, terms_id: int, *, token: StaffToken) -> None:
+def remove_terms(
+    session: Session, edition: int, terms_id: int, *, token: StaffToken, version: int | None = None
+) -> None:
     """Take a type and its prices out of the draft (catalogue_edit)."""
-    record(session, "remove_terms", {"edition": edition, "id": terms_id}, token.value)
+    _remove(session, "remove_terms", edition, terms_id, token, version)
 
 
 def save_rule(session: Session, edition: int, rule: PriceRuleFacts, *, token: StaffToken) -> int:
@@ -62,9 +69,11 @@ def save_rule(session: Session, edition: int, rule: PriceRuleFacts, *, token: St
     return int(record(session, "save_rule", document, token.value)["rule"])
 
 
-def remove_rule(session: Session, edition: int, rule_id: int, *, token: StaffToken) -> None:
+def remove_rule(
+    session: Session, edition: int, rule_id: int, *, token: StaffToken, version: int | None = None
+) -> None:
     """Take a price rule and its prices out of the draft (price_edit)."""
-    record(session, "remove_rule", {"edition": edition, "id": rule_id}, token.value)
+    _remove(session, "remove_rule", edition, rule_id, token, version)
 
 
 def save_prices(
@@ -77,6 +86,7 @@ def save_prices(
             {
                 "terms": one.terms_id,
                 "rule": one.rule_id,
+                "read": one.read,
                 "prices": [_price(price) for price in one.prices],
             }
             for one in lists
@@ -94,10 +104,15 @@ def save_concession(
 
 
 def remove_concession(
-    session: Session, edition: int, concession_id: int, *, token: StaffToken
+    session: Session,
+    edition: int,
+    concession_id: int,
+    *,
+    token: StaffToken,
+    version: int | None = None,
 ) -> None:
     """Take a class out of the policy; RowRefused while a price rule is for it (catalogue_edit)."""
-    record(session, "remove_concession", {"edition": edition, "id": concession_id}, token.value)
+    _remove(session, "remove_concession", edition, concession_id, token, version)
 
 
 def save_pattern(
@@ -108,9 +123,16 @@ def save_pattern(
     return int(record(session, "save_pattern", document, token.value)["pattern"])
 
 
-def remove_pattern(session: Session, edition: int, pattern_id: int, *, token: StaffToken) -> None:
+def remove_pattern(
+    session: Session,
+    edition: int,
+    pattern_id: int,
+    *,
+    token: StaffToken,
+    version: int | None = None,
+) -> None:
     """Take a weekly pattern out of the draft (capacity_edit)."""
-    record(session, "remove_pattern", {"edition": edition, "id": pattern_id}, token.value)
+    _remove(session, "remove_pattern", edition, pattern_id, token, version)
 
 
 def add_tax_class(
@@ -119,6 +141,18 @@ def add_tax_class(
     """Add a tax class for ever, its rate in hundredths of a percent (catalogue_edit)."""
     document = {"code": code, "name_zh": name.zh, "name_en": name.en, "rate": rate}
     return int(record(session, "add_tax_class", document, token.value)["tax_class"])
+
+
+def _remove(
+    session: Session,
+    verb: str,
+    edition: int,
+    row_id: int,
+    token: StaffToken,
+    version: int | None,
+) -> None:
+    document = {"edition": edition, "id": row_id, "version": version}
+    record(session, verb, document, token.value)
 
 
 def _price(price: PriceFacts) -> dict[str, object]:

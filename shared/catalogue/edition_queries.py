@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import RowMapping, text
 from sqlalchemy.orm import Session
 
-from shared.catalogue.document import from_document
+from shared.catalogue.document import Row, from_document
 from shared.catalogue.draft import (
     ConcessionClassFacts,
     EditionContent,
@@ -82,13 +82,18 @@ def read_edition(session: Session, edition: int) -> EditionFacts:
 def content_from(document: Mapping[str, Any]) -> EditionContent:
     """Read the document of app.edition_content."""
     return EditionContent(
-        terms=tuple(from_document(TermsFacts, row) for row in document["terms"]),
-        concessions=tuple(
-            from_document(ConcessionClassFacts, row) for row in document["concessions"]
-        ),
-        rules=tuple(from_document(PriceRuleFacts, row) for row in document["rules"]),
+        terms=_rows(TermsFacts, document, "terms"),
+        concessions=_rows(ConcessionClassFacts, document, "concessions"),
+        rules=_rows(PriceRuleFacts, document, "rules"),
         prices=tuple(from_document(PriceFacts, row) for row in document["prices"]),
-        patterns=tuple(from_document(PatternFacts, row) for row in document["patterns"]),
+        patterns=_rows(PatternFacts, document, "patterns"),
+    )
+
+
+def _rows(kind: type[Row], document: Mapping[str, Any], name: str) -> tuple[Row, ...]:
+    versions = document["versions"][name]
+    return tuple(
+        from_document(kind, row | {"version": versions[str(row["id"])]}) for row in document[name]
     )
 
 
@@ -105,6 +110,6 @@ def _head(row: RowMapping) -> EditionHead:
         checked_by=row["checked_by"],
         checked_at=row["checked_at"],
         approved_by=row["approved_by"],
-    )
         withdrawn_by=row["withdrawn_by"],
         withdrawn_reason=row["withdrawn_reason"],
+    )

@@ -174,6 +174,7 @@ class TicketTerms(Base):
     print_layout: Mapped[str] = mapped_column(server_default="ticket")
     refundable: Mapped[bool] = mapped_column(server_default="true")
     changes: Mapped[int] = mapped_column(SmallInteger, server_default="1")
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class TermsZone(Base):

@@ -59,6 +59,7 @@ class ConcessionClass(Base):
     region: Mapped[str] = mapped_column(server_default="")
     priority: Mapped[int] = mapped_column(SmallInteger)
     ticket_type_id: Mapped[int | None] = mapped_column(ForeignKey("ticket_type.id"))
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class PriceRule(Base):
@@ -95,6 +96,7 @@ class PriceRule(Base):
     tier_id: Mapped[int | None]
     group_min: Mapped[int | None] = mapped_column(SmallInteger)
     sold_percent: Mapped[int | None] = mapped_column(SmallInteger)
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class Price(Base):

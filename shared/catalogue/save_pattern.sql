@@ -4,8 +4,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
     the_edition integer := document->>'edition';
     who integer := app.draft_editor(the_edition, token, 'capacity_edit');
-    the_pattern integer := app.put_row('slot_pattern', the_edition, document->'pattern');
+    the_pattern integer := document->'pattern'->>'id';
 BEGIN
+    PERFORM app.expect_version('slot_pattern', the_pattern, document->'pattern');
+    the_pattern := app.put_row('slot_pattern', the_edition, document->'pattern');
     DELETE FROM slot_share WHERE pattern_id = the_pattern;
     PERFORM app.put_rows('slot_share', document->'pattern'->'shares',
                          jsonb_build_object('pattern_id', the_pattern));

@@ -5,8 +5,9 @@ DECLARE
     the_edition integer := document->>'edition';
     who integer := app.draft_editor(the_edition, token, 'price_edit');
     the_class integer := document->'rule'->>'concession_id';
-    the_rule integer;
+    the_rule integer := document->'rule'->>'id';
 BEGIN
+    PERFORM app.expect_version('price_rule', the_rule, document->'rule');
     IF the_class IS NOT NULL AND NOT EXISTS (
         SELECT FROM concession_class WHERE id = the_class AND edition_id = the_edition
     ) THEN

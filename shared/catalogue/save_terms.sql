@@ -10,6 +10,7 @@ DECLARE
     the_terms integer;
     child text;
 BEGIN
+    PERFORM app.expect_version('ticket_terms', (given->>'id')::integer, given);
     SELECT id INTO the_type FROM ticket_type WHERE code = given->>'code';
     IF the_type IS NULL THEN
         PERFORM app.put_rows('ticket_type', jsonb_build_array(given), '{}');

@@ -48,6 +48,15 @@ class RowRefused(Refusal):
     rule: str
 
 
+@refusal_of("SM027")
+@dataclass(eq=False)
+class ChangedMeanwhile(Refusal):
+    """Somebody has changed the row, or taken it away, since it was read to be changed here."""
+
+    table: str
+    id: int
+
+
 def record(session: Session, verb: str, document: Mapping[str, Any], token: str = "") -> Any:
     """Call `app.<verb>(document, token)` and give back its JSON answer.
 

@@ -36,6 +36,7 @@ class Distributor(Base):
     licence: Mapped[str] = mapped_column(server_default="")
     telephone: Mapped[str] = mapped_column(server_default="")
     frozen: Mapped[bool] = mapped_column(server_default="false")
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class Contract(Base):
@@ -71,6 +72,7 @@ class Contract(Base):
     credit_limit: Mapped[Money] = mapped_column(server_default="0")
     signed_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     signed_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class ContractPrice(Base):

@@ -39,6 +39,7 @@ class MemberTier(Base):
     rank: Mapped[int] = mapped_column(SmallInteger, unique=True)
     name_zh: Mapped[str]
     name_en: Mapped[str]
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class TierRule(Base):

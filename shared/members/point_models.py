@@ -93,6 +93,7 @@ class MemberBenefit(Base):
     name_en: Mapped[str]
     uses_per_year: Mapped[int | None] = mapped_column(SmallInteger)
     in_force: Mapped[Range[date]] = mapped_column(DATERANGE())
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class BenefitUse(Base):

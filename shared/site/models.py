@@ -44,6 +44,7 @@ class Site(Base):
     capacity: Mapped[int]
     hold_minutes: Mapped[int] = mapped_column(SmallInteger, server_default="10")
     ahead_days: Mapped[int] = mapped_column(SmallInteger, server_default="90")
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class Holiday(Base):
@@ -73,6 +74,7 @@ class Zone(Base):
     name_zh: Mapped[str]
     name_en: Mapped[str]
     capacity: Mapped[int]
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class Station(Base):
@@ -90,6 +92,7 @@ class Station(Base):
     login: Mapped[str] = mapped_column(Text(collation="C"), unique=True)
     name_zh: Mapped[str]
     name_en: Mapped[str]
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class Lane(Base):
@@ -104,6 +107,7 @@ class Lane(Base):
     name_zh: Mapped[str]
     name_en: Mapped[str]
     zone_id: Mapped[int] = mapped_column(ForeignKey("zone.id"))
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class Channel(Base):
@@ -138,6 +142,7 @@ class Channel(Base):
     refunds: Mapped[str] = mapped_column(server_default="here")
     settles: Mapped[str] = mapped_column(server_default="immediate")
     settle_days: Mapped[int | None] = mapped_column(SmallInteger)
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class ChannelPause(Base):
@@ -172,6 +177,7 @@ class Role(Base):
     name_en: Mapped[str]
     rights: Mapped[list[str]]
     ready_made: Mapped[bool] = mapped_column(server_default="false")
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class StaffRole(Base):
@@ -201,6 +207,7 @@ class Staff(Base):
     active: Mapped[bool]
     failures: Mapped[int] = mapped_column(SmallInteger, server_default="0")
     locked_until: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(server_default="1")
 
 
 class StaffToken(Base):

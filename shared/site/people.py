@@ -1,7 +1,8 @@
 """Takes people on, gives them roles and PINs, and switches them off: the right is staff_edit.
 
-All raise NotPermitted and NotSignedIn; nothing is then recorded. Nobody changes their own roles or
-switches themselves off: NotPermitted then names `change_oneself`.
+All raise NotPermitted and NotSignedIn, and ChangedMeanwhile if the row is not in the `version` that
+was read any more (None asks for nothing); nothing is then recorded. Nobody changes their own roles
+or switches themselves off: NotPermitted then names `change_oneself`.
 """
 
 from __future__ import annotations
@@ -47,14 +48,25 @@ def add_staff(session: Session, staff: NewStaff, *, token: StaffToken) -> int:
     return int(answer["staff"])
 
 
-def rename_staff(session: Session, staff_id: int, name: str, *, token: StaffToken) -> None:
+def rename_staff(
+    session: Session, staff_id: int, name: str, *, token: StaffToken, version: int | None = None
+) -> None:
     """Write a person's name anew."""
-    record(session, "rename_staff", {"staff": staff_id, "name": name}, token.value)
+    document = {"staff": staff_id, "name": name, "version": version}
+    record(session, "rename_staff", document, token.value)
 
 
-def set_roles(session: Session, staff_id: int, roles: Iterable[str], *, token: StaffToken) -> None:
+def set_roles(
+    session: Session,
+    staff_id: int,
+    roles: Iterable[str],
+    *,
+    token: StaffToken,
+    version: int | None = None,
+) -> None:
     """Give a person exactly the roles of these codes; it signs them out. Raises DutiesConflict."""
-    record(session, "set_roles", {"staff": staff_id, "roles": sorted(roles)}, token.value)
+    document = {"staff": staff_id, "roles": sorted(roles), "version": version}
+    record(session, "set_roles", document, token.value)
 
 
 def reset_pin(session: Session, staff_id: int, pin: str, *, token: StaffToken) -> None:
@@ -62,9 +74,17 @@ def reset_pin(session: Session, staff_id: int, pin: str, *, token: StaffToken) -
     record(session, "reset_pin", {"staff": staff_id} | _proof(pin), token.value)
 
 
-def switch_staff(session: Session, staff_id: int, *, active: bool, token: StaffToken) -> None:
+def switch_staff(
+    session: Session,
+    staff_id: int,
+    *,
+    active: bool,
+    token: StaffToken,
+    version: int | None = None,
+) -> None:
     """Let a person sign in, or no longer."""
-    record(session, "switch_staff", {"staff": staff_id, "active": active}, token.value)
+    document = {"staff": staff_id, "active": active, "version": version}
+    record(session, "switch_staff", document, token.value)
 
 
 def save_role(
@@ -75,6 +95,7 @@ def save_role(
     rights: Iterable[str],
     *,
     token: StaffToken,
+    version: int | None = None,
 ) -> int:
     """Write a role of the site's own (NEW for a new one) and give its id.
 
@@ -87,13 +108,16 @@ def save_role(
         "name_zh": name.zh,
         "name_en": name.en,
         "rights": sorted(rights),
+        "version": version,
     }
     return int(record(session, "save_role", document, token.value)["role"])
 
 
-def remove_role(session: Session, role_id: int, *, token: StaffToken) -> None:
+def remove_role(
+    session: Session, role_id: int, *, token: StaffToken, version: int | None = None
+) -> None:
     """Take a role of the site's own away. Raises RowRefused while somebody holds it."""
-    record(session, "remove_role", {"id": role_id}, token.value)
+    record(session, "remove_role", {"id": role_id, "version": version}, token.value)
 
 
 def _proof(pin: str) -> dict[str, str]:

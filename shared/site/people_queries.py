@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -22,6 +22,7 @@ class RoleFacts:
     rights: frozenset[str]
     ready_made: bool
     holders: int
+    version: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class StaffFacts:
     locked_until: datetime | None
     rights: frozenset[str]
     roles: frozenset[str]
+    version: int | None = field(default=None, compare=False)
 
 
 def list_roles(session: Session) -> tuple[RoleFacts, ...]:
@@ -48,6 +50,7 @@ def list_roles(session: Session) -> tuple[RoleFacts, ...]:
             Role.name_en,
             Role.rights,
             Role.ready_made,
+            Role.version,
             held.label("holders"),
         ).order_by(Role.ready_made.desc(), Role.id)
     )
@@ -59,6 +62,7 @@ def list_roles(session: Session) -> tuple[RoleFacts, ...]:
             frozenset(row.rights),
             row.ready_made,
             row.holders,
+            row.version,
         )
         for row in rows
     )
@@ -80,6 +84,7 @@ def list_staff(session: Session) -> tuple[StaffFacts, ...]:
             Staff.active,
             Staff.locked_until,
             Staff.rights,
+            Staff.version,
             codes.label("roles"),
         ).order_by(Staff.active.desc(), Staff.number)
     )
@@ -92,6 +97,7 @@ def list_staff(session: Session) -> tuple[StaffFacts, ...]:
             row.locked_until,
             frozenset(row.rights),
             frozenset(row.roles or ()),
+            row.version,
         )
         for row in rows
     )

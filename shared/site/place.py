@@ -1,7 +1,7 @@
 """Writes the place: its settings, zones, lanes, channels and special days; the right is site_edit.
 
-All raise NotPermitted and NotSignedIn, and RowRefused with the rule of the table that a row
-breaks; nothing is then recorded.
+All raise NotPermitted and NotSignedIn, RowRefused with the rule of the table that a row breaks, and
+ChangedMeanwhile if the row is not in the version that was read any more; nothing is then recorded.
 """
 
 from __future__ import annotations

@@ -1,8 +1,11 @@
-"""The place as values: what its screens show and what they write. Id 0 is not there yet."""
+"""The place as values: what its screens show and what they write. Id 0 is not there yet.
+
+The version of a row is that in which it was read; two that say the same are equal in any.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Final
@@ -37,6 +40,7 @@ class SiteSettings:
     capacity: int
     hold_minutes: int
     ahead_days: int
+    version: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ class ChannelFacts:
     settles: Settles
     settle_days: int | None
     pauses: tuple[PauseFacts, ...]
+    version: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,9 @@ def read_site(session: Session) -> SiteFacts:
     """Read the settings of the site."""
     site = session.scalars(select(Site)).one()
     name = Bilingual(site.name_zh, site.name_en)
-    settings = SiteSettings(name, site.opens, site.capacity, site.hold_minutes, site.ahead_days)
+    settings = SiteSettings(
+        name, site.opens, site.capacity, site.hold_minutes, site.ahead_days, site.version
+    )
     return SiteFacts(settings, site.time_zone, site.cut_off, site.mode)
 
 
@@ -101,4 +103,5 @@ def _channel(row: Channel, pauses: tuple[PauseFacts, ...]) -> ChannelFacts:
         Settles(row.settles),
         row.settle_days,
         pauses,
+        row.version,
     )

@@ -1,6 +1,6 @@
 -- Writes how a channel sells: {id (0 is a new one), code, name_zh, name_en, pool, active,
--- sells_from, sells_until, refunds, settles, settle_days, pauses: [{from, until, reason_zh,
--- reason_en}]} → {id}. The pauses are all of the channel's; a code stands.
+-- sells_from, sells_until, refunds, settles, settle_days, version, pauses: [{from, until,
+-- reason_zh, reason_en}]} → {id}. The pauses are all of the channel's; a code stands.
 CREATE OR REPLACE FUNCTION app.save_channel(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -14,6 +14,8 @@ BEGIN
         INSERT INTO channel (id, code, name_zh, name_en, pool)
         SELECT coalesce(max(id), 0) + 1, document->>'code', document->>'name_zh',
                document->>'name_en', document->>'pool' FROM channel RETURNING id INTO the_channel;
+    ELSE
+        PERFORM app.expect_version('channel', the_channel, document);
     END IF;
     UPDATE channel SET name_zh = document->>'name_zh', name_en = document->>'name_en',
            pool = document->>'pool', active = (document->>'active')::boolean,

@@ -1,4 +1,5 @@
--- Writes a role of the site's own: {id (0 is a new one), code, name_zh, name_en, rights} → {role}.
+-- Writes a role of the site's own: {id (0 is a new one), code, name_zh, name_en, rights, version} →
+-- {role}.
 -- Ready-made roles stand as they are, and nobody gives their own role other rights.
 CREATE OR REPLACE FUNCTION app.save_role(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
@@ -10,6 +11,7 @@ DECLARE
     broken text;
     empty text;
 BEGIN
+    PERFORM app.expect_version('role', the_role, document);
     PERFORM app.refuse_conflict(wanted);
     IF EXISTS (SELECT FROM staff_role WHERE role_id = the_role AND staff_id = who)
        OR EXISTS (SELECT FROM role WHERE id = the_role AND ready_made) THEN

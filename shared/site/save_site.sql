@@ -1,5 +1,5 @@
 -- Writes the settings of the site that may change while it runs: {name_zh, name_en, opens, capacity,
--- hold_minutes, ahead_days}. Its zone of time, its cut-off hour and its mode stand.
+-- hold_minutes, ahead_days, version}. Its zone of time, its cut-off hour and its mode stand.
 CREATE OR REPLACE FUNCTION app.save_site(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -7,6 +7,7 @@ DECLARE
     who integer := app.staff_of(token, here, 'site_edit');
     broken text;
 BEGIN
+    PERFORM app.expect_version('site', 1, document);
     UPDATE site SET name_zh = document->>'name_zh', name_en = document->>'name_en',
                     opens = (document->>'opens')::time,
                     capacity = (document->>'capacity')::integer,

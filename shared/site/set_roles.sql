@@ -1,4 +1,4 @@
--- Gives a person exactly these roles: {staff, roles: [codes]}. Nobody changes their own.
+-- Gives a person exactly these roles: {staff, roles: [codes], version}. Nobody changes their own.
 CREATE OR REPLACE FUNCTION app.set_roles(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -13,6 +13,7 @@ BEGIN
                      WHERE code IN (SELECT jsonb_array_elements_text(document->'roles'))
                      ORDER BY id FOR SHARE);
     PERFORM 1 FROM staff WHERE id = person FOR UPDATE;
+    PERFORM app.expect_version('staff', person, document);
     -- Taken first: two roles may each be held alone and not together.
     DELETE FROM staff_role WHERE staff_id = person AND NOT role_id = ANY (wanted);
     INSERT INTO staff_role (staff_id, role_id)

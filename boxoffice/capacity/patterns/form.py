@@ -53,6 +53,7 @@ class PatternForm(FormPage):
         super().__init__(theme)
         self._words = words
         self._id = NEW
+        self._version: int | None = None
         tab, form = self.tab(), self.form
         self.problems = ProblemList(theme)
         self.strip = CutStrip(theme)
@@ -86,7 +87,7 @@ class PatternForm(FormPage):
 
     def show_pattern(self, pattern: PatternFacts) -> None:
         """Show a pattern; a new one has the id NEW."""
-        self._id = pattern.id
+        self._id, self._version = pattern.id, pattern.version
         self.form.show(
             {
                 "series": pattern.series_id or None,
@@ -129,6 +130,7 @@ class PatternForm(FormPage):
             early_minutes=values["early"] or 0,
             late_minutes=values["late"] or 0,
             shares=tuple(_share(row) for row in values["shares"] if None not in row),
+            version=self._version,
         )
 
     def show_problems(self, rows: Sequence[ProblemRow]) -> None:

@@ -268,7 +268,7 @@ class PatternsPresenter(QObject):
             return
 
         def job(session: Session, edition: int, token: StaffToken) -> None:
-            remove_pattern(session, edition, found.id, token=token)
+            remove_pattern(session, edition, found.id, token=token, version=found.version)
 
         self._shown = None
         head, body = self.tr("已删除"), self._words.pattern_title(found)

@@ -185,7 +185,7 @@ class ConcessionsPresenter(QObject):
             return
 
         def job(session: Session, edition: int, token: StaffToken) -> None:
-            remove_concession(session, edition, number, token=token)
+            remove_concession(session, edition, number, token=token, version=found.version)
 
         head = self.tr("已移出 {name}").format(name=self._words.name(found.name))
         self._bench.write(

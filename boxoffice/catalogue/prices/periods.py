@@ -74,6 +74,11 @@ def put_price(
     return joined(kept)
 
 
+def prices_at(prices: Iterable[PriceFacts], place: tuple[int, int]) -> tuple[PriceFacts, ...]:
+    """Give the prices of a place, which is the terms and the rule."""
+    return tuple(price for price in prices if (price.terms_id, price.rule_id) == place)
+
+
 def joined(prices: Iterable[PriceFacts]) -> tuple[PriceFacts, ...]:
     """Put prices in order of days, equal neighbours in one."""
     result: list[PriceFacts] = []
@@ -98,7 +103,8 @@ def fill_lists(
     lists = []
     for terms in content.terms:
         own = tuple(price for price in content.prices if price.terms_id == terms.id)
-        filled = tuple(price for price in own if price.rule_id == target)
+        filled = prices_at(own, (terms.id, target))
+        read = tuple(price.id for price in filled)
         touched = False
         for price in own:
             days = _common(price.visit_days, period)
@@ -107,7 +113,7 @@ def fill_lists(
                 filled = put_price(filled, (terms.id, target), days, amount, price.amount)
                 touched = True
         if touched:
-            lists.append(PriceList(terms.id, target, filled))
+            lists.append(PriceList(terms.id, target, filled, read))
     return tuple(lists)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from boxoffice.catalogue.prices.day_prices import DayPrice, day_prices
 from boxoffice.catalogue.prices.day_strip import DayCell
 from boxoffice.catalogue.prices.grid_model import FIRST_RULE, GridWords, grid_cells
-from boxoffice.catalogue.prices.periods import put_price
+from boxoffice.catalogue.prices.periods import prices_at, put_price
 from boxoffice.catalogue.prices.side_presenter import SidePresenter
 from boxoffice.catalogue.prices.view import PricesView
 from boxoffice.catalogue.prices.wording import PricesWording
@@ -228,8 +228,9 @@ class PricesPresenter(QObject):
 def _put(
     prices: Sequence[PriceFacts], place: tuple[int, int], period: Days, amount: Money | None
 ) -> PriceList:
-    own = [one for one in prices if (one.terms_id, one.rule_id) == place]
-    return PriceList(*place, put_price(own, place, period, amount, _list_amount(own, period)))
+    own = prices_at(prices, place)
+    put = put_price(own, place, period, amount, _list_amount(own, period))
+    return PriceList(*place, put, tuple(one.id for one in own))
 
 
 def _list_amount(own: Sequence[PriceFacts], period: Days) -> Money | None:

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
-from boxoffice.catalogue.prices.periods import fill_lists, joined
+from boxoffice.catalogue.prices.periods import fill_lists, joined, prices_at
 from boxoffice.catalogue.prices.start_rules import Reason, base_rule, new_rule
 from boxoffice.catalogue.prices.view import PricesView
 from boxoffice.catalogue.prices.wording import PricesWording
@@ -50,6 +50,7 @@ class SidePresenter(QObject):
         self._messages = messages
         self._terms: TermsFacts | None = None
         self._rule: PriceRuleFacts | None = None
+        self._read: tuple[int, ...] = ()
         view.reasons.take(wording)
         self._connect()
 
@@ -75,8 +76,8 @@ class SidePresenter(QObject):
             self._view.show_side(self._view.nothing)
             return
         form = self._view.cell_form
-        own = joined(one for one in self._bench.content.prices
-                     if (one.terms_id, one.rule_id) == (terms.id, rule.id))  # fmt: skip
+        found = prices_at(self._bench.content.prices, (terms.id, rule.id))
+        self._read, own = tuple(one.id for one in found), joined(found)
         form.form.show({"periods": tuple(_row(one) for one in own), "ceiling": terms.ceiling})
         form.show_locked(self._reason(EDIT))
         if not self._bench.may(EDIT_TERMS):
@@ -152,7 +153,7 @@ class SidePresenter(QObject):
         if _overlap(prices):
             form.form.show_faults({"periods": self.tr("两行的日期重叠")})
             return
-        lists = (PriceList(terms.id, rule.id, prices),)
+        lists = (PriceList(terms.id, rule.id, prices, self._read),)
         capped = replace(terms, ceiling=values["ceiling"])
 
         def job(session: Session, edition: int, token: StaffToken) -> None:
@@ -191,7 +192,7 @@ class SidePresenter(QObject):
             return
 
         def job(session: Session, edition: int, token: StaffToken) -> None:
-            remove_rule(session, edition, rule.id, token=token)
+            remove_rule(session, edition, rule.id, token=token, version=rule.version)
 
         head = self.tr("已删除 {name} 和它的价格").format(name=self._words.name(rule.name))
         self._write(job, lambda: self._messages.say(Status.OK, head))

@@ -177,7 +177,7 @@ class TypesPresenter(QObject):
         name = self._words.name(terms.name)
 
         def job(session: Session, edition: int, token: StaffToken) -> None:
-            remove_terms(session, edition, terms.id, token=token)
+            remove_terms(session, edition, terms.id, token=token, version=terms.version)
 
         head = self.tr("已移出 {name}").format(name=name)
         body = self.tr("这一版次不再卖它；已售出的票不变。")

@@ -19,7 +19,7 @@ GRANT SELECT ON app.site, app.holiday, app.zone, app.lane, app.channel, app.edit
 -- The terms hold ceilings and weights of prices: the gate reads columns of them, see below.
 GRANT SELECT ON app.ticket_terms, app.terms_zone
     TO shanmen_window, shanmen_office, shanmen_finance, shanmen_it, shanmen_audit, shanmen_server;
-GRANT SELECT (id, code, kind, login, name_zh, name_en) ON app.station
+GRANT SELECT (id, code, kind, login, name_zh, name_en, version) ON app.station
     TO shanmen_window, shanmen_gate, shanmen_office, shanmen_finance, shanmen_it, shanmen_audit,
        shanmen_server;
 GRANT EXECUTE ON FUNCTION app.this_station(), app.business_date(timestamptz)
@@ -176,7 +176,7 @@ GRANT EXECUTE ON FUNCTION app.stay_signed_in(jsonb, text), app.add_staff(jsonb, 
     app.save_site(jsonb, text), app.save_zone(jsonb, text), app.save_lane(jsonb, text),
     app.rename_station(jsonb, text), app.save_channel(jsonb, text),
     app.save_holidays(jsonb, text) TO shanmen_office;
-GRANT SELECT (id, number, name, rights, active, locked_until) ON app.staff
+GRANT SELECT (id, number, name, rights, active, locked_until, version) ON app.staff
     TO shanmen_office, shanmen_audit;
 GRANT SELECT ON app.role, app.staff_role TO shanmen_office, shanmen_audit;
 GRANT SELECT ON app.channel_pause TO shanmen_window, shanmen_gate, shanmen_office,

@@ -183,3 +183,36 @@ CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app
 -- Imports: the codes of a former system stand for their tickets for ever.
 CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.foreign_code
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
+
+-- Rows that people write count their changes: see expect_version.sql. A person's count leaves out
+-- what signing in writes.
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE ON app.ticket_terms
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE ON app.concession_class
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE ON app.price_rule
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE ON app.slot_pattern
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE ON app.site
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE ON app.zone
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE ON app.lane
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE ON app.station
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE ON app.channel
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE ON app.role
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE ON app.distributor
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE ON app.contract
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE ON app.member_tier
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE ON app.member_benefit
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();
+CREATE OR REPLACE TRIGGER counted BEFORE INSERT OR UPDATE OF name, rights, active ON app.staff
+    FOR EACH ROW EXECUTE FUNCTION app.count_version();

@@ -172,8 +172,9 @@ def test_how_a_channel_sells_settles_and_pauses_is_written_whole(office: Adminis
         ),
     )
 
-    assert office.save(wanted) == wanted
-    assert office.save(replace(wanted, pauses=())).pauses == ()
+    saved = office.save(wanted)
+    assert saved == wanted
+    assert office.save(replace(saved, pauses=())).pauses == ()
 
 
 def test_a_channel_sells_in_its_hours(office: Administration) -> None:

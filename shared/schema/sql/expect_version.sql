@@ -1,0 +1,21 @@
+-- Refuses to write over what the writer has not seen: the document has the `version` in which the
+-- row was read. The row stays locked until the end, so that of two writers the second is refused;
+-- a row that is gone has changed too. A new row (id 0), and a writer who means to write whatever is
+-- there (no version), are not asked.
+CREATE OR REPLACE FUNCTION app.expect_version(the_table text, the_id integer, document jsonb)
+RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    seen integer := document->>'version';
+    found integer;
+BEGIN
+    IF seen IS NULL OR coalesce(the_id, 0) = 0 THEN
+        RETURN;
+    END IF;
+    EXECUTE format('SELECT version FROM app.%I WHERE id = $1 FOR NO KEY UPDATE', the_table)
+       INTO found USING the_id;
+    IF found IS DISTINCT FROM seen THEN
+        PERFORM app.refuse('SM027', 'somebody has changed it meanwhile',
+                           jsonb_build_object('table', the_table, 'id', the_id));
+    END IF;
+END $$;
