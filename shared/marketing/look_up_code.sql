@@ -1,13 +1,16 @@
 -- What a coupon or promo code is worth: {digest of it as a coupon (hex) or null, code, person (hex)
 -- or null}; null if there is none. A window asks with the whole code, and cannot read the digests:
--- whoever does not hold a coupon cannot use it.
+-- whoever does not hold a coupon cannot use it. Nor can codes be found by trying: see
+-- note_code_miss.sql.
 CREATE OR REPLACE FUNCTION app.look_up_code(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
+    here integer := app.this_station();
+    who integer := app.staff_of(token, here, 'sell');
     the_person bytea := decode(document->>'person', 'hex');
     facts jsonb;
 BEGIN
-    PERFORM app.staff_of(token, app.this_station(), 'sell');
+    PERFORM app.refuse_guessing(here, who);
     SELECT jsonb_build_object('source', 'coupon', 'source_id', c.id, 'promotion', c.promotion_id,
                'digest', encode(c.digest, 'hex'), 'person_needed', false,
                'usable', CASE c.state WHEN 'USED' THEN 'USED' WHEN 'VOID' THEN 'WITHDRAWN'
@@ -24,6 +27,10 @@ BEGIN
                                            AND u.person = the_person) >= c.person_limit
                                   THEN 'PERSON_LIMIT' ELSE 'YES' END)
           INTO facts FROM promo_code AS c WHERE c.code = document->>'code';
+    END IF;
+    IF facts IS NULL THEN
+        PERFORM app.note_code_miss(here, who);
+        RETURN NULL;
     END IF;
     RETURN (SELECT facts || CASE WHEN p.withdrawn_at IS NULL THEN '{}'::jsonb
                                  ELSE '{"usable": "WITHDRAWN"}' END

@@ -170,3 +170,18 @@ class FlashSlot(Base):
 
     promotion_id: Mapped[int] = mapped_column(ForeignKey("promotion.id"), primary_key=True)
     timeslot_id: Mapped[int] = mapped_column(ForeignKey("timeslot.id"), primary_key=True)
+
+
+class CodeMiss(Base):
+    """How many unknown codes a station, or a person, has looked up since an instant."""
+
+    __tablename__ = "code_miss"
+    __table_args__ = (
+        CheckConstraint("holder IN ('staff', 'station')", name="holder"),
+        CheckConstraint("misses BETWEEN 1 AND 20", name="misses"),
+    )
+
+    holder: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    since: Mapped[datetime]
+    misses: Mapped[int] = mapped_column(SmallInteger)

@@ -11,9 +11,10 @@ from sqlalchemy import RowMapping, text
 from sqlalchemy.orm import Session
 
 from shared.catalogue.days import Days
-from shared.database.verb import record
+from shared.database.verb import record, refusal_of
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
+from shared.kernel.refusal import Refusal
 from shared.marketing.coupon_code import coupon_digest, normalise
 from shared.marketing.rules import (
     EVERY_DAY,
@@ -85,6 +86,14 @@ class PromotionState(StrEnum):
     WITHDRAWN = "WITHDRAWN"
 
 
+@refusal_of("SM028")
+@dataclass(eq=False)
+class TooManyCodes(Refusal):
+    """This station, or this person, has looked up too many unknown codes; `until` (ISO) no more."""
+
+    until: str
+
+
 @dataclass(frozen=True, slots=True)
 class PromotionRow:
     """A promotion as the marketing screen lists it.
@@ -126,7 +135,8 @@ def look_up_code(
 ) -> CodeRelief | None:
     """Say what a coupon or promo code is worth, as typed or scanned; None if there is none such.
 
-    `person` is the keyed look-up hash of who buys. Raises NotSignedIn, NotPermitted.
+    `person` is the keyed look-up hash of who buys. Unknown ones are counted: a caller asks once for
+    what was typed once. Raises TooManyCodes, NotSignedIn, NotPermitted.
     """
     digest = coupon_digest(code)
     document = {
