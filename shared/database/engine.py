@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Engine, create_engine
-from sqlalchemy.engine import URL, make_url
+import psycopg
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, ExceptionContext, make_url
+from sqlalchemy.exc import OperationalError
 
 # A statement that changes something is one verb, which is a transaction of its own: on an
 # AUTOCOMMIT connection it costs one round trip instead of three (BEGIN, verb, COMMIT).
@@ -33,7 +35,7 @@ def office_engine(url: str, name: str, connections: int = 2) -> Engine:
 
 
 def _engine(url: str, name: str, connections: int, **options: str) -> Engine:
-    return create_engine(
+    engine = create_engine(
         database_url(url),
         **options,
         pool_size=connections,
@@ -45,3 +47,15 @@ def _engine(url: str, name: str, connections: int, **options: str) -> Engine:
             **KEEPALIVE,
         },
     )
+    event.listen(engine, "handle_error", _say_lost)
+    return engine
+
+
+def _say_lost(context: ExceptionContext) -> None:
+    """Have a transaction that the database gave up, as it stood idle, count as a lost connection.
+
+    psycopg counts it among the faults of programs; here it is a PC that slept.
+    """
+    error = context.original_exception
+    if isinstance(error, psycopg.errors.IdleInTransactionSessionTimeout):
+        raise OperationalError(context.statement, None, error, hide_parameters=True) from error

@@ -1,4 +1,4 @@
-"""Brings a database to the present schema: roles, migrations, verbs, triggers, grants, partitions.
+"""Brings a database to the present schema: roles, migrations, verbs, rights, limits, partitions.
 
 Everything but the roles happens in one transaction, so that a failed update leaves the database as
 it was. A second run finds nothing to do but to write the same verbs again.
@@ -22,7 +22,7 @@ SQL = SHARED / "schema" / "sql"
 MONTHS_AHEAD = 12
 OLDEST_POSTGRESQL = 150000
 # These are not functions and have their own moment in `install_schema`.
-_STEPS = {"roles.sql", "triggers.sql", "grants.sql", "closed_doors.sql"}
+_STEPS = {"roles.sql", "triggers.sql", "grants.sql", "closed_doors.sql", "limits.sql"}
 
 
 class OldPostgres(Exception):
@@ -41,6 +41,7 @@ def install_schema(admin_url: str) -> None:
             _prepare(connection)
             _upgrade(connection)
             _install(connection)
+            _run(connection, SQL / "limits.sql")
     finally:
         engine.dispose()
 

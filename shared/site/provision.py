@@ -86,6 +86,7 @@ def _create_login(session: Session, login: str, kind: str, password: str) -> Non
     )
     session.connection().exec_driver_sql(f"DROP ROLE IF EXISTS {_quoted(session, login)}")
     session.connection().exec_driver_sql(str(statement).replace("%", "%%"))
+    session.execute(select(func.app.limit_login(login, kind)))
 
 
 def _quoted(session: Session, name: str) -> str:
