@@ -15,9 +15,12 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from server.api.health import health_app
+from server.jobs.look_ups import PAUSE_SECONDS as LOOK_UPS_PAUSE
+from server.jobs.look_ups import LookUpRenewal
 from server.jobs.members import PAUSE_SECONDS as MEMBERS_PAUSE
 from server.jobs.members import MemberWork
 from server.jobs.partitions import add_partitions_task
+from server.jobs.personal_data import add_personal_data_task
 from server.jobs.places import PAUSE_SECONDS as PLACES_PAUSE
 from server.jobs.places import PlaceSweeper
 from server.jobs.plain_answers import PAUSE_SECONDS as PLAIN_PAUSE
@@ -71,6 +74,7 @@ async def run_server(
     await app.connector.open_async(pool)
     add_partitions_task(app, pool)
     add_purchases_task(app, pool)
+    add_personal_data_task(app, pool)
     worker = QueueWorker(app)
     web = _web(health_app(pool, SystemClock(), lambda: worker.running))
     tasks = [
@@ -88,6 +92,8 @@ async def run_server(
     if person_keys is not None:
         answers = PlainAnswers(engine, executor, person_keys)
         tasks.append(asyncio.create_task(repeat("plain answers", PLAIN_PAUSE, answers.run)))
+        renewal = LookUpRenewal(engine, executor, person_keys)
+        tasks.append(asyncio.create_task(repeat("look-ups", LOOK_UPS_PAUSE, renewal.run)))
     serving = asyncio.create_task(web.serve(sockets=[listener]))
     logger.info("serving http://%s:%d/healthz", *listener.getsockname()[:2])
     await stop.wait()

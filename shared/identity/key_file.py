@@ -41,27 +41,45 @@ def make_person_keys(server_file: Path, station_file: Path) -> None:
 
     FileExistsError when there is a server file: what it opens would be lost.
     """
-    private_key = X25519PrivateKey.generate()
-    find_key = secrets.token_bytes(_FIND_KEY_BYTES).hex()
-    _write(
-        server_file,
-        {"private_keys": {"1": private_key.private_bytes_raw().hex()}, "find_key": find_key},
-        os.O_EXCL,
-    )
-    _write(station_file, _station_content(1, private_key.public_key(), find_key), os.O_TRUNC)
+    content = {"private_keys": {"1": _new_private_key()}, "find_key": _new_find_key()}
+    _write(server_file, content, os.O_EXCL)
+    _write(station_file, _station_content(content), os.O_TRUNC)
+
+
+def renew_person_keys(server_file: Path, station_file: Path) -> int:
+    """Add the next keys, once a year, and write both files anew; gives their number.
+
+    The earlier keys stay: what they sealed is opened with them, and what they hash is found until
+    the server has hashed it anew. ValueError when the renewal before this one is not finished.
+    """
+    content = _read(server_file)
+    if content.get("earlier_find_key"):
+        raise ValueError(f"{server_file}: the last renewal is not finished")
+    number = max(map(int, content["private_keys"])) + 1
+    content["private_keys"][str(number)] = _new_private_key()
+    content.setdefault("card_key", content["find_key"])
+    content["earlier_find_key"] = content["find_key"]
+    content["find_key"] = _new_find_key()
+    _replace_both(content, server_file, station_file)
+    return number
+
+
+def finish_renewal(server_file: Path, station_file: Path) -> None:
+    """Forget the earlier key to find with, once the server has said that nothing is left to hash.
+
+    Private keys stay for ever: they open what was sealed to them.
+    """
+    content = _read(server_file)
+    content.pop("earlier_find_key", None)
+    _replace_both(content, server_file, station_file)
 
 
 def read_station_keys(path: Path) -> StationKeys:
     """Read the stations' file. OSError or ValueError when it cannot be used."""
     content = _read(path)
     try:
-        earlier = content.get("earlier_find_key")
-        return StationKeys(
-            number=int(content["number"]),
-            server_key=X25519PublicKey.from_public_bytes(bytes.fromhex(content["server_key"])),
-            find_key=bytes.fromhex(content["find_key"]),
-            earlier_find_key=bytes.fromhex(earlier) if earlier else None,
-        )
+        server_key = X25519PublicKey.from_public_bytes(bytes.fromhex(content["server_key"]))
+        return _station_keys(content, int(content["number"]), server_key)
     except (KeyError, TypeError) as error:
         raise ValueError(f"{path} is no file of person keys: {error!r}") from error
 
@@ -75,24 +93,31 @@ def read_server_keys(path: Path) -> ServerKeys:
             for number, key in content["private_keys"].items()
         }
         newest = max(private)
-        earlier = content.get("earlier_find_key")
-        station = StationKeys(
-            number=newest,
-            server_key=private[newest].public_key(),
-            find_key=bytes.fromhex(content["find_key"]),
-            earlier_find_key=bytes.fromhex(earlier) if earlier else None,
-        )
+        station = _station_keys(content, newest, private[newest].public_key())
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"{path} is no file of person keys: {error!r}") from error
     return ServerKeys(private, station)
 
 
-def _station_content(number: int, server_key: X25519PublicKey, find_key: str) -> dict[str, Any]:
-    return {
-        "number": number,
-        "server_key": server_key.public_bytes_raw().hex(),
-        "find_key": find_key,
-    }
+def _station_keys(
+    content: Mapping[str, Any], number: int, server_key: X25519PublicKey
+) -> StationKeys:
+    earlier, cards = content.get("earlier_find_key"), content.get("card_key")
+    return StationKeys(
+        number=number,
+        server_key=server_key,
+        find_key=bytes.fromhex(content["find_key"]),
+        earlier_find_key=bytes.fromhex(earlier) if earlier else None,
+        card_key=bytes.fromhex(cards) if cards else None,
+    )
+
+
+def _station_content(server: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what the stations may have of the server's file."""
+    number = max(map(int, server["private_keys"]))
+    key = X25519PrivateKey.from_private_bytes(bytes.fromhex(server["private_keys"][str(number)]))
+    found = {"number": number, "server_key": key.public_key().public_bytes_raw().hex()}
+    return found | {name: value for name, value in server.items() if name != "private_keys"}
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -100,6 +125,22 @@ def _read(path: Path) -> dict[str, Any]:
     if not isinstance(content, dict):
         raise ValueError(f"{path} is no file of person keys")
     return content
+
+
+def _new_private_key() -> str:
+    return X25519PrivateKey.generate().private_bytes_raw().hex()
+
+
+def _new_find_key() -> str:
+    return secrets.token_bytes(_FIND_KEY_BYTES).hex()
+
+
+def _replace_both(content: dict[str, Any], server_file: Path, station_file: Path) -> None:
+    # Beside, and then in its place: a file that is half written would open nothing.
+    for path, whole in ((server_file, content), (station_file, _station_content(content))):
+        beside = path.with_suffix(".new")
+        _write(beside, whole, os.O_TRUNC)
+        beside.replace(path)
 
 
 def _write(path: Path, content: dict[str, Any], flag: int) -> None:

@@ -53,10 +53,13 @@ def document_digests(number: str, find_key: bytes) -> tuple[int, ...]:
     return (digest(LookUp.DOCUMENT, normalise_number(number), find_key),)
 
 
-def card_digest(uid: str, find_key: bytes) -> int:
-    """Give the digest of a card's UID, with or without colons and blanks between its bytes."""
+def card_digest(uid: str, card_key: bytes) -> int:
+    """Give the digest of a card's UID, with or without colons and blanks between its bytes.
+
+    `card_key` is StationKeys.key_of_cards.
+    """
     plain = normalise_number(uid).replace(":", "").replace("-", "")
-    return digest(LookUp.CARD, plain, find_key)
+    return digest(LookUp.CARD, plain, card_key)
 
 
 def phone_digests(phone: str, find_key: bytes) -> dict[LookUp, tuple[int, ...]]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, Enum, ForeignKey, SmallInteger, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Enum,
+    ForeignKey,
+    Index,
+    SmallInteger,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database.base import Base
@@ -20,7 +29,9 @@ class Person(Base):
 
     `key_number` tells which of the server's keys the newest field is sealed to. Masks show the last
     four at most, of a name the first and last character. Band of birth (the first of five years),
-    sex and province outlive an erasure: nobody is known by them. `erased_at` is when all else went.
+    sex and province outlive an erasure: nobody is known by them. `erased_at` is when all else went;
+    `reduced_at` is when, some time after the visit, the keyed hash of the document alone stayed
+    with them. `find_number` is the oldest of the keys by which the person is found.
     """
 
     __tablename__ = "person"
@@ -36,6 +47,19 @@ class Person(Base):
             " phone_sealed, born_sealed) = 0",
             name="erased",
         ),
+        CheckConstraint(
+            "reduced_at IS NULL"
+            " OR num_nonnulls(document_sealed, name_sealed, phone_sealed, born_sealed) = 0"
+            " AND document_mask = '' AND name_mask = '' AND phone_mask = ''",
+            name="reduced",
+        ),
+        # What the two works on personal data still have before them.
+        Index(
+            "ix_person_in_full",
+            "id",
+            postgresql_where=text("erased_at IS NULL AND reduced_at IS NULL"),
+        ),
+        Index("ix_person_find_number", "find_number", postgresql_where=text("erased_at IS NULL")),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -54,6 +78,8 @@ class Person(Base):
     key_number: Mapped[int] = mapped_column(SmallInteger)
     recorded_at: Mapped[datetime]
     erased_at: Mapped[datetime | None]
+    reduced_at: Mapped[datetime | None]
+    find_number: Mapped[int] = mapped_column(SmallInteger)
 
 
 class PersonLookUp(Base):
@@ -87,6 +113,13 @@ class Consent(Base):
     """Somebody agreed to a notice; for a child under 14 the guardian did (PIPL art. 31)."""
 
     __tablename__ = "consent"
+    __table_args__ = (
+        Index(
+            "ix_consent_guardian_id",
+            "guardian_id",
+            postgresql_where=text("guardian_id IS NOT NULL"),
+        ),
+    )
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
     notice_id: Mapped[int] = mapped_column(ForeignKey("privacy_notice.id"), primary_key=True)

@@ -48,13 +48,20 @@ class StationKeys:
     """What a window may know: how to seal to the server, and how to find (K_find).
 
     `number` tells which of the server's keys these are; they change once a year, and until all rows
-    are written anew the `earlier_find_key` still finds some.
+    are hashed anew the `earlier_find_key` still finds some. `card_key` is that of the cards, which
+    never changes, as a card's UID is kept nowhere and cannot be hashed anew; None is `find_key`.
     """
 
     number: int
     server_key: X25519PublicKey
     find_key: bytes = field(repr=False)
     earlier_find_key: bytes | None = field(default=None, repr=False)
+    card_key: bytes | None = field(default=None, repr=False)
+
+    @property
+    def key_of_cards(self) -> bytes:
+        """The key to find cards with."""
+        return self.card_key or self.find_key
 
     @property
     def find_keys(self) -> tuple[bytes, ...]:

@@ -11,14 +11,14 @@ BEGIN
     PERFORM app.check_id(the_id);
     INSERT INTO person (id, document_kind, document_sealed, document_look_up, document_mask,
                         sex, province, name_sealed, name_mask, phone_sealed, phone_mask,
-                        born_sealed, birth_band, key_number, recorded_at)
+                        born_sealed, birth_band, key_number, find_number, recorded_at)
     VALUES (the_id, told->>'document_kind', decode(told->>'document', 'hex'),
             decode(told->>'document_look_up', 'hex'), coalesce(told->>'document_mask', ''),
             told->>'sex', nullif(told->>'province', ''),
             decode(told->>'name', 'hex'), coalesce(told->>'name_mask', ''),
             decode(told->>'phone', 'hex'), coalesce(told->>'phone_mask', ''),
             decode(told->>'born', 'hex'), (told->>'birth_band')::smallint,
-            (told->>'key')::smallint, clock_timestamp())
+            (told->>'key')::smallint, (told->>'key')::smallint, clock_timestamp())
     ON CONFLICT (id) DO NOTHING;
     IF NOT FOUND THEN
         RETURN false;

@@ -242,7 +242,7 @@ class _Reading:
     def _card(self, row: Row) -> str:
         card = row.text("card")
         if card:
-            first = self.cards.setdefault(card_digest(card, self.keys.find_key), row)
+            first = self.cards.setdefault(card_digest(card, self.keys.key_of_cards), row)
             if first is not row:
                 self.findings.add(Fault.TWICE, row, "card", str(first.number))
         return card

@@ -107,7 +107,7 @@ def _sealed(
     # A process that was forked would share the database's connection.
     context = multiprocessing.get_context("spawn")
     # A key object cannot be sent to another process; its bytes can.
-    told = keys.number, keys.server_key.public_bytes_raw(), keys.find_key
+    told = keys.number, keys.server_key.public_bytes_raw(), keys.find_key, keys.key_of_cards
     with ProcessPoolExecutor(processes, context) as pool:
         yield _spread(pool, blocks, partial(_seal_block, told=told, batch=batch), 2 * processes)
 
@@ -131,9 +131,10 @@ def _blocks(rows: Iterable[MemberRow]) -> Iterator[list[MemberRow]]:
         yield block
 
 
-def _seal_block(block: list[MemberRow], told: tuple[int, bytes, bytes], batch: UUID) -> str:
-    number, server_key, find_key = told
-    keys = StationKeys(number, X25519PublicKey.from_public_bytes(server_key), find_key)
+def _seal_block(block: list[MemberRow], told: tuple[int, bytes, bytes, bytes], batch: UUID) -> str:
+    number, server_key, find_key, card_key = told
+    public = X25519PublicKey.from_public_bytes(server_key)
+    keys = StationKeys(number, public, find_key, card_key=card_key)
     return _lines(block, keys, batch)
 
 
@@ -151,7 +152,7 @@ def _line(row: MemberRow, keys: StationKeys, batch: UUID, exchange: Exchange) ->
     values = (
         *(batch, row.line, member_id, person_id, _typed(row.number) or None, row.tier_id),
         *(row.tier_until, row.joined, row.points, row.points_until),
-        card_digest(row.card, keys.find_key) if row.card else None,
+        card_digest(row.card, keys.key_of_cards) if row.card else None,
         next(iter(digests.get(LookUp.DOCUMENT, ())), None),
         *(told.get("document_kind"), _bytes(told, "document"), _bytes(told, "document_look_up")),
         *(_typed(told.get("document_mask", "")), told.get("sex"), told.get("province") or None),

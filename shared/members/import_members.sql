@@ -20,10 +20,10 @@ BEGIN
     END IF;
     INSERT INTO person (id, document_kind, document_sealed, document_look_up, document_mask, sex,
                         province, name_sealed, name_mask, phone_sealed, phone_mask, born_sealed,
-                        birth_band, key_number, recorded_at)
+                        birth_band, key_number, find_number, recorded_at)
     SELECT person_id, document_kind, document_sealed, document_look_up, document_mask, sex,
            province, name_sealed, name_mask, phone_sealed, phone_mask, born_sealed, birth_band,
-           key_number, instant
+           key_number, key_number, instant
       FROM member_import WHERE batch = the_batch ORDER BY line;
     -- In the order of the index: a page of it is then read once and not once a line.
     INSERT INTO person_look_up (digest, person_id, kind)

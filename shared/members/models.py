@@ -104,7 +104,7 @@ class Member(Base):
     number: Mapped[str] = mapped_column(unique=True)
     state: Mapped[str] = mapped_column(MEMBER_STATE)
     root_id: Mapped[UUID] = mapped_column(ForeignKey("member.id"), index=True)
-    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     card_digest: Mapped[int | None] = mapped_column(BigInteger)
     document_digest: Mapped[int | None] = mapped_column(BigInteger)
     tier_id: Mapped[int] = mapped_column(ForeignKey("member_tier.id"))

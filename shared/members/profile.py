@@ -81,7 +81,7 @@ def register(
         **_unique(new.person, keys, shares_phone=new.shares_phone),
     }
     if new.card:
-        document["card"] = card_digest(new.card, keys.find_key)
+        document["card"] = card_digest(new.card, keys.key_of_cards)
     number: str = record(session, "register_member", document, token.value)["number"]
     return number
 
@@ -103,7 +103,7 @@ def change(
         **_unique(wanted.person, keys, shares_phone=wanted.shares_phone),
     }
     if wanted.card is not None:
-        document["card"] = card_digest(wanted.card, keys.find_key) if wanted.card else None
+        document["card"] = card_digest(wanted.card, keys.key_of_cards) if wanted.card else None
     record(session, "change_member", document, token.value)
 
 

@@ -91,7 +91,7 @@ def search_document(typed: str, keys: StationKeys) -> dict[str, Any]:
     number = normalise_number(single)
     return {
         "numbers": [number] if number else [],
-        "cards": [card_digest(single, key) for key in keys.find_keys] if single else [],
+        "cards": [card_digest(single, keys.key_of_cards)] if single else [],
         "attempts": attempts,
     }
 

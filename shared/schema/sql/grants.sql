@@ -94,7 +94,7 @@ GRANT EXECUTE ON FUNCTION app.ask_plain(jsonb, text), app.take_plain(jsonb, text
 GRANT EXECUTE ON FUNCTION app.keep_person(jsonb, text), app.erase_person(jsonb, text),
     app.publish_notice(jsonb, text) TO shanmen_office;
 GRANT EXECUTE ON FUNCTION app.plain_requests(jsonb, text), app.answer_plain(jsonb, text),
-    app.record_opening(jsonb, text) TO shanmen_server;
+    app.record_opening(jsonb, text), app.renew_look_ups(jsonb, text) TO shanmen_server;
 GRANT SELECT ON app.privacy_notice
     TO shanmen_window, shanmen_office, shanmen_finance, shanmen_it, shanmen_audit, shanmen_server;
 GRANT SELECT ON app.consent TO shanmen_server;
@@ -192,7 +192,8 @@ GRANT SELECT ON app.foreign_code TO shanmen_gate, shanmen_office, shanmen_server
 -- Sales: the names of visitors stand at the person; here is only whose ticket is whose.
 GRANT SELECT ON app.ticket_visitor, app.order_contact
     TO shanmen_window, shanmen_office, shanmen_server;
-GRANT EXECUTE ON FUNCTION app.forget_purchases(jsonb, text) TO shanmen_server;
+GRANT EXECUTE ON FUNCTION app.forget_purchases(jsonb, text), app.reduce_persons(jsonb, text)
+    TO shanmen_server;
 GRANT EXECUTE ON FUNCTION app.names_on_paper() TO shanmen_window;
 
 -- Reports: the ties look at the balances of points.
