@@ -1,15 +1,15 @@
-"""Rows of the ledger; entries and postings are only ever added, by `post_entry`."""
+"""Rows of the ledger; entries are only ever added, by `post_entry`."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, SmallInteger
+from sqlalchemy import BigInteger, Text
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database.base import Base
-from shared.kernel.money import Money
 
 
 class Account(Base):
@@ -23,7 +23,11 @@ class Account(Base):
 
 
 class LedgerEntry(Base):
-    """One thing that happened to money, with all its postings or none."""
+    """One thing that happened to money, with all its lines: debit positive, credit negative.
+
+    The first amount (fen) is of the first account, and so on; together they are nothing. For
+    questions the view `posting` gives the lines one by one.
+    """
 
     __tablename__ = "ledger_entry"
     __table_args__ = ({"postgresql_partition_by": "RANGE (id)"},)
@@ -35,20 +39,8 @@ class LedgerEntry(Base):
     at: Mapped[datetime]
     station_id: Mapped[int | None]
     staff_id: Mapped[int | None]
-    lines: Mapped[int] = mapped_column(SmallInteger)
-
-
-class Posting(Base):
-    """One line of an entry: debit positive, credit negative; an entry's lines add up to zero."""
-
-    __tablename__ = "posting"
-    __table_args__ = ({"postgresql_partition_by": "RANGE (entry_id)"},)
-
-    entry_id: Mapped[UUID] = mapped_column(primary_key=True)
-    line: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
-    account: Mapped[str]  # the trigger that balances also knows the accounts
-    amount: Mapped[Money]
-    lines: Mapped[int] = mapped_column(SmallInteger)  # of the whole entry, said by each of them
+    accounts: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    amounts: Mapped[list[int]] = mapped_column(ARRAY(BigInteger))
 
 
 class ClosedDay(Base):

@@ -1,4 +1,4 @@
--- Writes one entry and all its postings, in one call and never apart.
+-- Writes one entry with all its lines.
 -- An id that was not made about now lies in no partition, and is refused by that.
 -- `accounts` and `amounts` go together: debit positive, credit negative.
 CREATE OR REPLACE FUNCTION app.post_entry(
@@ -7,13 +7,8 @@ CREATE OR REPLACE FUNCTION app.post_entry(
 ) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    WITH entry AS (
-        INSERT INTO ledger_entry (id, kind, source_id, business_date, at, station_id, staff_id,
-                                  lines)
-        VALUES (the_id, the_kind, the_source, the_date, clock_timestamp(), the_station, the_staff,
-                cardinality(accounts))
-    )
-    INSERT INTO posting (entry_id, line, account, amount, lines)
-    SELECT the_id, line, account, amount, cardinality(accounts)
-      FROM unnest(accounts, amounts) WITH ORDINALITY AS each (account, amount, line);
+    INSERT INTO ledger_entry (id, kind, source_id, business_date, at, station_id, staff_id,
+                              accounts, amounts)
+    VALUES (the_id, the_kind, the_source, the_date, clock_timestamp(), the_station, the_staff,
+            accounts, amounts);
 END $$;

@@ -167,10 +167,9 @@ QUESTIONS = (
         ColumnKind.COUNT,
         """
         SELECT count(*) AS left,
-               count(*) FILTER (WHERE e.lines = p.lines AND p.total = 0) AS right
-          FROM ledger_entry AS e
-          FULL JOIN (SELECT entry_id, count(*) AS lines, sum(amount) AS total FROM posting
-                      GROUP BY entry_id) AS p ON p.entry_id = e.id
+               count(*) FILTER (WHERE cardinality(accounts) = cardinality(amounts) AND 0 = (
+                   SELECT sum(amount) FROM unnest(amounts) AS each (amount))) AS right
+          FROM ledger_entry
         """,
     ),
     Question(

@@ -37,14 +37,10 @@ PASSAGE: Final = Layout(
     "passage",
     {"admission_id": "uuid", "outcome": "t6", "persons": "i2", "business_date": "i4", "at": "i8"},
 )  # fmt: skip
-POSTING: Final = Layout(
-    "posting",
-    {"entry_id": "uuid", "line": "i2", "account": "t4", "amount": "i8", "lines": "i2"},
-)  # fmt: skip
 EARNED: Final = Layout(
     "ledger_entry",
     {"id": "uuid", "kind": "t11", "source_id": "uuid", "business_date": "i4", "at": "i8",
-     "lines": "i2"},
+     "accounts": "t4[2]", "amounts": "i8[2]"},
 )  # fmt: skip
 
 
@@ -53,7 +49,8 @@ def entry(kind: str) -> Layout:
     return Layout(
         "ledger_entry",
         {"id": "uuid", "kind": f"t{len(kind)}", "source_id": "uuid", "business_date": "i4",
-         "at": "i8", "station_id": "i4", "staff_id": "i4", "lines": "i2"},
+         "at": "i8", "station_id": "i4", "staff_id": "i4", "accounts": "t4[2]",
+         "amounts": "i8[2]"},
     )  # fmt: skip
 
 

@@ -146,15 +146,7 @@ def _sale_entries(
             "at": stamp(batch.sold_ms[paid]),
             "station_id": desk.counter.station_id,
             "staff_id": desk.counter.staff_id,
-            "lines": 2,
+            "accounts": (account, _DEFERRED),
+            "amounts": (total[paid], -total[paid]),
         },
     )
-    yield from both_postings(entry_id, account, _DEFERRED, total[paid])
-
-
-def both_postings(entry_id: Ids, debit: bytes, credit: bytes, amount: Integers) -> Iterator[Rows]:
-    """Give the two lines of entries that move amounts (fen) from one account to another."""
-    for line, account, signed in ((1, debit, amount), (2, credit, -amount)):
-        values = {"entry_id": entry_id, "line": line, "account": account, "amount": signed,
-                  "lines": 2}  # fmt: skip
-        yield layouts.POSTING, len(entry_id), values

@@ -16,7 +16,7 @@ from installers.demonstration.history.facts import Counter, ParkFacts
 from installers.demonstration.history.ids import Ids, ids_at
 from installers.demonstration.history.plan import Plan, midnight_ms
 from installers.demonstration.history.postgres_time import EPOCH, day_number, stamp
-from installers.demonstration.history.selling import Desk, Rows, both_postings, sold_rows
+from installers.demonstration.history.selling import Desk, Rows, sold_rows
 from installers.demonstration.history.station_day import draw_orders
 from installers.demonstration.history.visiting import LaneDays, visited_rows
 from installers.demonstration.history.writing import Writer
@@ -120,7 +120,7 @@ def _shift(at: StationDay) -> Iterator[Rows]:
         "kind": b"float",
         "source_id": at.shift_id,
         "at": opened["opened_at"],
-        "lines": 2,
+        "accounts": (b"1001", b"1002"),
+        "amounts": (_FLOAT_FEN, -_FLOAT_FEN),
     }
     yield layouts.entry("float"), 1, {**opened, **entry}
-    yield from both_postings(entry_id, b"1001", b"1002", np.array([_FLOAT_FEN]))

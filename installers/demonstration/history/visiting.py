@@ -14,7 +14,7 @@ from installers.demonstration.history.facts import Integers, Places
 from installers.demonstration.history.ids import Ids, ids_at
 from installers.demonstration.history.postgres_time import day_number, stamp
 from installers.demonstration.history.seasons import WINDOW_HOURS, minutes_of_day
-from installers.demonstration.history.selling import Desk, Rows, both_postings, numbered
+from installers.demonstration.history.selling import Desk, Rows, numbered
 from installers.demonstration.history.station_day import Batch
 
 _DAY_MS: Final = 86_400_000
@@ -206,10 +206,10 @@ def _earned(
         "source_id": admission_id[worth],
         "business_date": day_number(visit_day[worth]),
         "at": stamp(walked_ms[worth]),
-        "lines": 2,
+        "accounts": (b"2203", b"6001"),
+        "amounts": (value[worth], -value[worth]),
     }
     yield layouts.EARNED, len(worth), values
-    yield from both_postings(entry_id, b"2203", b"6001", value[worth])
 
 
 def _count(tally: LaneDays, lane: Integers, day: Integers, persons: Integers) -> None:

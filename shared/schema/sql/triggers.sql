@@ -1,11 +1,7 @@
 -- The triggers that keep the books: balanced entries, shut days, tables that are only added to.
-CREATE OR REPLACE TRIGGER day_open BEFORE INSERT ON app.ledger_entry
-    FOR EACH ROW EXECUTE FUNCTION app.check_day_open();
-CREATE OR REPLACE TRIGGER balanced AFTER INSERT ON app.posting
-    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.check_postings();
+CREATE OR REPLACE TRIGGER whole BEFORE INSERT ON app.ledger_entry
+    FOR EACH ROW EXECUTE FUNCTION app.check_entry();
 CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.ledger_entry
-    FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
-CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.posting
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();
 CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON app.audit_log
     FOR EACH STATEMENT EXECUTE FUNCTION app.forbid_change();

@@ -53,14 +53,12 @@ OF_A_SALE = "(SELECT id FROM ledger_entry WHERE kind = 'sale' ORDER BY id LIMIT 
         ),
         (
             "the cash side of an entry",
-            f"UPDATE posting SET amount = amount + 1 WHERE account = '1001'"
-            f" AND entry_id = {OF_A_SALE}",
+            f"UPDATE ledger_entry SET amounts[1] = amounts[1] + 1 WHERE id = {OF_A_SALE}",
             {"T5", "T17"},
         ),
         (
             "the deferred side of an entry",
-            f"UPDATE posting SET amount = amount + 1 WHERE account = '2203'"
-            f" AND entry_id = {OF_A_SALE}",
+            f"UPDATE ledger_entry SET amounts[2] = amounts[2] + 1 WHERE id = {OF_A_SALE}",
             {"T3", "T17"},
         ),
         (

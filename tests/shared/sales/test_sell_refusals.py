@@ -18,7 +18,7 @@ from tests.shared.stage import GATE, OTHER_WINDOW, SaleStage
 
 TABLES = (
     *["sales_order", "order_line", "ticket", "entitlement", "payment", "print_job"],
-    *["ledger_entry", "posting", "audit_log", "receipt_counter"],
+    *["ledger_entry", "audit_log", "receipt_counter"],
 )
 
 

@@ -37,7 +37,7 @@ WRITES = {
     "forge an admission": "INSERT INTO admission (id) VALUES (gen_random_uuid())",
     "write an audit row": "INSERT INTO audit_log (month) VALUES (202601)",
     "turn an audit head back": "UPDATE audit_head SET seq = 0",
-    "post to the ledger": "INSERT INTO posting (line) VALUES (1)",
+    "post to the ledger": "INSERT INTO ledger_entry (kind) VALUES ('sale')",
     "give itself a right": "UPDATE staff SET rights = '{authorise}'",
     "make a token": "INSERT INTO staff_token (staff_id) VALUES (1)",
     "add a signing key": "INSERT INTO signing_key (id) VALUES (77)",
@@ -116,7 +116,7 @@ def test_a_gate_reads_no_money(park_database: ParkDatabase, column: str) -> None
     assert attempt(park_database.gate_url, f"SELECT {column} FROM ticket") == DENIED
 
 
-@pytest.mark.parametrize("table", ["payment", "sales_order", "order_line", "price", "posting"])
+@pytest.mark.parametrize("table", ["payment", "sales_order", "order_line", "price", "ledger_entry"])
 def test_a_gate_sees_no_book(park_database: ParkDatabase, table: str) -> None:
     assert attempt(park_database.gate_url, f"SELECT 1 FROM {table}") == DENIED
 
