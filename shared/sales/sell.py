@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -17,7 +18,7 @@ from shared.database.verb import record, refusal_of
 from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
 from shared.members.points import Earning
-from shared.pricing.rules import Quote
+from shared.pricing.rules import Quote, QuoteLine
 from shared.sales.receipt import IssuedTicket, MaskedVisitor, Receipt, validity_on_paper
 from shared.sales.sale_document import (
     NewTicket,
@@ -134,7 +135,7 @@ def sell_for_cash(
     tickets = new_tickets(quote, order_id, sign)
     document = sale_document(quote, tickets, received, sign.key_id, order_id, visitors, earning)
     answer = record(session, "record_sale", document, token.value)
-    number, masked = answer["number"], _masked(visitors)
+    number = answer["number"]
     return Receipt(
         order_id=order_id,
         number=number,
@@ -142,9 +143,7 @@ def sell_for_cash(
         total=quote.total,
         received=received,
         change=received - quote.total,
-        tickets=tuple(
-            _issued(ticket, number, quote, masked.get(ticket.in_order, ())) for ticket in tickets
-        ),
+        tickets=_issued(tickets, number, quote.basket.visit_day, _masked(visitors)),
         points=earning.points if earning else None,
     )
 
@@ -176,28 +175,44 @@ def _names_missing(offer: TicketOffer, places: range, named: Counter[int | None]
 
 
 def _issued(
-    ticket: NewTicket, number: str, quote: Quote, visitors: tuple[MaskedVisitor, ...]
-) -> IssuedTicket:
-    offer = ticket.line.offer
-    slot = first_slot(ticket.line)
-    first_day = offer.first_day or quote.basket.visit_day
-    return IssuedTicket(
-        id=ticket.id,
-        number=f"{number}-{ticket.in_order:02d}",
-        type_name=offer.name,
-        ticket_class=offer.ticket_class,
-        persons=offer.persons,
-        visit_day=first_day,
-        valid_days=offer.valid_days,
-        price=ticket.price,
-        code=ticket.code,
-        print_job=ticket.id,
-        starts=None if slot is None else slot.starts,
-        ends=None if slot is None else slot.ends,
-        validity=validity_on_paper(offer.validity, Bounds(first_day, offer.valid_days)),
-        layout=offer.print_layout,
-        visitors=visitors,
-    )
+    tickets: Iterable[NewTicket],
+    number: str,
+    visit_day: date,
+    visitors: Mapping[int | None, tuple[MaskedVisitor, ...]],
+) -> tuple[IssuedTicket, ...]:
+    said: dict[int, dict[str, Any]] = {}  # what all tickets of a line say, worked out once
+    issued = []
+    for ticket in tickets:
+        if ticket.line_number not in said:
+            said[ticket.line_number] = _said_of(ticket.line, visit_day)
+        issued.append(
+            IssuedTicket(
+                id=ticket.id,
+                number=f"{number}-{ticket.in_order:02d}",
+                price=ticket.price,
+                code=ticket.code,
+                print_job=ticket.id,
+                visitors=visitors.get(ticket.in_order, ()),
+                **said[ticket.line_number],
+            )
+        )
+    return tuple(issued)
+
+
+def _said_of(line: QuoteLine, visit_day: date) -> dict[str, Any]:
+    offer, slot = line.offer, first_slot(line)
+    first_day = offer.first_day or visit_day
+    return {
+        "type_name": offer.name,
+        "ticket_class": offer.ticket_class,
+        "persons": offer.persons,
+        "visit_day": first_day,
+        "valid_days": offer.valid_days,
+        "starts": None if slot is None else slot.starts,
+        "ends": None if slot is None else slot.ends,
+        "validity": validity_on_paper(offer.validity, Bounds(first_day, offer.valid_days)),
+        "layout": offer.print_layout,
+    }
 
 
 def _masked(visitors: Sequence[Visitor]) -> dict[int | None, tuple[MaskedVisitor, ...]]:
