@@ -95,7 +95,8 @@ class SaleView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Put a sheet away: what was typed of a person does not wait for somebody else."""
         super().hideEvent(event)
-        self.stroke.emit(Stroke(Act.LEAVE))
+        if self._sheet is not None:
+            self.stroke.emit(Stroke(Act.LEAVE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put every part in its place for the size."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject
 
 from boxoffice.sale.slots import first_timed
-from shared.catalogue.draft import ConcessionClassFacts
+from shared.catalogue.draft import ConcessionClassFacts, PriceFamily
 from shared.catalogue.offer import SlotOffer, TicketOffer, VisitDay
 from shared.desktop.translations import Translations
 from shared.desktop.widgets.day_key import DayFace
@@ -133,17 +133,26 @@ class SaleWording(QObject):
             for slot in day
             if slot.timeslot_id in line.slots
         )
-        rule = line.rule.text(self.language)
         if of_class is not None:
-            documents = of_class.documents.text(self.language)
-            look = self.tr("核对 {documents}").format(documents=documents) if documents else ""
-            # The class that made the price says more than the rule of that name.
-            by_class = line.price.rule.concession_id == of_class.id and not line.discounts
-            parts = [of_class.name.text(self.language), look, "" if by_class else rule]
+            parts = self._class_note(line, of_class)
         else:
-            parts = [rule, "" if slot is not None else line.offer.note.text(self.language)]
+            note = "" if slot is not None else line.offer.note.text(self.language)
+            parts = [line.rule.text(self.language), note]
         span = _span(slot) if slot is not None else ""
         return " · ".join(part for part in (span, *parts) if part)
+
+    def _class_note(self, line: QuoteLine, of_class: ConcessionClassFacts) -> list[str]:
+        """Name the class, what to look at, and the price's rule where that says something else."""
+        documents = of_class.documents.text(self.language)
+        look = self.tr("核对 {documents}").format(documents=documents) if documents else ""
+        rule = line.price.rule
+        said = rule.concession_id == of_class.id or (
+            rule.priority == 0 and rule.family is PriceFamily.CALENDAR
+        )
+        made = [one.name.text(self.language) for one in line.discounts]
+        if not said or line.price.cut:
+            made = [line.rule.text(self.language)]
+        return [of_class.name.text(self.language), look, " + ".join(made)]
 
     def _button_note(self, offer: TicketOffer, slot: SlotOffer | None) -> str:
         # The rule is named where it is not the one of every day.

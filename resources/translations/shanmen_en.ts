@@ -1144,15 +1144,15 @@
     </message>
     <message>
         <source>优惠</source>
-        <translation>Discount</translation>
+        <translation>Concession</translation>
     </message>
     <message>
         <source>会员</source>
-        <translation>Members</translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>券码</source>
-        <translation>Code</translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>实名</source>
@@ -8977,10 +8977,6 @@
         <translation>No number is kept; the age is that on the visit day</translation>
     </message>
     <message>
-        <source>按 1–9 选；或输入出生日期（如 19590412）或证件号码</source>
-        <translation>1–9 takes one; or type a date of birth (19590412) or a document number</translation>
-    </message>
-    <message>
         <source>无优惠</source>
         <translation>None</translation>
     </message>
@@ -9015,6 +9011,10 @@
     <message>
         <source>请先按 1–9 或方向键选中，再按 Enter</source>
         <translation>Mark one by 1–9 or an arrow key, then Enter</translation>
+    </message>
+    <message>
+        <source>按 1–9 和 Enter 选；或输入出生日期（如 19590412）、证件号码</source>
+        <translation>1–9 and Enter take one; or type a date of birth (19590412) or a document number</translation>
     </message>
 </context>
 <context>

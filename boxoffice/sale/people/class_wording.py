@@ -35,7 +35,7 @@ class ClassWording(QObject):
             title=self.tr("优惠类别"),
             hint=f"{name} · {now}",
             close=self.tr("返回"),
-            label=self.tr("按 1–9 选；或输入出生日期（如 19590412）或证件号码"),
+            label=self.tr("按 1–9 和 Enter 选；或输入出生日期（如 19590412）、证件号码"),
             enter=self.tr("选用") if shown.marked >= 0 else self.tr("查找"),
             take_back=self.tr("退格"),
             typed=shown.typed,

@@ -101,8 +101,9 @@ class Key(PaintedButton):
                        on=self._cap_ink())  # fmt: skip
             inner.setRight(inner.right() - used - 8)
         if self.icon_name:
-            paint_icon(painter, self.icon_name, QRectF(inner.left(), box.center().y() - 10, 20, 20),
-                       ink)  # fmt: skip
+            left = inner.left() if self.text() else box.center().x() - 10
+            icon = QRectF(left, box.center().y() - 10, 20, 20)
+            paint_icon(painter, self.icon_name, icon, ink)
             inner.setLeft(inner.left() + 28)
         align = LEFT if self.cap or self.icon_name else CENTRE
         sizes = (self._pixels, self._pixels - 2, self._pixels - 3)

@@ -62,7 +62,7 @@ def test_a_line_is_sold_as_its_class_and_says_what_to_check(window: Window) -> N
     assert lines(window) == [(STUDENT_TYPE, 2, STUDENT)]
     assert window.shown.total == Money(12_000)
     assert window.said() == "请核对：学生证"
-    assert window.notes() == ["学生半价 · 核对 学生证 · 基准价"]
+    assert window.notes() == ["学生半价 · 核对 学生证"]
     assert window.shown.sheet is None
 
 
