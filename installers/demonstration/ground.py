@@ -73,7 +73,7 @@ def _lay_park(
         _make_database(server_url, database)
         progress("Database: schema and park")
         install_schema(admin_url)
-        return admin_url, load_park(admin_url, folder / "park")
+        return admin_url, load_park(admin_url, folder / "park", customers=True)
     install_schema(admin_url)
     return admin_url, open_park(folder / "park")
 

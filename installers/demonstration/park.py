@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
+from installers.demonstration.customers import add_customers, add_tiers
 from installers.demonstration.park_catalogue import add_catalogue
 from shared.database.engine import office_engine
 from shared.identity.key_file import make_person_keys
@@ -23,7 +24,10 @@ from shared.site.models import Channel, Lane, Site, Station, Zone
 from shared.site.provision import add_staff, add_station
 from shared.tickets.key_file import make_key_file
 
-PARK_FILE = Path(__file__).resolve().parents[2] / "resources" / "demo" / "park.toml"
+DEMO_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "demo"
+PARK_FILE = DEMO_FOLDER / "park.toml"
+CUSTOMERS_FILE = DEMO_FOLDER / "customers.toml"
+OFFICE = "O"
 _OWNER_ONLY = 0o600
 
 
@@ -41,17 +45,24 @@ class Park:
     server_person_keys: Path
 
 
-def load_park(admin_url: str, folder: Path, *, windows: int = 1, gates: int = 1) -> Park:
+def load_park(
+    admin_url: str, folder: Path, *, windows: int = 1, gates: int = 1, customers: bool = False
+) -> Park:
     """Fill an empty schema from resources/demo/park.toml; secrets go into `folder`, owner-only.
 
     More than one window or gate adds stations numbered on from the park's own (for benchmarks).
+    With `customers` there are members, prices for them and for concessions, coupons and promo
+    codes, as resources/demo/customers.toml has them.
     """
     facts = tomllib.loads(PARK_FILE.read_text("utf-8"))
+    if customers:
+        facts |= tomllib.loads(CUSTOMERS_FILE.read_text("utf-8"))
     folder.mkdir(parents=True, exist_ok=True)
     engine = office_engine(admin_url, "shanmen-park", connections=1)
     try:
         with Session(engine) as session, session.begin():
             _add_place(session, facts)
+            add_tiers(session, facts)
             add_catalogue(session, facts)
             passwords = _add_stations(session, facts, windows, gates)
             for staff in facts["staff"]:
@@ -64,6 +75,8 @@ def load_park(admin_url: str, folder: Path, *, windows: int = 1, gates: int = 1)
     # A park that is loaded anew has nobody yet whom the keys before could open.
     park.server_person_keys.unlink(missing_ok=True)
     make_person_keys(park.server_person_keys, park.person_keys)
+    if customers:
+        add_customers(admin_url, park.station_urls[OFFICE], park.person_keys, facts)
     _save(park, folder)
     return park
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.orm import Session
@@ -16,6 +16,7 @@ from shared.catalogue.models import Edition, TaxClass, TicketType
 from shared.catalogue.price_models import ConcessionClass, PriceRule
 from shared.kernel.business_date import business_date
 from shared.kernel.clock import SystemClock
+from shared.members.models import MemberTier
 from shared.site.models import Channel, Zone
 
 VISIT_DAYS = 30
@@ -25,6 +26,9 @@ PAST_DAYS = 1100
 _PATTERN = ("opens", "closes", "minutes", "quota", "early_minutes", "late_minutes")
 _RULE = ("family", "priority", "weekdays", "holidays", "slot_from", "slot_until", "group_min")
 _CONCESSION = ("age_from", "age_to", "height_cm", "rate", "priority", "companion", "region")
+
+
+NO_TIERS: Final[Mapping[str, int]] = {}
 
 
 def add_catalogue(session: Session, facts: Mapping[str, Any]) -> None:
@@ -73,6 +77,7 @@ class _Writer:
         self.edition = edition
         self._session = session
         self._days = Range(today - timedelta(days=PAST_DAYS), None)
+        self._concessions: dict[str, int] = {}
         self._ids = ParkIds(
             edition_id=edition.id,
             days=self._days,
@@ -81,7 +86,7 @@ class _Writer:
         )
 
     def add_all(self, facts: Mapping[str, Any]) -> None:
-        """Add series, taxes, rules and types, then the concessions that name the types."""
+        """Add series, taxes, rules, types, the concessions that name them, and their prices."""
         for entry in facts["series"]:
             self._add_series(entry)
         for entry in facts["tax_classes"]:
@@ -95,6 +100,10 @@ class _Writer:
         tickets.add_parts(facts["ticket_types"])
         for entry in facts["concessions"]:
             self._add_concession(entry)
+        tiers = {tier.code: tier.id for tier in self._session.query(MemberTier)}
+        for entry in facts.get("personal_rules", ()):
+            self._add_rule({"family": "personal", "priority": 0, **entry}, tiers)
+            tickets.add_prices(entry["code"], entry["prices"])
 
     def _add_series(self, entry: Mapping[str, Any]) -> None:
         series = TimeslotSeries(code=entry["code"], **named(entry, "name"))
@@ -109,13 +118,15 @@ class _Writer:
         for pool, share in entry.get("shares", {}).items():
             self._session.add(SlotShare(pattern_id=pattern.id, pool=pool, **share))
 
-    def _add_rule(self, entry: Mapping[str, Any]) -> None:
-        channel = entry.get("channel")
+    def _add_rule(self, entry: Mapping[str, Any], tiers: Mapping[str, int] = NO_TIERS) -> None:
+        channel, concession = entry.get("channel"), entry.get("concession")
         rule = PriceRule(
             edition_id=self.edition.id,
             code=entry["code"],
             channel_id=None if channel is None else self._ids.channels[channel],
             sold_percent=entry.get("sold_percent"),
+            tier_id=tiers.get(entry.get("tier", "")),
+            concession_id=None if concession is None else self._concessions[concession],
             **named(entry, "name"),
             **plain(entry, _RULE),
         )
@@ -131,7 +142,7 @@ class _Writer:
             **named(entry, "name", "documents"),
             **plain(entry, _CONCESSION),
         )
-        self._add(row)
+        self._concessions[entry["code"]] = self._add(row)
 
     def _add(self, row: Any) -> int:
         self._session.add(row)

@@ -89,6 +89,21 @@ class TicketWriter:
                 self._session.add(row)
         self._session.flush()
 
+    def add_prices(self, rule: str, prices: Mapping[str, str]) -> None:
+        """Add what a rule makes types cost, by their codes; the list price is that of the type."""
+        for code, amount in prices.items():
+            terms_id = self._terms[code].id
+            plain = self._session.query(Price).filter_by(terms_id=terms_id).order_by(Price.id)
+            row = Price(
+                terms_id=terms_id,
+                rule_id=self._ids.rules[rule],
+                visit_days=self._ids.days,
+                amount=Money.parse(amount),
+                list_amount=plain[0].list_amount,
+            )
+            self._session.add(row)
+        self._session.flush()
+
     def _zones(self, terms_id: int, zones: Mapping[str, Mapping[str, Any]]) -> Iterable[TermsZone]:
         for code, zone in zones.items():
             series = zone.get("series")
