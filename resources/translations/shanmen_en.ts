@@ -9067,6 +9067,14 @@
         <source>要用券请先按 Esc 返回改单，再扫一次。</source>
         <translation>To use it press Esc for the basket, then scan again.</translation>
     </message>
+    <message>
+        <source>{time} 以后再试；有券的顾客可以改到别的窗口。</source>
+        <translation>Try again after {time}; who has a coupon may go to another window.</translation>
+    </message>
+    <message>
+        <source>试的券码太多</source>
+        <translation>Too many codes were tried</translation>
+    </message>
 </context>
 <context>
     <name>CodeWording</name>

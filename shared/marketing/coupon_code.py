@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 from typing import Final
 
@@ -18,6 +19,8 @@ _LAST: Final = len(_DIGITS) - 1
 _FIELD: Final = 0b100101  # x⁵ + x² + 1, which x generates
 _DIGEST_PREFIX: Final = b"shanmen/coupon/1\0"
 _DIGEST_BYTES: Final = 16
+_PROMO_FORM: Final = re.compile(r"[A-Z0-9-]{3,32}")
+_LONG_NUMBER: Final = re.compile(r"[0-9]{15,}X?")
 
 
 def new_code() -> str:
@@ -30,6 +33,17 @@ def new_code() -> str:
 def normalise(text: str) -> str:
     """Give what was typed or scanned as coupon and promo codes are kept: no blanks, capitals."""
     return text.strip().upper()
+
+
+def may_be_code(text: str) -> bool:
+    """Tell whether it is worth asking for: it has the form of a coupon's code or a promo code.
+
+    A long number is what a visitor pays with, or of a document: nobody is asked about those.
+    """
+    plain = normalise(text)
+    if coupon_digest(plain) is not None:
+        return True
+    return bool(_PROMO_FORM.fullmatch(plain)) and not _LONG_NUMBER.fullmatch(plain)
 
 
 def coupon_digest(text: str) -> bytes | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 
@@ -13,8 +14,10 @@ from boxoffice.sale.messages import INPUT, SALE
 from boxoffice.sale.stroke import Act
 from shared.desktop.tokens import Status
 from shared.desktop.widgets.message_bar import Message, MessageBar, MessageKey
+from shared.kernel.business_date import SITE_TIME_ZONE
 from shared.kernel.money import format_yuan
 from shared.kernel.refusal import Refusal
+from shared.marketing.queries import TooManyCodes
 from shared.marketing.rules import CodeRelief, FlashSale
 
 _SHORT_MS = 8_000
@@ -54,11 +57,23 @@ class CodeMessages(QObject):
         )
 
     def say_refused(self, refusal: Refusal) -> None:
-        """Say that codes cannot be looked up by this person."""
+        """Say that codes cannot be looked up by this person, or not now."""
+        if isinstance(refusal, TooManyCodes):
+            self._say_too_many(datetime.fromisoformat(refusal.until))
+            return
         self._short(
             Status.WARN,
             lambda: self.tr("不能查券码"),
             lambda: self.tr("此工号没有权限，请找主管。"),
+        )
+
+    def _say_too_many(self, until: datetime) -> None:
+        self._short(
+            Status.WARN,
+            lambda: self.tr("试的券码太多"),
+            lambda: self.tr("{time} 以后再试；有券的顾客可以改到别的窗口。").format(
+                time=f"{until.astimezone(SITE_TIME_ZONE):%H:%M}"
+            ),
         )
 
     def say_coupon_used(self, code: CodeRelief | None) -> None:

@@ -17,7 +17,7 @@ from boxoffice.sale.question import Question
 from boxoffice.sale.stroke import Act, Stroke
 from shared.database.lost import DATABASE_LOST
 from shared.kernel.refusal import Refusal
-from shared.marketing.coupon_code import normalise
+from shared.marketing.coupon_code import may_be_code, normalise
 from shared.marketing.rules import CodeRelief, Usable
 from shared.pricing.codes import IdleCode
 from shared.site.sign_in import NotSignedIn
@@ -148,6 +148,8 @@ class CodeSheet:
             then(CodeSaid.TWICE)
         elif len(draft.codes) == MOST_CODES:
             then(CodeSaid.TOO_MANY)
+        elif not may_be_code(code):
+            then(CodeSaid.UNKNOWN)
         else:
             buyer = draft.buyer.id if draft.buyer else None
             self._question.ask(

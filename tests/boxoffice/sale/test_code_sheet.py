@@ -15,6 +15,7 @@ from boxoffice.sale.shown import Mode
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
+from shared.marketing.queries import TooManyCodes
 from shared.marketing.rules import FlashSale, Marketing, Source, Usable
 from shared.marketing.use_discounts import CouponUsed, FlashOver, PromoUsedUp
 from shared.site.sign_in import NotPermitted
@@ -195,23 +196,23 @@ def test_a_code_before_the_tickets_waits_for_them(window: Window) -> None:
 
 
 def test_delete_takes_the_marked_code_away(window: Window) -> None:
-    window.office.codes["B"] = relief("B", 7, name=Bilingual("减五", "Five"))
+    window.office.codes["BBB"] = relief("BBB", 7, name=Bilingual("减五", "Five"))
     window.press(F1)
     enter(window, COUPON)
-    enter(window, "B")
+    enter(window, "BBB")
     assert window.shown.codes == 2
 
     window.press(Qt.Key.Key_Down, DEL)
 
     assert window.shown.codes == 1
-    assert rows(window)[0][0].startswith("…B")
+    assert rows(window)[0][0].startswith("…BBB")
 
 
 def test_a_code_is_taken_away_by_touch(window: Window, qtbot: QtBot) -> None:
-    window.office.codes["B"] = relief("B", 7)
+    window.office.codes["BBB"] = relief("BBB", 7)
     window.press(F1)
     enter(window, COUPON)
-    enter(window, "B")
+    enter(window, "BBB")
     qtbot.mouseClick(sheet(window).rows[0], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(sheet(window).remove_key, Qt.MouseButton.LeftButton)
 
@@ -219,11 +220,11 @@ def test_a_code_is_taken_away_by_touch(window: Window, qtbot: QtBot) -> None:
 
 
 def test_a_code_is_written_by_touch(window: Window, qtbot: QtBot) -> None:
-    window.office.codes["B2"] = relief("B2", 7)
+    window.office.codes["B2B"] = relief("B2B", 7)
     keys = {key.text(): key for row in sheet(window).pad._rows for key in row}
     window.press(F1)
     qtbot.mouseClick(window.view.left.functions[4], Qt.MouseButton.LeftButton)
-    for sign in "B2":
+    for sign in "B2B":
         qtbot.mouseClick(keys[sign], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(sheet(window).enter_key, Qt.MouseButton.LeftButton)
     window.settle()
@@ -393,6 +394,22 @@ def test_somebody_who_may_not_sell_is_told(window: Window) -> None:
     enter(window, COUPON)
 
     assert window.said() == "不能查券码"
+
+
+def test_too_many_wrong_codes_are_said_with_the_time_to_try_again(window: Window) -> None:
+    window.office.refused = TooManyCodes("2025-10-03T10:12:00+08:00")
+    enter(window, COUPON)
+
+    assert window.said() == "试的券码太多"
+    assert body(window) == "10:12 以后再试；有券的顾客可以改到别的窗口。"
+
+
+@pytest.mark.parametrize("text", ["134512345678901234", "11010519491231002X"])
+def test_a_pay_code_and_a_document_are_not_asked_for(window: Window, text: str) -> None:
+    window.presenter.scanned(text)
+
+    assert window.said() == "没有这个券码，请核对后重输"
+    assert window.office.looked_up == []
 
 
 def test_a_scan_at_the_tender_says_how_to_use_it(window: Window) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.marketing.coupon_code import coupon_digest, new_code
+from shared.marketing.coupon_code import coupon_digest, may_be_code, new_code
 
 CODE = new_code()
 
@@ -61,3 +61,24 @@ def test_two_neighbours_in_the_wrong_order_make_it_no_code(at: int) -> None:
 @pytest.mark.parametrize("text", ["", "AUTUMN26", CODE[:-1], CODE + "0", "UUUU-UUUU-UUUU-UUUU"])
 def test_other_texts_are_no_code(text: str) -> None:
     assert coupon_digest(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "worth_asking"),
+    [
+        ("autumn26", True),
+        (" 2026-5 ", True),
+        ("134512345678901234", False),  # what a visitor pays with
+        ("11010519491231002X", False),  # of a document
+        ("AB", False),
+        ("会员日", False),
+        ("https://example.org/", False),
+    ],
+)
+def test_only_what_has_the_form_of_a_code_is_asked_for(text: str, worth_asking: bool) -> None:
+    assert may_be_code(text) is worth_asking
+
+
+def test_every_coupon_is_asked_for() -> None:
+    assert may_be_code("0000-0000-0000-0000")
+    assert all(may_be_code(new_code()) for _ in range(20))
