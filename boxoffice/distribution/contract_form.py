@@ -50,6 +50,16 @@ _STEPS: Final = (
 )
 
 
+class ContractDays(DateRangeField):
+    """A contract begins on some day; it may go on for ever."""
+
+    def fault(self) -> str:
+        """Ask for the first day."""
+        if self.value().first is None and not self.is_nonsense():
+            return self.tr("请填开始日")
+        return super().fault()
+
+
 class ContractForm(FormPage):
     """`sign`, `end` and `drop` are keys of the page; a signed contract is read only."""
 
@@ -63,7 +73,7 @@ class ContractForm(FormPage):
         self._frame, self._prices = tab.section(), tab.section()
         self._commission = tab.section()
         self.number = form.add("number", TextField(theme, longest=40, required=True))
-        self.days = form.add("days", DateRangeField(theme, today, open_ended=True))
+        self.days = form.add("days", ContractDays(theme, today, open_ended=True))
         self.basis: ChoiceField[Basis] = form.add("basis", ChoiceField(theme, required=True))
         self.period: ChoiceField[Period] = form.add("period", ChoiceField(theme, required=True))
         self.prepaid = form.add("prepaid", SwitchField(theme))

@@ -120,6 +120,12 @@ class DistributionWording(QObject):
             "uq_contract_number": self.tr("已有这个编号的合同。"),
             "ex_contract_price_one_at_a_time": self.tr("同一票种的结算价日期重叠。"),
             "pk_commission_step": self.tr("两级佣金从同一张票起。"),
+            "ck_contract_price_amount": self.tr("结算价应在 0.00 到 100,000.00 之间。"),
+            "ck_contract_price_visit_days": self.tr("结算价的结束日早于开始日。"),
+            "ck_commission_step_one_of": self.tr("佣金写比例或每张金额，只写一个。"),
+            "ck_commission_step_rate": self.tr("佣金比例应在 0 到 100 之间。"),
+            "ck_commission_step_amount": self.tr("每张佣金不能小于 0。"),
+            "ck_commission_step_from_ticket": self.tr("佣金从第 1 张票起算。"),
         }
         other = self.tr("数据库不接受：{rule}").format(rule=refusal.rule)
         return known.get(refusal.rule, other)

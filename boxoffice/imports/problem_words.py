@@ -23,6 +23,10 @@ FAULTS: Final = {
     Fault.COLUMN_TWICE: Bilingual("这一列有两次", "This column is there twice"),
     Fault.FORMULA: Bilingual("是公式，请粘贴为数值", "A formula: paste its value"),
     Fault.ERROR_VALUE: Bilingual("是错误值", "An error value"),
+    Fault.DIGITS_LOST: Bilingual(
+        "长号码被表格存成了数字，后几位已丢失：把整列设为文本，重新填",
+        "Kept as a number, its last digits are lost: make the column text and fill it in again",
+    ),
     Fault.EMPTY: Bilingual("必填，却是空的", "Needed, but empty"),
     Fault.TWICE: Bilingual("与第 {0} 行重复", "The same as in row {0}"),
     Fault.TOO_LONG: Bilingual("超过 {0} 个字符", "Longer than {0} characters"),

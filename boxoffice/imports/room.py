@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -12,6 +13,9 @@ from boxoffice.imports.presenter import AskFile, ImportPresenter
 from boxoffice.imports.view import ImportView
 from boxoffice.imports.work import ImportWork
 from shared.identity.key_file import read_station_keys
+from shared.identity.person import StationKeys
+
+logger = logging.getLogger(__name__)
 
 
 class ImportRoom(ImportView):
@@ -19,13 +23,12 @@ class ImportRoom(ImportView):
 
     def __init__(self, context: RoomContext, ask_file: AskFile | None = None) -> None:
         super().__init__(context.theme)
-        file = context.person_keys_file
         self._presenter = ImportPresenter(
             self,
             context,
             JOBS,
             lambda meter: ImportWork(context.sessions, meter),
-            None if file is None else read_station_keys(file),
+            _keys(context.person_keys_file),
             ask_file or self._ask_file,
         )
 
@@ -45,3 +48,13 @@ class ImportRoom(ImportView):
 def build_imports(context: RoomContext) -> QWidget:
     """Build the room."""
     return ImportRoom(context)
+
+
+def _keys(path: Path | None) -> StationKeys | None:
+    if path is None:
+        return None
+    try:
+        return read_station_keys(path)
+    except (OSError, ValueError):
+        logger.exception("the keys of persons cannot be used")
+        return None

@@ -18,6 +18,7 @@ from shared.marketing.rules import NOTHING, Source
 
 MOST_CODES: Final = 20_000
 _MOST_USES: Final = 1_000_000
+_MOST_A_PERSON: Final = 1_000
 _TYPE_COLUMNS: Final = 5
 
 
@@ -105,7 +106,7 @@ class PromoForm(CodeForm):
         pattern = "[0-9A-Za-z-]{3,32}"
         self.code = form.add("code", TextField(theme, pattern=pattern, longest=32, required=True))
         self.total = form.add("total", NumberField(theme, least=1, most=_MOST_USES))
-        self.person = form.add("person", NumberField(theme, least=1, most=_MOST_USES))
+        self.person = form.add("person", NumberField(theme, least=1, most=_MOST_A_PERSON))
         for field in (self.code, self.total, self.person):
             self.card.add(field, 3)
 

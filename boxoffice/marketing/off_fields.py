@@ -11,9 +11,11 @@ from shared.desktop.form.form import Form
 from shared.desktop.form.number_field import MoneyField, RateField
 from shared.desktop.form.section import Section
 from shared.desktop.theme import Theme
+from shared.kernel.money import Money
 from shared.marketing.rules import Off
 
 _HUNDREDTHS = 100
+MOST_OFF = Money(100_000_00)  # as the table of promotions has it
 
 
 class OffFields(QObject):
@@ -22,7 +24,7 @@ class OffFields(QObject):
     def __init__(self, theme: Theme, form: Form, card: Section) -> None:
         super().__init__(form)
         self.by_rate: ChoiceField[bool] = form.add("by_rate", ChoiceField(theme, required=True))
-        self.amount = form.add("amount", MoneyField(theme))
+        self.amount = form.add("amount", MoneyField(theme, most=MOST_OFF))
         self.rate = form.add("rate", RateField(theme))
         for field in (self.by_rate, self.amount, self.rate):
             card.add(field, 3)

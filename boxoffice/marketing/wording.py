@@ -175,5 +175,7 @@ class MarketingWording(QObject):
             "pk_bundle_part": self.tr("同一票种写了两行，请合并数量。"),
             "timeslot_id": self.tr("每个场次要选同一天的一个时段。"),
             "ticket_type_id": self.tr("这个票种现在不在售。"),
+            "ck_bundle_part_quantity": self.tr("一套里每种票 1 到 99 张。"),
+            "promotion_over": self.tr("结束时间已经过去，请改晚一些。"),
         }
         return known.get(refusal.rule, self.tr("数据库不接受：{rule}").format(rule=refusal.rule))

@@ -1,24 +1,20 @@
-"""What is done on a member's page: family, points, benefits, plain data, merging and ending."""
+"""What is done on a member's page: family, points, benefits, plain data and ending."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from boxoffice.members.answer_wait import AnswerWait
 from boxoffice.members.desk import MembersDesk
+from boxoffice.members.export_file import ExportFile
 from boxoffice.members.presenter import MembersPresenter
 from boxoffice.members.view import MembersView
 from boxoffice.members.wording import MemberWording
 from shared.desktop.tokens import Status
-from shared.identity.opening import PlainPerson
-from shared.identity.plain_view import PlainRequest
 from shared.kernel.ids import uuid7
 from shared.members.page import MemberPage
-
-# The server looks twice a second; after five seconds it is away.
-_LOOK_MS: Final = 250
-_LOOKS: Final = 20
 
 
 class MemberDeeds(QObject):
@@ -30,25 +26,26 @@ class MemberDeeds(QObject):
         presenter: MembersPresenter,
         desk: MembersDesk,
         words: MemberWording,
+        exports: ExportFile,
     ) -> None:
         super().__init__(view)
         self._view = view
         self._presenter = presenter
         self._desk = desk
         self._words = words
-        self._request: PlainRequest | None = None
-        self.most_looks = _LOOKS
-        self._looks = 0
-        self._look = QTimer(self)
-        self._look.setSingleShot(True)
-        self._look.setInterval(_LOOK_MS)
-        self._look.timeout.connect(self._take_plain)
+        self._exports = exports
+        self.plain = AnswerWait(
+            self, presenter.run, desk.take_plain, view.member.overview.show_plain, self._unanswered
+        )
+        self.export = AnswerWait(
+            self, presenter.run, desk.take_export, self._write_export, self._unanswered
+        )
         self._connect_page()
-        self._connect_merge()
 
     def _connect_page(self) -> None:
         member = self._view.member
         member.overview.plain_asked.connect(self._ask_plain)
+        member.overview.export_asked.connect(self._ask_export)
         member.overview.use_confirmed.connect(self._use)
         member.family.opened.connect(self._presenter.show_member)
         member.family.unlink_confirmed.connect(self._unlink)
@@ -58,16 +55,6 @@ class MemberDeeds(QObject):
         )
         member.points.adjust_confirmed.connect(self._adjust)
         member.data.close_confirmed.connect(self._close)
-        member.merge_pressed.connect(self._begin_merge)
-
-    def _connect_merge(self) -> None:
-        merge = self._view.merge
-        merge.finder.asked.connect(
-            lambda typed: self._presenter.find_for(merge.finder, typed, self._shown_id())
-        )
-        merge.finder.picked.connect(self._read_other)
-        merge.merge_confirmed.connect(self._merge)
-        merge.back_pressed.connect(self._presenter.go_back)
 
     def _shown_id(self) -> object:
         shown = self._view.member.shown()
@@ -131,68 +118,27 @@ class MemberDeeds(QObject):
             return
         person_id = shown.profile.person_id
         self._presenter.run(
-            lambda session: self._desk.ask_plain(session, person_id, reason), self._wait_for_plain
+            lambda session: self._desk.ask_plain(session, person_id, reason), self.plain.begin
         )
 
-    def _wait_for_plain(self, request: PlainRequest) -> None:
-        self._request, self._looks = request, self.most_looks
-        self._look.start()
-
-    def _take_plain(self) -> None:
-        request = self._request
-        if request is not None:
-            self._presenter.run(
-                lambda session: self._desk.take_plain(session, request),
-                lambda plain: self._show_plain(request, plain),
-            )
-
-    def _show_plain(self, request: PlainRequest, plain: PlainPerson | None) -> None:
-        if request is not self._request:
-            return
-        self._looks -= 1
-        if plain is not None:
-            self._request = None
-            self._view.member.overview.show_plain(plain)
-        elif self._looks > 0:
-            self._look.start()
-        else:
-            self._request = None
-            self._view.member.overview.show_waiting(waiting=False)
-            self._words.say(Status.WARN, self._words.no_answer)
-
-    # Merging and ending.
-
-    def _begin_merge(self) -> None:
+    def _ask_export(self, reason: str) -> None:
         shown = self._view.member.shown()
-        if shown is not None and self._presenter.may_leave():
-            self._view.merge.begin(shown)
-            self._view.show_part(self._view.merge)
-
-    def _read_other(self) -> None:
-        other = self._view.merge.finder.member()
-        if other is not None:
-            self._presenter.run(
-                lambda session: self._desk.page(session, other.id), self._view.merge.show_other
-            )
-
-    def _merge(self) -> None:
-        merge = self._view.merge
-        both, profile = merge.both(), merge.profile_of()
-        if both is None or profile is None:
+        if shown is None:
             return
-        merge_id, reason = uuid7(), merge.reason.value()
-        one, other = (page.profile.membership for page in both)
+        person_id = shown.profile.person_id
         self._presenter.run(
-            lambda session: self._desk.merge(
-                session, merge_id, one, other, reason, profile.profile.id
-            ),
-            self._merged,
+            lambda session: self._desk.ask_export(session, person_id, reason), self.export.begin
         )
 
-    def _merged(self, page: MemberPage) -> None:
-        self._presenter.show_page(page)
-        number = page.profile.number
-        self._words.say(Status.OK, lambda: self._words.merged(number))
+    def _write_export(self, told: dict[str, Any]) -> None:
+        self._view.member.overview.show_waiting(waiting=False)
+        self._exports.write(told)
+
+    def _unanswered(self) -> None:
+        self._view.member.overview.show_waiting(waiting=False)
+        self._words.say(Status.WARN, self._words.no_answer)
+
+    # Ending.
 
     def _close(self) -> None:
         tab, shown = self._view.member.data, self._view.member.shown()

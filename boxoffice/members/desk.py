@@ -6,27 +6,36 @@ key, so that a second try is the same deed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from shared.identity.document_number import DocumentNumber
 from shared.identity.notices import MEMBERSHIP, Notice, present_notice
 from shared.identity.opening import PlainPerson
 from shared.identity.person import StationKeys
 from shared.identity.plain_view import PlainRequest, ask_plain, take_plain
 from shared.members.benefits import use_benefit
-from shared.members.family import (
-    FamilyKind,
-    Membership,
-    link_family,
+from shared.members.family import FamilyKind, link_family, unlink_family
+from shared.members.merging import (
+    Doubt,
+    Merge,
+    MergeProposal,
+    agree_to_merge,
+    merge_doubt,
     merge_members,
-    unlink_family,
+    open_merges,
+    propose_merge,
+    turn_merge_down,
 )
 from shared.members.page import MemberPage, member_page
+from shared.members.person_export import ask_export, take_export
 from shared.members.points import adjust_points
+from shared.members.privacy import KeptPerson, erase_visitor, find_visitor
 from shared.members.profile import MemberChange, NewMember, change, close, register
 from shared.members.search import Found, find_members
 from shared.site.sign_in import StaffToken
@@ -80,20 +89,35 @@ class MembersDesk:
         unlink_family(session, link_id, self.token())
         return self.page(session, member_id)
 
-    def merge(
-        self,
-        session: Session,
-        merge_id: UUID,
-        one: Membership,
-        other: Membership,
-        reason: str,
-        profile_of: UUID,
-    ) -> MemberPage:
+    def other(
+        self, session: Session, own_id: UUID, other_id: UUID
+    ) -> tuple[MemberPage, Doubt | None]:
+        """Read the page of a double, and what speaks against a merge."""
+        return self.page(session, other_id), merge_doubt(session, own_id, other_id, self.token())
+
+    def merge(self, session: Session, merge: Merge) -> MemberPage:
         """Make two memberships one and read the page of the one that goes on."""
-        kept = merge_members(
-            session, one, other, reason, self.token(), merge_id=merge_id, profile_of=profile_of
-        )
-        return self.page(session, kept)
+        return self.page(session, merge_members(session, merge, self.token()))
+
+    def propose(self, session: Session, merge: Merge) -> None:
+        """Ask somebody else to agree to a merge."""
+        propose_merge(session, merge, self.token())
+
+    def proposals(self, session: Session) -> tuple[MergeProposal, ...]:
+        """List the merges that wait for an answer."""
+        return open_merges(session, self.token())
+
+    def both(self, session: Session, proposal: MergeProposal) -> tuple[MemberPage, MemberPage]:
+        """Read both pages of a proposal, the one that goes on first."""
+        return self.page(session, proposal.kept_id), self.page(session, proposal.given_id)
+
+    def agree(self, session: Session, proposal: MergeProposal) -> MemberPage:
+        """Let a proposal happen and read the page of the one that goes on."""
+        return self.page(session, agree_to_merge(session, proposal, self.token()))
+
+    def turn_down(self, session: Session, proposal: MergeProposal) -> None:
+        """Let a proposal go."""
+        turn_merge_down(session, proposal, self.token())
 
     def adjust(
         self,
@@ -122,3 +146,19 @@ class MembersDesk:
     def take_plain(self, session: Session, request: PlainRequest) -> PlainPerson | None:
         """Take the answer, None while there is none."""
         return take_plain(session, request, self.token())
+
+    def ask_export(self, session: Session, person_id: UUID, reason: str) -> PlainRequest:
+        """Ask the server for everything that is kept of a person."""
+        return ask_export(session, person_id, reason, self.token())
+
+    def take_export(self, session: Session, request: PlainRequest) -> dict[str, Any] | None:
+        """Take the answer, None while there is none."""
+        return take_export(session, request, self.token())
+
+    def kept(self, session: Session, document: DocumentNumber) -> tuple[KeptPerson, ...]:
+        """List what is kept under a document."""
+        return find_visitor(session, document, self.keys, self.token())
+
+    def erase(self, session: Session, persons: Iterable[UUID], reason: str) -> None:
+        """Take rows of a visitor away."""
+        erase_visitor(session, persons, reason, self.token())

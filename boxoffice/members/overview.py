@@ -27,9 +27,10 @@ _MOST_ROWS: Final = 5
 
 
 class Overview(QObject):
-    """`plain_asked` carries the reason, `use_confirmed` the id of a benefit."""
+    """`plain_asked` and `export_asked` carry the reason, `use_confirmed` the id of a benefit."""
 
     plain_asked = Signal(str)
+    export_asked = Signal(str)
     use_confirmed = Signal(int)
 
     def __init__(self, theme: Theme, words: MemberWording, tab: FormTab) -> None:
@@ -42,13 +43,15 @@ class Overview(QObject):
         self.facts = FactGrid(theme, 3)
         self.reason = TextField(theme, longest=100, required=True)
         self.plain = Key(theme, KeyKind.SECONDARY)
+        self.export = ArmedKey(theme, KeyKind.SECONDARY)
         self.tier = TierCard(theme, words)
         self.benefits = DataTable(theme, (Heading(6), Heading(2, True), Heading(2, True)))
         self.use = ArmedKey(theme, KeyKind.SECONDARY)
         self.merges = FactGrid(theme, 1)
         self._who.add(self.facts, 12)
-        self._who.add(self.reason, 8, new_row=True)
-        self._who.add(self.plain, 4)
+        self._who.add(self.reason, 6, new_row=True)
+        self._who.add(self.plain, 2)
+        self._who.add(self.export, 4)
         self._stands.add(self.tier, 12)
         self._gives.add(self.benefits, 12)
         self._gives.add(self.use, 3)
@@ -58,6 +61,7 @@ class Overview(QObject):
         self._forget.setInterval(PLAIN_SHOWN_MS)
         self._forget.timeout.connect(self.hide_plain)
         self.plain.clicked.connect(self._ask_plain)
+        self.export.confirmed.connect(self._ask_export)
         self.use.confirmed.connect(lambda: self.use_confirmed.emit(self.benefits.current()))
         self.benefits.chosen.connect(lambda _: self._refresh_use())
         self.word()
@@ -69,6 +73,7 @@ class Overview(QObject):
         self._forget.stop()
         self.reason.setVisible(may_open)
         self.plain.setVisible(may_open)
+        self.export.setVisible(may_open)
         self.reason.show_value("")
         self.show_waiting(waiting=False)
         self.tier.show_page(page)
@@ -92,6 +97,7 @@ class Overview(QObject):
     def show_waiting(self, *, waiting: bool) -> None:
         """Wait for the server's answer."""
         self.plain.setEnabled(not waiting)
+        self.export.setEnabled(not waiting)
 
     def shows_plain(self) -> bool:
         """Tell whether sealed data stand on the screen."""
@@ -103,8 +109,9 @@ class Overview(QObject):
         self._stands.show_title(self.tr("等级"))
         self._gives.show_title(self.tr("权益"))
         self._merged.show_title(self.tr("合并记录"))
-        self.reason.show_label(self.tr("查看明文的原因"), self.tr("会留下记录；内容显示 30 秒"))
+        self.reason.show_label(self.tr("查看明文的原因"), self.tr("会留下记录；明文显示 30 秒"))
         self.plain.show_key(self.tr("显示明文"))
+        self.export.show_words(self.tr("导出本人的全部资料"), self.tr("再按一次：导出"))
         titles = (self.tr("权益"), self.tr("本年已用"), self.tr("还剩"))
         self.benefits.show_titles(titles, self.tr("这个等级没有权益"))
         self.use.show_words(self.tr("使用一次"), self.tr("再按一次：使用"))
@@ -118,6 +125,11 @@ class Overview(QObject):
         if self.reason.check():
             self.show_waiting(waiting=True)
             self.plain_asked.emit(self.reason.value())
+
+    def _ask_export(self) -> None:
+        if self.reason.check():
+            self.show_waiting(waiting=True)
+            self.export_asked.emit(self.reason.value())
 
     def _show_facts(self) -> None:
         if self._page is None:

@@ -86,8 +86,8 @@ class PersonFields(QObject):
 
     def lay_out(self, contact: Section, document: Section) -> None:
         """Put the fields into their sections."""
-        for part in (self.name, self.phone, self.shared, self.card):
-            contact.add(part, 3)
+        for part, span in ((self.name, 4), (self.phone, 3), (self.shared, 2), (self.card, 3)):
+            contact.add(part, span)
         document.add(self.kind, 4)
         document.add(self.number, 5)
         document.add(self.born, 3)
@@ -144,7 +144,7 @@ class PersonFields(QObject):
         """Word the fields in the language of the moment."""
         self.name.show_label(self.tr("姓名"))
         self.phone.show_label(self.tr("手机"))
-        self.shared.show_label(self.tr("与家人共用"))
+        self.shared.show_label(self.tr("手机与家人共用"))
         self.card.show_label(self.tr("会员卡号"), self.tr("可刷卡"))
         self.kind.show_label(self.tr("证件种类"))
         kinds = [(kind, self._words.document(kind)) for kind in DocumentKind]

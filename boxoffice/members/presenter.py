@@ -46,6 +46,7 @@ class MembersPresenter(QObject):
             self.show_member(target)
         elif self._view.member.shown() is not None and not self.unsaved():
             self._read_again()
+        self.read_proposals()
 
     def may_leave(self) -> bool:
         """Tell whether nothing is unsaved; say it if something is."""
@@ -80,6 +81,14 @@ class MembersPresenter(QObject):
         view.member.show_page(page, self._context.token().rights)
         view.show_part(view.member)
         view.pane.choose(page.profile.id)
+
+    def may(self, right: str) -> bool:
+        """Tell whether the person at the PC holds a right."""
+        return self._context.may(right)
+
+    def read_proposals(self) -> None:
+        """Read which merges wait for somebody to agree."""
+        self.run(self._desk.proposals, self._view.pane.show_proposals)
 
     def run(
         self,
@@ -132,6 +141,10 @@ class MembersPresenter(QObject):
             self.show_member(found.members[0].id)
 
     def _choose(self, member_id: UUID) -> None:
+        proposal = self._view.pane.open_row(member_id)
+        if proposal is not None:
+            self._view.pane.proposal_chosen.emit(proposal)
+            return
         shown = self._view.member.shown()
         if shown is not None and shown.profile.id == member_id and self._at_member():
             return
@@ -175,6 +188,7 @@ class MembersPresenter(QObject):
     def _registered(self, page: MemberPage) -> None:
         self._view.register.page.form.show(self._view.register.page.form.values())
         self.show_page(page)
+        self._view.pane.search.setFocus()  # the next one is registered or found
         number = page.profile.number
         self._words.say(Status.OK, lambda: self._words.registered(number))
 
@@ -199,6 +213,7 @@ class MembersPresenter(QObject):
 
     def _changed(self, page: MemberPage) -> None:
         self.show_page(page)
+        self._view.pane.search_again()
         self._words.say(Status.OK, self._words.saved, page.profile.number)
 
     def _not_changed(self, refusal: Refusal) -> None:

@@ -1,4 +1,4 @@
-"""The room for members, put together: members on one page, tiers on the other."""
+"""The room for members, put together: members, tiers, and what people ask of their own data."""
 
 from __future__ import annotations
 
@@ -14,7 +14,11 @@ from boxoffice.back_office.records import RecordDesk, RecordPresenter
 from boxoffice.back_office.room import RoomContext
 from boxoffice.members.deeds import MemberDeeds
 from boxoffice.members.desk import MembersDesk
+from boxoffice.members.export_file import ExportFile
+from boxoffice.members.merging import Merging
 from boxoffice.members.presenter import MembersPresenter
+from boxoffice.members.privacy import PrivacyPresenter
+from boxoffice.members.privacy_view import PrivacyView
 from boxoffice.members.tier_view import TierEntry, TierView
 from boxoffice.members.view import MembersView
 from boxoffice.members.wording import MemberWording
@@ -25,7 +29,7 @@ from shared.members.tier_queries import TierRecord, list_tiers
 
 logger = logging.getLogger(__name__)
 
-MEMBERS, TIERS = "members", "tiers"
+MEMBERS, TIERS, PRIVACY = "members", "tiers", "privacy"
 
 
 class _Keyless:
@@ -40,7 +44,7 @@ class _Keyless:
 
 
 class MembersRoom(PagesRoom):
-    """Members and tiers. A target of the room is (MEMBERS, id of a member)."""
+    """Members, tiers, people's own data. A target of the room is (MEMBERS, id of a member)."""
 
     def __init__(self, context: RoomContext) -> None:
         super().__init__(context.theme)
@@ -48,6 +52,8 @@ class MembersRoom(PagesRoom):
         self.members = MembersView(context.theme, self._words, context.today)
         self.tiers = TierView(context.theme, self._words, context.today)
         self._presenter: MembersPresenter | None = None
+        self._desk: MembersDesk | None = None
+        self._exports = ExportFile(context, self._words, self)
         self._add_members(context)
         tiers: RecordPresenter[TierRecord] = RecordPresenter(
             context,
@@ -59,6 +65,7 @@ class MembersRoom(PagesRoom):
             ),
         )
         self.add_page(TIERS, self.tiers, tiers)
+        self._add_privacy(context)
         self._word()
 
     def go_back(self) -> bool:
@@ -77,13 +84,28 @@ class MembersRoom(PagesRoom):
             self.members.show_keyless()
             self.add_page(MEMBERS, self.members, _Keyless())
             return
-        desk = MembersDesk(keys, context.token, context.today)
+        self._desk = desk = MembersDesk(keys, context.token, context.today)
         self._presenter = MembersPresenter(self.members, context, desk, self._words)
-        self._deeds = MemberDeeds(self.members, self._presenter, desk, self._words)
+        self.deeds = MemberDeeds(self.members, self._presenter, desk, self._words, self._exports)
+        self._merging = Merging(self.members, self._presenter, desk, self._words)
         self.add_page(MEMBERS, self.members, self._presenter)
 
+    def _add_privacy(self, context: RoomContext) -> None:
+        """Put the page in on a PC with keys: without them no document is found."""
+        if self._desk is None:
+            return
+        self.privacy = PrivacyView(context.theme, self._words)
+        self._privacy = PrivacyPresenter(
+            self.privacy, context, self._desk, self._words, self._exports
+        )
+        self.privacy.member_opened.connect(lambda member: self.open((MEMBERS, member)))
+        self.add_page(PRIVACY, self.privacy, self._privacy)
+
     def _word(self) -> None:
-        self.show_pages(((MEMBERS, self.tr("会员")), (TIERS, self.tr("等级与权益"))))
+        pages = [(MEMBERS, self.tr("会员")), (TIERS, self.tr("等级与权益"))]
+        if self._desk is not None:
+            pages.append((PRIVACY, self.tr("个人信息")))
+        self.show_pages(pages)
 
 
 def build_members(context: RoomContext) -> QWidget:

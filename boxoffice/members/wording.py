@@ -17,6 +17,7 @@ from shared.kernel.locale import Bilingual
 from shared.kernel.money import format_yuan
 from shared.kernel.refusal import Refusal
 from shared.members.family import FamilyKind
+from shared.members.merging import Doubt
 from shared.members.refusals import (
     BadBirthday,
     BadPhone,
@@ -135,7 +136,7 @@ class MemberWording(QObject):
                 return self.tr("这个证件已经是会员 {number}").format(number=refusal.number)
             case MemberExists():
                 return self.tr(
-                    "这个手机号已经是会员 {number}；与家人共用就打开“与家人共用”"
+                    "这个手机号已经是会员 {number}；与家人共用就打开“手机与家人共用”"
                 ).format(number=refusal.number)
             case CardBound():
                 return self.tr("这张卡已绑定会员 {number}").format(number=refusal.number)
@@ -186,6 +187,49 @@ class MemberWording(QObject):
         """Say that two are one now."""
         return self.tr("已合并为 {number}").format(number=number)
 
+    def proposed(self) -> str:
+        """Say that a merge was proposed."""
+        return self.tr("已提请合并")
+
+    def proposed_next(self) -> str:
+        """Say who has to agree, and where."""
+        return self.tr("由一位能看证件原文的同事（如经理）在会员列表里打开并同意")
+
+    def turned_down(self) -> str:
+        """Say that a proposal was let go."""
+        return self.tr("没有合并，两个会员照旧")
+
+    def doubt(self, doubt: Doubt) -> str:
+        """Say what speaks against a merge, and who decides then."""
+        return {
+            Doubt.DOCUMENTS: self.tr("两人各有证件：由能看证件原文的同事核对同意"),
+            Doubt.STRANGERS: self.tr("姓名、手机都不相同：由能看证件原文的同事核对同意"),
+        }[doubt]
+
+    def sex(self, sex: str | None) -> str:
+        """Name a sex as documents tell it."""
+        return {"female": self.tr("女"), "male": self.tr("男")}.get(sex or "", "–")
+
+    def exported(self, file: str) -> str:
+        """Say that a person's data were written to a file."""
+        return self.tr("已写入 {file}").format(file=file)
+
+    def exported_next(self) -> str:
+        """Say what to do with the file."""
+        return self.tr("含明文：交给本人后请删除这个文件")
+
+    def not_written(self, folder: str) -> str:
+        """Say that a file could not be written."""
+        return self.tr("写不进 {folder}，请检查导出文件夹").format(folder=folder)
+
+    def open_folder(self) -> str:
+        """Word the key that opens the folder of what was written."""
+        return self.tr("打开文件夹")
+
+    def erased(self) -> str:
+        """Say that a visitor's data are gone."""
+        return self.tr("已删除")
+
     def no_answer(self) -> str:
         """Say that the server did not answer."""
         return self.tr("服务器没有回答：它没有开，或没有密钥")
@@ -225,4 +269,9 @@ class MemberWording(QObject):
         return {
             "itself": self.tr("这两个已经是同一位会员"),
             "family": self.tr("两人是长辈与晚辈，不是同一人；先解除家庭关联"),
+            "documents": self.tr("两人各有证件，要由另一位同事同意；请返回重新提请"),
+            "strangers": self.tr("姓名、手机都不相同，要由另一位同事同意；请返回重新提请"),
+            "proposed": self.tr("其中一位已有待同意的合并；先在会员列表里处理它"),
+            "own": self.tr("自己提请的不能自己同意，请另一位同事登录"),
+            "decided": self.tr("这份提请已经处理过了"),
         }.get(reason, reason)

@@ -348,6 +348,13 @@
     </message>
 </context>
 <context>
+    <name>ContractDays</name>
+    <message>
+        <source>请填开始日</source>
+        <translation>Enter the first day</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>写成 2026-11-22，起先于止</source>
@@ -1160,6 +1167,73 @@
     </message>
 </context>
 <context>
+    <name>MergeRows</name>
+    <message>
+        <source>{number} 的卡</source>
+        <translation>card of {number}</translation>
+    </message>
+    <message>
+        <source>– 不带过来</source>
+        <translation>– not taken over</translation>
+    </message>
+    <message>
+        <source>会员卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>会员号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>入会</source>
+        <translation>Joined</translation>
+    </message>
+    <message>
+        <source>出生</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>家庭成员</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>已绑定</source>
+        <translation>bound</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>未绑定</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>积分</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>近 12 个月消费</source>
+        <translation>Spent in 12 months</translation>
+    </message>
+</context>
+<context>
     <name>PanelWording</name>
     <message>
         <source>改数量 {digits}</source>
@@ -1407,6 +1481,125 @@
     <message>
         <source>请看电源和连线</source>
         <translation>Check power and cable</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyView</name>
+    <message>
+        <source>{count} 个订单的联系人</source>
+        <translation>contact of {count} orders</translation>
+    </message>
+    <message>
+        <source>{count} 张票的实名</source>
+        <translation>named on {count} tickets</translation>
+    </message>
+    <message>
+        <source>个人信息</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>会员 {number}</source>
+        <translation>member {number}</translation>
+    </message>
+    <message>
+        <source>会员资料在会员页“终止会员”时删除</source>
+        <translation>A member's data go when the membership is ended on its page</translation>
+    </message>
+    <message>
+        <source>会留下记录</source>
+        <translation>It is written down</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>再按一次：删除 {count} 条</source>
+        <translation>Again: delete {count}</translation>
+    </message>
+    <message>
+        <source>再按一次：导出</source>
+        <translation>Again: export</translation>
+    </message>
+    <message>
+        <source>删除个人信息</source>
+        <translation>Delete personal data</translation>
+    </message>
+    <message>
+        <source>删除后不能恢复；账目和票仍在，但不再知道是谁</source>
+        <translation>Deleted for good; books and tickets stay, and nobody knows whose</translation>
+    </message>
+    <message>
+        <source>到访登记</source>
+        <translation>a visit</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>导出本人的全部资料</source>
+        <translation>Export all of this person</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>打开会员</source>
+        <translation>Open member</translation>
+    </message>
+    <message>
+        <source>按本人的要求</source>
+        <translation>As the person asks</translation>
+    </message>
+    <message>
+        <source>按证件查找</source>
+        <translation>Find by document</translation>
+    </message>
+    <message>
+        <source>最近游览日</source>
+        <translation>Latest visit</translation>
+    </message>
+    <message>
+        <source>本人来查阅、复制或删除自己的资料时用</source>
+        <translation>For people who ask to see, copy or delete what is kept of them</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>登记在这个证件下的资料</source>
+        <translation>Kept under this document</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>证件种类</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>请先核对是本人</source>
+        <translation>First see that it is the person</translation>
+    </message>
+    <message>
+        <source>这个证件下没有资料</source>
+        <translation>Nothing is kept under this document</translation>
+    </message>
+    <message>
+        <source>（已终止）</source>
+        <translation> (ended)</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +4811,30 @@
         <source>合同期已经过去</source>
         <translation>The contract is over</translation>
     </message>
+    <message>
+        <source>佣金从第 1 张票起算。</source>
+        <translation>Commission counts from ticket 1 on.</translation>
+    </message>
+    <message>
+        <source>佣金写比例或每张金额，只写一个。</source>
+        <translation>Commission is a share or an amount a ticket: one of them.</translation>
+    </message>
+    <message>
+        <source>佣金比例应在 0 到 100 之间。</source>
+        <translation>A share of commission is from 0 to 100.</translation>
+    </message>
+    <message>
+        <source>每张佣金不能小于 0。</source>
+        <translation>Commission a ticket cannot be under 0.</translation>
+    </message>
+    <message>
+        <source>结算价应在 0.00 到 100,000.00 之间。</source>
+        <translation>A settlement price is from 0.00 to 100,000.00.</translation>
+    </message>
+    <message>
+        <source>结算价的结束日早于开始日。</source>
+        <translation>A settlement price ends before it begins.</translation>
+    </message>
 </context>
 <context>
     <name>DistributorForm</name>
@@ -6676,6 +6893,18 @@
         <source>登记会员</source>
         <translation>Register member</translation>
     </message>
+    <message>
+        <source>待同意的合并</source>
+        <translation>Merges to be agreed to</translation>
+    </message>
+    <message>
+        <source>我提请</source>
+        <translation>mine</translation>
+    </message>
+    <message>
+        <source>没有找到；请再输入一个字</source>
+        <translation>Not found; type one more character</translation>
+    </message>
 </context>
 <context>
     <name>MemberView</name>
@@ -6825,10 +7054,6 @@
     <message>
         <source>这个证件已经是会员 {number}</source>
         <translation>This document is member {number} already</translation>
-    </message>
-    <message>
-        <source>这个手机号已经是会员 {number}；与家人共用就打开“与家人共用”</source>
-        <translation>This phone is member {number} already; turn on "Shared in the family" if they share it</translation>
     </message>
     <message>
         <source>这张卡已绑定会员 {number}</source>
@@ -7018,6 +7243,78 @@
         <source>按 1–9 或方向键选中，再按 Enter</source>
         <translation>Mark one by 1–9 or an arrow key, then Enter</translation>
     </message>
+    <message>
+        <source>两人各有证件，要由另一位同事同意；请返回重新提请</source>
+        <translation>Each has a document: a colleague has to agree. Go back and propose it</translation>
+    </message>
+    <message>
+        <source>两人各有证件：由能看证件原文的同事核对同意</source>
+        <translation>Each has a document: somebody who sees documents has to agree</translation>
+    </message>
+    <message>
+        <source>其中一位已有待同意的合并；先在会员列表里处理它</source>
+        <translation>One of them waits for another merge: deal with it in the list of members</translation>
+    </message>
+    <message>
+        <source>写不进 {folder}，请检查导出文件夹</source>
+        <translation>Cannot write to {folder}: see to the export folder</translation>
+    </message>
+    <message>
+        <source>含明文：交给本人后请删除这个文件</source>
+        <translation>It holds plain data: delete the file once the person has it</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>姓名、手机都不相同，要由另一位同事同意；请返回重新提请</source>
+        <translation>Neither name nor phone is the same: a colleague has to agree. Go back and propose it</translation>
+    </message>
+    <message>
+        <source>姓名、手机都不相同：由能看证件原文的同事核对同意</source>
+        <translation>Neither name nor phone is the same: somebody who sees documents has to agree</translation>
+    </message>
+    <message>
+        <source>已写入 {file}</source>
+        <translation>Written to {file}</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>已提请合并</source>
+        <translation>Merge proposed</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>没有合并，两个会员照旧</source>
+        <translation>Not merged: both members stay</translation>
+    </message>
+    <message>
+        <source>由一位能看证件原文的同事（如经理）在会员列表里打开并同意</source>
+        <translation>Somebody who sees documents (a manager) opens it in the list of members and agrees</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>自己提请的不能自己同意，请另一位同事登录</source>
+        <translation>Nobody agrees to their own proposal: have a colleague sign in</translation>
+    </message>
+    <message>
+        <source>这个手机号已经是会员 {number}；与家人共用就打开“手机与家人共用”</source>
+        <translation>Member {number} has this phone; if the family shares it, switch on "Phone shared"</translation>
+    </message>
+    <message>
+        <source>这份提请已经处理过了</source>
+        <translation>This proposal was dealt with already</translation>
+    </message>
 </context>
 <context>
     <name>MembersRoom</name>
@@ -7028,6 +7325,10 @@
     <message>
         <source>等级与权益</source>
         <translation>Tiers and benefits</translation>
+    </message>
+    <message>
+        <source>个人信息</source>
+        <translation>Personal data</translation>
     </message>
 </context>
 <context>
@@ -7056,68 +7357,12 @@
         <translation>Side by side</translation>
     </message>
     <message>
-        <source>保留较早的会员号 {number}</source>
-        <translation>The older number {number} is kept</translation>
-    </message>
-    <message>
-        <source>再按一次：合并为 {number}</source>
-        <translation>Press again: merge into {number}</translation>
-    </message>
-    <message>
         <source>合并</source>
         <translation>Merge</translation>
     </message>
     <message>
-        <source>会员号</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>姓名</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>手机</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>证件</source>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <source>出生</source>
-        <translation>Born</translation>
-    </message>
-    <message>
-        <source>入会</source>
-        <translation>Joined</translation>
-    </message>
-    <message>
-        <source>等级</source>
-        <translation>Tier</translation>
-    </message>
-    <message>
-        <source>积分</source>
-        <translation>Points</translation>
-    </message>
-    <message>
-        <source>近 12 个月消费</source>
-        <translation>Spend in 12 months</translation>
-    </message>
-    <message>
-        <source>家庭成员</source>
-        <translation>Family</translation>
-    </message>
-    <message>
         <source>合并重复会员</source>
         <translation>Merge a double</translation>
-    </message>
-    <message>
-        <source>积分、到访、家庭和记录都保留</source>
-        <translation>Points, visits, family and history of both are kept</translation>
-    </message>
-    <message>
-        <source>先在左边找到同一个人的另一个会员号</source>
-        <translation>First find the other membership of the same person at the left</translation>
     </message>
     <message>
         <source>项目</source>
@@ -7132,10 +7377,6 @@
         <translation>The other</translation>
     </message>
     <message>
-        <source>资料以哪一个为准</source>
-        <translation>Whose data are kept</translation>
-    </message>
-    <message>
         <source>合并的原因</source>
         <translation>Why they are merged</translation>
     </message>
@@ -7148,8 +7389,76 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>再按一次</source>
-        <translation>Press again</translation>
+        <source>{name} 于 {at} 提请；合并后不能拆开，请先核对</source>
+        <translation>Proposed by {name} at {at}; a merge cannot be undone: compare first</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Turn down</translation>
+    </message>
+    <message>
+        <source>两边的积分、到访、家庭和记录都保留</source>
+        <translation>Points, visits, family and history of both stay</translation>
+    </message>
+    <message>
+        <source>再按一次：不同意</source>
+        <translation>Again: turn down</translation>
+    </message>
+    <message>
+        <source>再按一次：合并</source>
+        <translation>Again: merge</translation>
+    </message>
+    <message>
+        <source>再按一次：合并，不能拆开</source>
+        <translation>Again: merge for good</translation>
+    </message>
+    <message>
+        <source>再按一次：提请合并</source>
+        <translation>Again: propose</translation>
+    </message>
+    <message>
+        <source>再按一次：撤回</source>
+        <translation>Again: take back</translation>
+    </message>
+    <message>
+        <source>另找一个</source>
+        <translation>Another</translation>
+    </message>
+    <message>
+        <source>合并后</source>
+        <translation>Afterwards</translation>
+    </message>
+    <message>
+        <source>合并后用较早的会员号 {number}；标色的行两人不同</source>
+        <translation>The older number {number} is kept; marked lines differ</translation>
+    </message>
+    <message>
+        <source>同一个人登记了两次时用；找到后在下面并排核对</source>
+        <translation>For somebody who was registered twice; both are then shown side by side</translation>
+    </message>
+    <message>
+        <source>同意合并</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>姓名、手机、证件以哪一个为准</source>
+        <translation>Name, phone, document of</translation>
+    </message>
+    <message>
+        <source>您提请的，由能看证件原文的另一位同事同意</source>
+        <translation>Yours: a colleague who sees documents agrees to it</translation>
+    </message>
+    <message>
+        <source>找到另一个会员号</source>
+        <translation>Find the other membership</translation>
+    </message>
+    <message>
+        <source>提请合并</source>
+        <translation>Propose</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Take back</translation>
     </message>
 </context>
 <context>
@@ -7177,10 +7486,6 @@
     <message>
         <source>查看明文的原因</source>
         <translation>Why plain data are needed</translation>
-    </message>
-    <message>
-        <source>会留下记录；内容显示 30 秒</source>
-        <translation>It is written down; shown for 30 seconds</translation>
     </message>
     <message>
         <source>显示明文</source>
@@ -7258,6 +7563,18 @@
         <source>不限</source>
         <translation>No limit</translation>
     </message>
+    <message>
+        <source>会留下记录；明文显示 30 秒</source>
+        <translation>It is written down; plain for 30 seconds</translation>
+    </message>
+    <message>
+        <source>再按一次：导出</source>
+        <translation>Again: export</translation>
+    </message>
+    <message>
+        <source>导出本人的全部资料</source>
+        <translation>Export all of this person</translation>
+    </message>
 </context>
 <context>
     <name>PersonFields</name>
@@ -7294,10 +7611,6 @@
         <translation>Card number</translation>
     </message>
     <message>
-        <source>与家人共用</source>
-        <translation>Shared in the family</translation>
-    </message>
-    <message>
         <source>可刷卡</source>
         <translation>Or lay the card on the reader</translation>
     </message>
@@ -7316,6 +7629,10 @@
     <message>
         <source>证件上有就不用填</source>
         <translation>Or from the document</translation>
+    </message>
+    <message>
+        <source>手机与家人共用</source>
+        <translation>Phone shared</translation>
     </message>
 </context>
 <context>
@@ -8370,6 +8687,14 @@
     <message>
         <source>券码写不进 {folder}，请检查导出文件夹。</source>
         <translation>The codes cannot be written to {folder}: check the folder.</translation>
+    </message>
+    <message>
+        <source>一套里每种票 1 到 99 张。</source>
+        <translation>A set holds 1 to 99 tickets of a type.</translation>
+    </message>
+    <message>
+        <source>结束时间已经过去，请改晚一些。</source>
+        <translation>The end has gone by: choose a later one.</translation>
     </message>
 </context>
 <context>

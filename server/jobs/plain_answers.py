@@ -1,4 +1,4 @@
-"""Answers windows that ask, for a reason, to see a member's data in plain."""
+"""Answers who asks, for a reason, to see somebody's data in plain, or all that is kept of them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from shared.identity.key_file import ServerKeys
 from shared.identity.plain_view import answer_plain
+from shared.members.person_export import answer_exports
 
 logger = logging.getLogger(__name__)
 
@@ -34,4 +35,4 @@ class PlainAnswers:
     def answer(self) -> int:
         """Answer once; gives how many there were."""
         with Session(self._engine) as session:
-            return answer_plain(session, self._keys)
+            return answer_plain(session, self._keys) + answer_exports(session, self._keys)

@@ -1,7 +1,12 @@
-"""The one family of the screens, loaded from the product's own files and sized in pixels."""
+"""The family of the screens, loaded from the product's own files and sized in pixels.
+
+It has some 8,000 characters. A name may need others: those of GB 18030 come from LXGW WenKai, and
+what that lacks of the basic plane from UnifontEX, coarse but legible.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,26 +18,33 @@ FONT_FILES: Final = tuple(
     RESOURCES / "fonts" / f"noto-sans-sc-chinese-simplified-{weight}-normal.woff"
     for weight in (400, 700)
 )
+RARE_FILES: Final = tuple(
+    RESOURCES / "fonts" / f"{name}-normal.woff"
+    for name in ("lxgw-wenkai-latin-500", "unifontex-latin-400")
+)
 
 
 class Fonts:
-    """Gives fonts by pixel size; only the weights 400 and 700 exist."""
+    """Gives fonts by pixel size; only the weights 400 and 700 exist.
 
-    def __init__(self, family: str) -> None:
-        self.family = family
+    `families` are asked for a character in turn.
+    """
+
+    def __init__(self, families: Sequence[str]) -> None:
+        self.families = tuple(families)
         self._made: dict[tuple[int, bool], QFont] = {}
 
     @classmethod
     def load(cls) -> Fonts:
         """Register the product's font files; call once, after the application, before a widget."""
-        families = [_register(path) for path in FONT_FILES]
-        return cls(families[0])
+        families = [_register(path) for path in (*FONT_FILES, *RARE_FILES)]
+        return cls(tuple(dict.fromkeys(families)))
 
     def __call__(self, pixels: int, *, bold: bool = False) -> QFont:
         """Give the font of a pixel size; the same object every time, so do not change it."""
         key = (pixels, bold)
         if key not in self._made:
-            font = QFont(self.family)
+            font = QFont(self.families)
             font.setPixelSize(pixels)
             font.setBold(bold)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields
 from enum import StrEnum
 from string import Template
@@ -68,7 +69,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._application.setPalette(_palette(self.tokens))
-        self._application.setStyleSheet(_style_sheet(self.tokens, self.fonts.family))
+        self._application.setStyleSheet(_style_sheet(self.tokens, self.fonts.families))
 
 
 def _palette(tokens: Tokens) -> QPalette:
@@ -90,7 +91,9 @@ def _palette(tokens: Tokens) -> QPalette:
     return palette
 
 
-def _style_sheet(tokens: Tokens, family: str) -> str:
+def _style_sheet(tokens: Tokens, families: Iterable[str]) -> str:
     values = ((field.name, getattr(tokens, field.name)) for field in fields(tokens))
     colours = {name: value.name() for name, value in values if isinstance(value, QColor)}
-    return Template(STYLE_FILE.read_text("utf-8")).substitute(colours, family=family)
+    return Template(STYLE_FILE.read_text("utf-8")).substitute(
+        colours, families=", ".join(f'"{family}"' for family in families)
+    )

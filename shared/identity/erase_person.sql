@@ -1,5 +1,5 @@
 -- Erases a visitor's data at their wish: {"person", "reason"}. A member is erased by ending the
--- membership; being findable is the mark of one. Twice is the same as once.
+-- membership, or afterwards. Twice is the same as once.
 CREATE OR REPLACE FUNCTION app.erase_person(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -10,7 +10,8 @@ BEGIN
     IF coalesce(length(trim(document->>'reason')), 0) = 0 THEN
         PERFORM app.refuse('SM031', 'no reason');
     END IF;
-    IF EXISTS (SELECT FROM person_look_up WHERE person_id = the_person) THEN
+    IF EXISTS (SELECT FROM member AS m JOIN member AS r ON r.id = m.root_id
+                WHERE m.person_id = the_person AND r.state <> 'CLOSED') THEN
         PERFORM app.refuse('SM032', 'still a member');
     END IF;
     PERFORM app.erase_data(the_person, here, who, document->>'reason');

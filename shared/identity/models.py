@@ -133,7 +133,8 @@ class Consent(Base):
 class PlainRequest(Base):
     """Somebody asked the server to show sealed data, and why; the answer is sealed to the asker.
 
-    It is taken once; an answer that nobody took is wiped after a minute.
+    It is taken once; an answer that nobody took is wiped after a minute. `whole`: everything that
+    is kept of the person is wanted, for themselves.
     """
 
     __tablename__ = "plain_request"
@@ -145,6 +146,7 @@ class PlainRequest(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     fields: Mapped[list[str]]
+    whole: Mapped[bool] = mapped_column(server_default="false")
     reason: Mapped[str]
     station_id: Mapped[int]
     staff_id: Mapped[int]

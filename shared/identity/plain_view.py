@@ -34,6 +34,20 @@ class PlainRequest:
     id: UUID
     reply_key: X25519PrivateKey = field(repr=False)
 
+    @classmethod
+    def new(cls) -> PlainRequest:
+        """Make a question with a key pair of its own."""
+        return cls(uuid7(), X25519PrivateKey.generate())
+
+    def document(self, person_id: UUID, reason: str) -> dict[str, Any]:
+        """Give what every question about a person says."""
+        return {
+            "id": str(self.id),
+            "person": str(person_id),
+            "reason": reason.strip(),
+            "reply_key": self.reply_key.public_key().public_bytes_raw().hex(),
+        }
+
 
 def ask_plain(
     session: Session,
@@ -47,26 +61,30 @@ def ask_plain(
 
     Raises ReasonMissing, NotSignedIn, NotPermitted (right `member_open`).
     """
-    request = PlainRequest(uuid7(), X25519PrivateKey.generate())
-    document = {
-        "id": str(request.id),
-        "person": str(person_id),
-        "fields": sorted(one.name.lower() for one in fields),
-        "reason": reason.strip(),
-        "reply_key": request.reply_key.public_key().public_bytes_raw().hex(),
-    }
+    request = PlainRequest.new()
+    document = request.document(person_id, reason)
+    document["fields"] = sorted(one.name.lower() for one in fields)
     record(session, "ask_plain", document, token.value)
     return request
 
 
-def take_plain(session: Session, request: PlainRequest, token: StaffToken) -> PlainPerson | None:
-    """Take the answer; None while there is none, and once it was taken. Raises CannotOpen."""
+def take_answer(session: Session, request: PlainRequest, token: StaffToken) -> str | None:
+    """Take the text of an answer; None while there is none, and once it was taken.
+
+    Raises CannotOpen, NotSignedIn, NotPermitted (right `member_open`).
+    """
     taken = record(session, "take_plain", {"id": str(request.id)}, token.value)["answer"]
     if taken is None:
         return None
-    told = json.loads(
-        open_sealed(bytes.fromhex(taken), request.id, request.reply_key, SealedField.REPLY)
-    )
+    return open_sealed(bytes.fromhex(taken), request.id, request.reply_key, SealedField.REPLY)
+
+
+def take_plain(session: Session, request: PlainRequest, token: StaffToken) -> PlainPerson | None:
+    """Take the answer; None while there is none, and once it was taken. Raises CannotOpen."""
+    answer = take_answer(session, request, token)
+    if answer is None:
+        return None
+    told = json.loads(answer)
     born = told.pop("born")
     return PlainPerson(**told, born=date.fromisoformat(born) if born else None)
 
@@ -82,7 +100,6 @@ def answer_plain(session: Session, keys: ServerKeys) -> int:
 
 def _answer(session: Session, request: dict[str, Any], keys: ServerKeys) -> str | None:
     """Give the sealed answer in hex; None when there can be none: the next one must not wait."""
-    asker = bytes.fromhex(request["reply_key"])
     try:
         plain = open_person(
             session,
@@ -92,11 +109,16 @@ def _answer(session: Session, request: dict[str, Any], keys: ServerKeys) -> str 
             staff_id=request["staff"],
             fields={SealedField[name.upper()] for name in request["fields"]},
         )
-        sealer = Sealer(UUID(request["id"]), Exchange(X25519PublicKey.from_public_bytes(asker)))
+        return seal_answer(request, _told(plain))
     except (CannotOpen, ValueError) as error:  # ValueError: a reply key of no order
         logger.warning("question %s has no answer: %r", request["id"], error)
         return None
-    return sealer.seal(SealedField.REPLY, _told(plain)).hex()
+
+
+def seal_answer(request: dict[str, Any], answer: str) -> str:
+    """Seal an answer to whoever asked, as hex. ValueError for a reply key of no order."""
+    asker = X25519PublicKey.from_public_bytes(bytes.fromhex(request["reply_key"]))
+    return Sealer(UUID(request["id"]), Exchange(asker)).seal(SealedField.REPLY, answer).hex()
 
 
 def _told(plain: PlainPerson) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, datetime
 from typing import Final
 
@@ -12,7 +13,10 @@ from shared.kernel.money import Money
 Raw = object
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_DATE: Final = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
+_DATE: Final = re.compile(
+    r"([0-9]{4})(?:[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?|([0-9]{2})([0-9]{2}))"
+)
+_EXACT: Final = 10**15  # spreadsheets keep fifteen digits of a number, and write 0 for the rest
 _YES: Final = frozenset({"是", "有", "yes", "y", "true", "1", "√"})
 _NO: Final = frozenset({"否", "无", "no", "n", "false", "0", "×"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
@@ -58,7 +62,14 @@ def plain_text(raw: Raw) -> str:
     return str(raw).strip()
 
 
+def _narrow(raw: Raw) -> str:
+    """Write a cell in half-width, as figures of any keyboard are understood."""
+    return unicodedata.normalize("NFKC", plain_text(raw))
+
+
 def _text(raw: Raw, column: Column) -> str:
+    if isinstance(raw, int | float) and abs(raw) >= _EXACT:
+        raise BadCell(Fault.DIGITS_LOST)
     text = plain_text(raw)
     if _CONTROL.search(text):
         raise BadCell(Fault.CONTROL_CHARACTER)
@@ -68,7 +79,7 @@ def _text(raw: Raw, column: Column) -> str:
 
 
 def _whole(raw: Raw) -> int:
-    text = plain_text(raw).replace(",", "")
+    text = _narrow(raw).replace(",", "")
     if not re.fullmatch(r"-?[0-9]{1,15}", text):
         raise BadCell(Fault.NOT_WHOLE)
     return int(text)
@@ -81,7 +92,7 @@ def _money(raw: Raw) -> Money:
         if abs(float(text) - raw) > 1e-6:
             raise BadCell(Fault.NOT_MONEY)
     else:
-        text = plain_text(raw).removeprefix("¥").removesuffix("元").replace(",", "").strip()
+        text = _narrow(raw).removeprefix("¥").removesuffix("元").replace(",", "").strip()
     try:
         return Money.parse(text)
     except ValueError:
@@ -99,10 +110,10 @@ def _date(raw: Raw) -> date:
         return raw.date()
     if isinstance(raw, date):
         return raw
-    found = _DATE.fullmatch(plain_text(raw))
+    found = _DATE.fullmatch(_narrow(raw))
     if found is None:
         raise BadCell(Fault.NOT_A_DATE)
-    year, month, day = map(int, found.groups())
+    year, month, day = (int(part) for part in found.groups() if part)
     try:
         read = date(year, month, day)
     except ValueError:

@@ -66,7 +66,7 @@ def read_sheet(
         return _refused(template, Problem(Fault.NOT_A_WORKBOOK, ""))
     formulas = [Problem(Fault.FORMULA, cell) for cell in looked.formulas]
     if formulas:
-        return Sheet(template, (), tuple(formulas))
+        return Sheet(template, (), tuple(formulas), more_problems=looked.more_formulas)
     sheet = _Reading(template, progress or _silent).read(cells)
     return replace(sheet, digest=_digest(path))
 

@@ -78,6 +78,7 @@ class Fault(StrEnum):
     COLUMN_TWICE = auto()
     FORMULA = auto()
     ERROR_VALUE = auto()
+    DIGITS_LOST = auto()
     EMPTY = auto()
     TWICE = auto()
     TOO_LONG = auto()

@@ -20,6 +20,13 @@ _MOST_BYTES: Final = 1_500_000_000
 _ROW: Final = re.compile(rb"<row[ >]")
 _FORMULA: Final = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]*>\s*<f[ />]')
 _MOST_FORMULAS: Final = 100
+_BOOK: Final = "xl/workbook.xml"
+_LINKS: Final = "xl/_rels/workbook.xml.rels"
+_PARTS: Final = {_BOOK, _LINKS}
+_FIRST_SHEET: Final = re.compile(rb'<(?:\w+:)?sheet\b[^>]*\b\w+:id="([^"]+)"')
+_LINK: Final = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
+_ID: Final = re.compile(rb'\bId="([^"]+)"')
+_TARGET: Final = re.compile(rb'\bTarget="([^"]+)"')
 
 
 class NotAWorkbook(Exception):
@@ -32,6 +39,7 @@ class Looked:
 
     rows: int
     formulas: tuple[str, ...]
+    more_formulas: bool = False
 
     @property
     def too_many(self) -> bool:
@@ -44,7 +52,7 @@ def look_through(path: Path) -> Looked:
     try:
         with ZipFile(path) as archive:
             name = _first_sheet(archive)
-            if archive.getinfo(name).file_size > _MOST_BYTES:
+            if sum(part.file_size for part in archive.infolist()) > _MOST_BYTES:
                 return Looked(MOST_ROWS + 2, ())
             with archive.open(name) as sheet:
                 return _scan(sheet)
@@ -53,10 +61,23 @@ def look_through(path: Path) -> Looked:
 
 
 def _first_sheet(archive: ZipFile) -> str:
+    """Find the part of the sheet that stands first: its number tells when it was made."""
     names = [n for n in archive.namelist() if re.fullmatch(r"xl/worksheets/sheet[0-9]+\.xml", n)]
     if not names:
         raise NotAWorkbook
-    return min(names, key=lambda name: int(re.sub(r"[^0-9]", "", name)))
+    linked = _linked_first(archive) if set(archive.namelist()) >= _PARTS else ""
+    # Without the links nobody can open it either: that is for the reader to say.
+    return linked or min(names, key=lambda name: int(re.sub(r"[^0-9]", "", name)))
+
+
+def _linked_first(archive: ZipFile) -> str:
+    first = _FIRST_SHEET.search(archive.read(_BOOK))
+    for link in _LINK.finditer(archive.read(_LINKS)):
+        number, target = _ID.search(link[0]), _TARGET.search(link[0])
+        if first and number and target and number[1] == first[1]:
+            name = target[1].decode()
+            return name.removeprefix("/") if name.startswith("/") else f"xl/{name}"
+    return ""
 
 
 def _scan(sheet: IO[bytes]) -> Looked:
@@ -73,4 +94,5 @@ def _scan(sheet: IO[bytes]) -> Looked:
     else:
         rows += len(_ROW.findall(rest))
         formulas.extend(match.group(1).decode() for match in _FORMULA.finditer(rest))
-    return Looked(rows, tuple(formulas[:_MOST_FORMULAS]))
+    more = len(formulas) > _MOST_FORMULAS
+    return Looked(rows, tuple(formulas[:_MOST_FORMULAS]), more)

@@ -35,6 +35,9 @@ BEGIN
                  ends_at timestamptz, visit_days daterange, amount bigint, rate smallint,
                  min_spend bigint, combines boolean)
     RETURNING id INTO the_id;
+    IF (document->>'ends_at')::timestamptz <= clock_timestamp() THEN
+        PERFORM app.refuse_row('promotion', 'promotion_over');
+    END IF;
     PERFORM app.audit_append(here, who, 'add_promotion', the_request, jsonb_build_object(
         'promotion', the_id, 'coupons', jsonb_array_length(document->'digests'))
         || document - 'digests');

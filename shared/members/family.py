@@ -1,9 +1,7 @@
-"""Links members of a family, and makes two memberships of one person one."""
+"""Links members of a family, and takes links away."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -19,15 +17,6 @@ class FamilyKind(StrEnum):
     CHILD = "child"
     GUARDIAN = "guardian"
     SPOUSE = "spouse"
-
-
-@dataclass(frozen=True, slots=True)
-class Membership:
-    """What decides which of two memberships of one person goes on."""
-
-    id: UUID
-    number: str
-    joined: date
 
 
 def link_family(
@@ -52,37 +41,3 @@ def link_family(
 def unlink_family(session: Session, link_id: UUID, token: StaffToken) -> None:
     """Take a link away. Raises NotSignedIn, NotPermitted."""
     record(session, "unlink_family", {"link": str(link_id)}, token.value)
-
-
-def older_of(one: Membership, other: Membership) -> tuple[Membership, Membership]:
-    """Give the one whose number is kept, and the one that becomes part of it: (kept, given)."""
-    first, second = sorted((one, other), key=lambda each: (each.joined, each.number))
-    return first, second
-
-
-def merge_members(
-    session: Session,
-    one: Membership,
-    other: Membership,
-    reason: str,
-    token: StaffToken,
-    *,
-    merge_id: UUID,
-    profile_of: UUID,
-) -> UUID:
-    """Make two memberships of one person one; gives the id of the one that goes on.
-
-    The older number is kept, with the person's data of `profile_of`; points, visits, uses, family
-    and history of both are there. Raises CannotMerge, NoSuchMember, ReasonMissing, NotSignedIn,
-    NotPermitted.
-    """
-    kept, given = older_of(one, other)
-    document = {
-        "id": str(merge_id),
-        "into": str(kept.id),
-        "from": str(given.id),
-        "profile_of_from": profile_of == given.id,
-        "reason": reason,
-    }
-    record(session, "merge_members", document, token.value)
-    return kept.id

@@ -69,9 +69,10 @@ _NUMBERS_THERE = text("SELECT number FROM member WHERE number = ANY(:asked)").bi
 
 @dataclass(frozen=True, slots=True)
 class _Tiers:
-    """The tiers by code, and the one where everybody begins."""
+    """The tiers by code and by name, and the one where everybody begins."""
 
-    by_code: dict[str, int]
+    codes: tuple[str, ...]
+    by_word: dict[str, int]
     lowest: int
 
 
@@ -148,9 +149,13 @@ def _told(rows: tuple[MemberRow, ...], progress: Progress) -> Iterator[MemberRow
 
 
 def _tiers(session: Session) -> _Tiers:
-    found = session.execute(select(MemberTier.code, MemberTier.id).order_by(MemberTier.rank)).all()
-    by_code = {row.code: row.id for row in found}
-    return _Tiers(by_code, found[0].id)
+    found = session.scalars(select(MemberTier).order_by(MemberTier.rank)).all()
+    by_word = {
+        word.casefold(): tier.id
+        for tier in found
+        for word in (tier.name_en, tier.name_zh, tier.code)
+    }
+    return _Tiers(tuple(tier.code for tier in found), by_word, found[0].id)
 
 
 def _problems(plan: ImportPlan[MemberRow], refused: ImportRefused) -> tuple[Problem, ...]:
@@ -248,10 +253,10 @@ class _Reading:
         return card
 
     def _tier(self, row: Row) -> int:
-        code = row.text("tier")
-        if code and code not in self.tiers.by_code:
-            self.findings.add(Fault.UNKNOWN_REFERENCE, row, "tier", *self.tiers.by_code)
-        return self.tiers.by_code.get(code, self.tiers.lowest)
+        word = row.text("tier").casefold()
+        if word and word not in self.tiers.by_word:
+            self.findings.add(Fault.UNKNOWN_REFERENCE, row, "tier", *self.tiers.codes)
+        return self.tiers.by_word.get(word, self.tiers.lowest)
 
     def _not_after_today(self, row: Row, key: str) -> date | None:
         day = row.day(key)

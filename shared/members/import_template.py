@@ -77,7 +77,9 @@ TEMPLATE: Final = Template(
             "tier",
             Bilingual("等级代码", "Tier code"),
             longest=40,
-            note=Bilingual("空着就是最低一级", "Empty means the lowest tier"),
+            note=Bilingual(
+                "代码或名称；空着就是最低一级", "Code or name; empty means the lowest tier"
+            ),
         ),
         Column("tier_until", Bilingual("等级有效至", "Tier until"), Kind.DATE),
         Column("joined", Bilingual("入会日期", "Joined"), Kind.DATE, example="2024-06-01"),

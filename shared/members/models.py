@@ -147,6 +147,29 @@ class MemberMerge(Base):
     staff_id: Mapped[int]
 
 
+class MergeProposal(Base):
+    """Somebody asks that two memberships be made one, which somebody else decides."""
+
+    __tablename__ = "merge_proposal"
+    __table_args__ = (
+        CheckConstraint("num_nulls(decided_at, decided_by, agreed) IN (0, 3)", name="decided"),
+        CheckConstraint("NOT agreed OR decided_by <> proposed_by", name="two"),
+        Index("ix_merge_proposal_open", "proposed_at", postgresql_where=text("decided_at IS NULL")),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    from_id: Mapped[UUID] = mapped_column(ForeignKey("member.id"))
+    into_id: Mapped[UUID] = mapped_column(ForeignKey("member.id"))
+    profile_of_from: Mapped[bool]
+    reason: Mapped[str]
+    proposed_at: Mapped[datetime]
+    station_id: Mapped[int]
+    proposed_by: Mapped[int]
+    decided_at: Mapped[datetime | None]
+    decided_by: Mapped[int | None]
+    agreed: Mapped[bool | None]
+
+
 class MemberVisit(Base):
     """A member, or somebody on a ticket of theirs, came in on a business date."""
 

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from shared.database.verb import record
 from shared.kernel.money import Money
-from shared.members.family import FamilyKind, Membership
+from shared.members.family import FamilyKind
+from shared.members.merging import Membership
 from shared.members.refusals import NoSuchMember
 from shared.members.rules import NextTier, Standing, TierFacts, next_tier
 from shared.members.standing import (

@@ -45,7 +45,12 @@ class CannotLink(Refusal):
 @refusal_of("SM035")
 @dataclass(eq=False)
 class CannotMerge(Refusal):
-    """Two members are not one: `itself`, or parent and child of one `family`."""
+    """Two members are not made one, for this `reason`.
+
+    They are one already (`itself`), or parent and child (`family`); something speaks against it
+    that two have to look at (`documents`, `strangers`); of proposals: one waits already
+    (`proposed`), nobody agrees to an `own` one, it was `decided`.
+    """
 
     reason: str
 

@@ -31,11 +31,13 @@ class FontFile:
 _REGULAR = FontFile(_FONTS / "noto-sans-sc-chinese-simplified-400-normal.woff")
 _BOLD = FontFile(_FONTS / "noto-sans-sc-chinese-simplified-700-normal.woff")
 # The shipped typeface has some 8,000 characters. A name may need one of the other 80,000: the
-# system's fonts draw them well where they are installed, the shipped Unifont has the whole BMP.
+# system's fonts draw them well where they are installed; of those shipped, LXGW WenKai has what GB
+# 18030 asks of names, and Unifont the whole BMP.
 _RARE = (
     FontFile(Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"), 2),
     FontFile(Path("C:/Windows/Fonts/simsun.ttc")),
     FontFile(Path("C:/Windows/Fonts/simsunb.ttf")),
+    FontFile(_FONTS / "lxgw-wenkai-latin-500-normal.woff"),
     FontFile(_FONTS / "unifontex-latin-400-normal.woff"),
 )
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from shared.kernel.ids import uuid7
 from shared.kernel.refusal import Refusal
 from shared.members.benefits import use_benefit
-from shared.members.family import Membership, merge_members
+from shared.members.merging import Membership, Merge, merge_members
 from shared.members.refusals import BenefitUsedUp, CannotLink, MemberExists, PointsShort
 from shared.members.ties import T15_POINTS, T15_UNDONE
 from tests.conftest import ParkDatabase
@@ -84,22 +84,16 @@ def test_twenty_who_spend_at_once_spend_no_more_than_there_is(
 def test_spending_during_a_merge_finds_the_points_of_both(
     park_of_its_own: ParkDatabase, desks: list[Desk]
 ) -> None:
-    first, second = desks[0].join("王小敏"), desks[0].join("王晓敏")
+    first, second = desks[0].join("王小敏"), desks[0].join("王小敏")
     for member_id in (first, second):
         desks[0].earn(member_id, 50)
     today = value(park_of_its_own, "SELECT business_date(now())")
-    sides = [Membership(first, "1", today), Membership(second, "2", today)]
+    sides = Membership(first, "1", today), Membership(second, "2", today)
+    wanted = Merge(uuid7(), *sides, first, "同一人")
 
     def merge() -> None:
         with desks[0].sessions.begin() as session:
-            merge_members(
-                session,
-                *sides,
-                "同一人",
-                desks[0].token,
-                merge_id=uuid7(),
-                profile_of=first,
-            )
+            merge_members(session, wanted, desks[0].token)
 
     spenders = [
         lambda desk=desk, one=(first, second)[at % 2]: desk.spend(one, 10)

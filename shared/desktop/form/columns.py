@@ -8,6 +8,9 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from shared.desktop.form.field import GAP, LABEL_HEIGHT, Field
+from shared.desktop.widgets.key import Key
+
 COLUMNS: Final = 12
 ACROSS: Final = 16
 DOWN: Final = 4
@@ -21,7 +24,10 @@ class _Part:
 
 
 class ColumnFlow(QLayout):
-    """Hidden parts take no place; each row is as high as its highest part."""
+    """Hidden parts take no place; each row is as high as its highest part.
+
+    A key beside a field stands level with its control, below the label.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,7 +82,8 @@ class ColumnFlow(QLayout):
                 left = inner.left() + round(column * step)
                 right = inner.left() + round((column + part.span) * step) - ACROSS
                 height = part.item.sizeHint().height()
-                part.item.setGeometry(QRect(left, top, right - left, height))
+                level = top + _below_label(part, row)
+                part.item.setGeometry(QRect(left, level, right - left, height))
                 column += part.span
             top += _height(row) + DOWN
 
@@ -92,6 +99,11 @@ class ColumnFlow(QLayout):
             rows[-1].append(part)
             used += part.span
         return rows
+
+
+def _below_label(part: _Part, row: list[_Part]) -> int:
+    beside = any(isinstance(other.item.widget(), Field) for other in row)
+    return LABEL_HEIGHT + GAP if beside and isinstance(part.item.widget(), Key) else 0
 
 
 def _height(row: list[_Part]) -> int:

@@ -146,6 +146,10 @@ GRANT EXECUTE ON FUNCTION app.find_members(jsonb, text), app.show_member(jsonb, 
     app.earn_points(jsonb, text), app.spend_points(jsonb, text), app.reverse_points(jsonb, text),
     app.adjust_points(jsonb, text), app.use_benefit(jsonb, text)
     TO shanmen_window, shanmen_office;
+GRANT EXECUTE ON FUNCTION app.compare_members(jsonb, text), app.propose_merge(jsonb, text),
+    app.decide_merge(jsonb, text), app.open_merges(jsonb, text), app.ask_export(jsonb, text),
+    app.find_visitor(jsonb, text) TO shanmen_office;
+GRANT EXECUTE ON FUNCTION app.export_requests(jsonb, text) TO shanmen_server;
 GRANT EXECUTE ON FUNCTION app.save_tier(jsonb, text), app.save_benefit(jsonb, text),
     app.import_members(jsonb, text) TO shanmen_office;
 GRANT INSERT ON app.member_import TO shanmen_office;

@@ -232,7 +232,7 @@ def test_plain_data_need_a_reason(opened: Opened) -> None:
 
 
 def test_a_server_that_does_not_answer_is_said(opened: Opened) -> None:
-    opened.room._deeds.most_looks = 1
+    opened.room.deeds.plain.most_looks = 1
     opened.show(opened.join("王小敏"))
     overview = opened.view.member.overview
     overview.reason.edit.setText("来电核对")
@@ -249,13 +249,17 @@ def test_a_server_that_does_not_answer_is_said(opened: Opened) -> None:
 
 def test_a_double_is_merged_side_by_side(opened: Opened) -> None:
     phone = new_phone()
-    older, newer = opened.join("王小敏"), opened.join("王晓敏", phone)
+    older, newer = opened.join("王小敏"), opened.join("王小敏", phone)
     opened.show(newer)
     merge = opened.view.merge
     opened.view.member.merge.click()
     merge.finder.search.setText(opened.read(older).profile.number)
     opened.wait_for(lambda: merge.both() is not None)
-    assert merge.table.rows()[1].cells == ("姓名", "王*敏", "王*敏")
+    tail = f"****{phone[-4:]}"
+    assert [row.cells for row in merge.table.rows()[:2]] == [
+        ("姓名", "王*敏", "王*敏", "王*敏"),
+        ("手机", tail, "–", tail),
+    ]
     merge.reason.edit.setText("同一人")
 
     confirm(merge.merge)

@@ -106,6 +106,23 @@ def test_every_sign_of_the_screens_is_in_the_font(theme: Theme) -> None:
     assert [sign for sign in "×−¥·–—…%@0123456789" if not font.supportsCharacter(ord(sign))] == []
 
 
+@pytest.mark.parametrize("bold", [False, True])
+def test_rare_characters_of_names_are_drawn_and_told_apart(theme: Theme, bold: bool) -> None:
+    drawn = {picture_of(theme, character, bold=bold) for character in "㛃𠮷䶮𬭎𫖯㐂\U0003fff0"}
+
+    assert len(drawn) == 7
+
+
+def picture_of(theme: Theme, character: str, *, bold: bool) -> bytes:
+    image = QImage(48, 48, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    painter.setFont(theme.font(32, bold=bold))
+    painter.drawText(QRectF(4, 0, 44, 48), character)
+    painter.end()
+    return bytes(image.constBits())
+
+
 def test_a_missing_font_file_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(fonts, "FONT_FILES", (tmp_path / "gone.woff",))
 

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from shared.database.verb import record, sqlstate_of
-from shared.identity.keep import ReasonMissing, StillMember, erase_person, keep_person
+from shared.identity.keep import ReasonMissing, erase_person, keep_person
 from shared.identity.look_up import document_look_up
 from shared.identity.person import PersonFacts, person_document
 from shared.identity.sealing import SealedField, open_sealed
@@ -209,13 +209,3 @@ def test_nothing_is_erased_without_a_reason(stage: Stage) -> None:
 
     with pytest.raises(ReasonMissing):
         erase(stage, person_id, "  ")
-
-
-def test_a_member_is_not_erased_as_a_visitor(stage: Stage) -> None:
-    person_id = keep(stage)
-    stage.run(
-        "INSERT INTO person_look_up (digest, person_id, kind) VALUES (1, :id, 'name')", id=person_id
-    )
-
-    with pytest.raises(StillMember):
-        erase(stage, person_id)

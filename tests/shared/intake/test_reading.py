@@ -97,6 +97,33 @@ def test_text_is_understood_as_people_type_it(write: Write) -> None:
     assert (values["count"], values["active"], values["kind"]) == (7, False, "adult")
 
 
+def test_figures_of_a_chinese_keyboard_and_dates_in_one_are_understood(write: Write) -> None:
+    path = write([HEADINGS, ["A1", "", "￥１２．５０", 20200209.0, "７", "", ""]])
+
+    values = read_sheet(path, TEMPLATE).rows[0].values
+
+    assert (values["price"], values["born"]) == (Money(1_250), date(2020, 2, 9))
+    assert values["count"] == 7
+
+
+def test_a_long_number_that_lost_its_digits_is_no_text(write: Write) -> None:
+    path = write([HEADINGS, [110105194912310020.0, "", "", "", "", "", ""]])
+
+    assert problems(path) == [(Fault.DIGITS_LOST, "A2")]
+
+
+def test_the_sheet_that_stands_first_is_looked_through(tmp_path: Path) -> None:
+    path = tmp_path / "moved.xlsx"
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        workbook.add_worksheet("说明")
+        things = workbook.add_worksheet("东西")
+        things.write_row(0, 0, HEADINGS)
+        things.write_formula(1, 0, '="A"&1')
+        workbook.worksheets_objs.reverse()
+
+    assert problems(path) == [(Fault.FORMULA, "A2")]
+
+
 def test_columns_may_stand_in_any_order_and_language(write: Write) -> None:
     path = write(
         [["Kind", "active", "数量", "Born", "price", "Name", "Code*"], ["", "", "", "", "", "", 5]]

@@ -15,7 +15,17 @@ from shared.kernel.ids import uuid7
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.members.benefits import BenefitDraft, TierDraft, save_benefit, save_tier
-from shared.members.family import FamilyKind, Membership, link_family, merge_members
+from shared.members.family import FamilyKind, link_family
+from shared.members.merging import (
+    Membership,
+    Merge,
+    MergeProposal,
+    agree_to_merge,
+    merge_doubt,
+    merge_members,
+    open_merges,
+    propose_merge,
+)
 from shared.members.page import MemberPage, member_page
 from shared.members.points import Earning, earn_points
 from shared.members.profile import NewMember, register
@@ -28,7 +38,9 @@ from tests.shared.members.orders import PAID_ORDER
 from tests.shared.stage import WINDOW, Stage
 
 CLERK_RIGHTS = ("sell", "member_edit", "member_view", "import_data")
+MANAGER_RIGHTS = ("member_view", "member_open")
 OFFICE = "office_t"
+COLLEAGUE = "2001"
 _BIRTHS = count(1)
 
 
@@ -97,18 +109,32 @@ class Club:
         row = self.stage.run("SELECT number, joined FROM member WHERE id = :i", i=member_id)[0]
         return Membership(member_id, row.number, row.joined)
 
-    def merge(self, one: UUID, other: UUID, *, profile_of: UUID | None = None) -> UUID:
-        """Merge two; gives who goes on."""
+    def plan(self, one: UUID, other: UUID, profile_of: UUID | None = None) -> Merge:
+        """What is asked when two are to be one."""
         sides = self.membership(one), self.membership(other)
-        with self.stage.acting(WINDOW) as session:
-            return merge_members(
-                session,
-                *sides,
-                "同一人",
-                self.token,
-                merge_id=uuid7(),
-                profile_of=profile_of or one,
-            )
+        return Merge(uuid7(), *sides, profile_of or one, "同一人")
+
+    def merge(self, one: UUID, other: UUID, *, profile_of: UUID | None = None) -> UUID:
+        """Merge two, whoever has to agree; gives who goes on."""
+        plan = self.plan(one, other, profile_of)
+        clerk = self.office()
+        with self.stage.acting(OFFICE) as session:
+            if merge_doubt(session, one, other, clerk) is None:
+                return merge_members(session, plan, clerk)
+        return self.agree(self.propose(plan))
+
+    def propose(self, plan: Merge) -> MergeProposal:
+        """Have the clerk propose a merge; gives it as a colleague sees it."""
+        clerk, colleague = self.office(), self.office(COLLEAGUE, MANAGER_RIGHTS)
+        with self.stage.acting(OFFICE) as session:
+            propose_merge(session, plan, clerk)
+            return open_merges(session, colleague)[-1]
+
+    def agree(self, proposal: MergeProposal, number: str = COLLEAGUE) -> UUID:
+        """Let somebody at the office agree."""
+        token = self.office(number, MANAGER_RIGHTS)
+        with self.stage.acting(OFFICE) as session:
+            return agree_to_merge(session, proposal, token)
 
     def earn(self, member_id: UUID, yuan: int = 100, order_id: UUID | None = None) -> Earning:
         order_id = order_id or uuid7()
@@ -137,8 +163,8 @@ class Club:
         )
         return [tuple(row) for row in rows]
 
-    def office(self) -> StaffToken:
-        """A sign-in at an office, where tiers are written."""
+    def office(self, number: str = "1001", rights: tuple[str, ...] = CLERK_RIGHTS) -> StaffToken:
+        """A sign-in at an office, where tiers are written and doubles are judged."""
         if not self.stage.run("SELECT FROM station WHERE code = 'T'"):
             add_station(
                 self.stage.session,
@@ -147,7 +173,7 @@ class Club:
                 name=Bilingual("办公室", "Office"),
                 password="x" * 16,
             )
-        return self.stage.token(station="T", rights=CLERK_RIGHTS)
+        return self.stage.token(number, station="T", rights=rights)
 
     def tier(self, code: str, rank: int, **rule: Any) -> int:
         """Make a tier, of today on."""

@@ -24,7 +24,7 @@ def test_bold_is_blacker() -> None:
     assert ink("门票", bold=True) > ink("门票") * 1.2
 
 
-@pytest.mark.parametrize("character", ["㛃", "毖", "囧"])
+@pytest.mark.parametrize("character", ["㛃", "毖", "囧", "𠮷"])
 def test_a_character_the_typeface_lacks_is_still_drawn(character: str) -> None:
     assert ink(character) > 3000
     assert ink(character) != ink("鹿")

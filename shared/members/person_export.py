@@ -1,0 +1,142 @@
+"""Everything that is kept of a person, asked by an office and answered by the server alone.
+
+Somebody is known by a document in several rows: one for each order with their name, and one as a
+member. Whoever asks for their data (PIPL art. 45) is given all of them.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session, aliased
+
+from shared.database.verb import record
+from shared.identity.key_file import ServerKeys
+from shared.identity.models import Person
+from shared.identity.opening import NoSuchPerson, export_person
+from shared.identity.plain_view import PlainRequest, seal_answer, take_answer
+from shared.identity.sealing import CannotOpen
+from shared.members.export import export_member
+from shared.members.models import Member
+from shared.site.sign_in import StaffToken
+
+logger = logging.getLogger(__name__)
+
+_TICKETS = text("""
+    SELECT o.number AS order_number, o.sold_at, k.number AS ticket, y.name_zh AS type,
+           k.visit_day, k.price, k.state,
+           (SELECT min(e.first_used_at) FROM entitlement AS e WHERE e.ticket_id = k.id) AS entered
+      FROM ticket_visitor AS v JOIN ticket AS k ON k.id = v.ticket_id
+      JOIN sales_order AS o ON o.id = k.order_id JOIN ticket_type AS y ON y.id = k.ticket_type_id
+     WHERE v.person_id = ANY (:persons) ORDER BY o.sold_at, k.number
+""")
+_ORDERS = text("""
+    SELECT o.number AS order_number, o.sold_at, o.visit_day, o.total
+      FROM order_contact AS c JOIN sales_order AS o ON o.id = c.order_id
+     WHERE c.person_id = ANY (:persons) ORDER BY o.sold_at, o.number
+""")
+
+
+def ask_export(session: Session, person_id: UUID, reason: str, token: StaffToken) -> PlainRequest:
+    """Ask the server for everything that is kept of a person; asker and reason are written down.
+
+    Raises ReasonMissing, NotSignedIn, NotPermitted (right `member_open`).
+    """
+    request = PlainRequest.new()
+    record(session, "ask_export", request.document(person_id, reason), token.value)
+    return request
+
+
+def take_export(
+    session: Session, request: PlainRequest, token: StaffToken
+) -> dict[str, Any] | None:
+    """Take the answer, as `export_all` gives it; None while there is none. Raises CannotOpen."""
+    answer = take_answer(session, request, token)
+    told: dict[str, Any] | None = None if answer is None else json.loads(answer)
+    return told
+
+
+def answer_exports(session: Session, keys: ServerKeys) -> int:
+    """Answer the offices that wait; gives how many. The server's work, every half second."""
+    requests = record(session, "export_requests", {})
+    for request in requests:
+        document = {"id": request["id"], "answer": _answer(session, request, keys)}
+        record(session, "answer_plain", document)
+    return len(requests)
+
+
+def export_all(
+    session: Session, person_id: UUID, keys: ServerKeys, *, reason: str, staff_id: int | None
+) -> dict[str, Any]:
+    """Gather everything that is kept of whom a row is about, in plain, as JSON can hold it.
+
+    Raises CannotOpen, NoSuchPerson.
+    """
+    persons = _rows_of(session, person_id)
+    if not persons:
+        raise NoSuchPerson(person_id)
+    rows = session.execute(
+        select(Member.person_id, Member.root_id).where(Member.person_id.in_(persons))
+    )
+    members = {row.person_id: row.root_id for row in rows}
+    return {
+        "visitor": [
+            export_person(session, one, keys, reason=reason, staff_id=staff_id)
+            for one in persons
+            if one not in members
+        ],
+        "member": [
+            export_member(session, root, keys, reason=reason, staff_id=staff_id)
+            for root in dict.fromkeys(members.values())
+        ],
+        "tickets": _listed(session, _TICKETS, persons),
+        "orders": _listed(session, _ORDERS, persons),
+    }
+
+
+def _rows_of(session: Session, person_id: UUID) -> list[UUID]:
+    """List every row about the same person: of the same document, or of the same membership."""
+    own, same = aliased(Person), aliased(Person)
+    by_document = (
+        select(same.id)
+        .join(own, own.document_look_up == same.document_look_up)
+        .where(own.id == person_id)
+    )
+    root = select(Member.root_id).where(
+        Member.person_id.in_(by_document.union(select(own.id).where(own.id == person_id)))
+    )
+    by_membership = select(Member.person_id).where(Member.root_id.in_(root))
+    wanted = select(Person.id).where(
+        Person.id.in_(by_document) | Person.id.in_(by_membership) | (Person.id == person_id)
+    )
+    return list(session.scalars(wanted.order_by(Person.recorded_at, Person.id)))
+
+
+def _listed(session: Session, question: Any, persons: Sequence[UUID]) -> list[dict[str, Any]]:
+    rows = session.execute(question, {"persons": persons}).mappings()
+    return [{name: _plain(value) for name, value in row.items()} for row in rows]
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _answer(session: Session, request: dict[str, Any], keys: ServerKeys) -> str | None:
+    """Give the sealed answer in hex; None when there can be none: the next one must not wait."""
+    try:
+        told = export_all(
+            session,
+            UUID(request["person"]),
+            keys,
+            reason=request["reason"],
+            staff_id=request["staff"],
+        )
+        return seal_answer(request, json.dumps(told, ensure_ascii=False))
+    except (CannotOpen, NoSuchPerson, ValueError) as error:  # ValueError: a key of no order
+        logger.warning("request %s has no answer: %s", request["id"], type(error).__name__)
+        return None
