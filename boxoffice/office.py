@@ -17,7 +17,8 @@ from shared.capacity.queries import next_free
 from shared.catalogue.policy import policy_on
 from shared.catalogue.sale_page import dated_sale_page, visit_days
 from shared.database.held import HeldSession
-from shared.identity.person import StationKeys
+from shared.identity.person import StationKeys, person_document
+from shared.identity.sealing import Exchange
 from shared.kernel.money import Money
 from shared.marketing.queries import look_up_code, running
 from shared.marketing.rules import CodeRelief
@@ -26,6 +27,7 @@ from shared.members.points import Earning, plan_earning
 from shared.members.standing import standing_of, tiers_on
 from shared.sales.print_queue import UnprintedTicket, record_print, reissue, unprinted
 from shared.sales.receipt import IssuedTicket, Receipt
+from shared.sales.sale_document import Visitor
 from shared.sales.sell import sell_for_cash
 from shared.shifts.open_shift import CurrentShift, current_shift, open_shift
 from shared.site.models import Channel
@@ -61,6 +63,7 @@ class WindowOffice:
             find_buyers=self.find_buyers,
             buyer_now=self.buyer_now,
             look_up=self.look_up,
+            keeps_names=self.person_keys is not None,
         )
 
     def station(self) -> StationFacts:
@@ -129,7 +132,8 @@ class WindowOffice:
             return tuple(relief for relief in found if relief is not None)
 
     def sell(self, intent: Intent, received: Money) -> Receipt:
-        """Record a sale and issue its tickets."""
+        """Record a sale and issue its tickets. Raises NoPersonKeys, and what sell_for_cash does."""
+        visitors = self._sealed(intent)
         with self._held.use() as session:
             return sell_for_cash(
                 session,
@@ -138,9 +142,25 @@ class WindowOffice:
                 sign=self._signer,
                 token=self._signed_in(),
                 order_id=intent.order_id,
-                visitors=intent.visitors,
+                visitors=visitors,
                 earning=self._earning_of(session, intent),
             )
+
+    def _sealed(self, intent: Intent) -> tuple[Visitor, ...]:
+        """Seal whoever is named; no station can read them back."""
+        if not intent.people:
+            return ()
+        if self.person_keys is None:
+            raise NoPersonKeys
+        keys = self.person_keys
+        exchange = Exchange(keys.server_key)
+        return tuple(
+            Visitor(
+                person_document(person_id, one.person, keys, findable=False, exchange=exchange),
+                one.in_order,
+            )
+            for person_id, one in zip(intent.person_ids(), intent.people, strict=True)
+        )
 
     def _earning_of(self, session: Session, intent: Intent) -> Earning | None:
         """Work out what the member earns; the same order, tried again, earns the same."""

@@ -53,6 +53,7 @@ class SaleDesk:
     after one of a day that have so many places for this window. `find_buyers` takes what was typed
     of a member, `buyer_now` reads one again. `look_up` says what codes are worth to a
     member or to nobody in particular; a code that does not exist is left out.
+    `keeps_names` is false where the station has no keys to seal them.
     """
 
     load_page: Callable[[date | None], SalePage]
@@ -64,6 +65,7 @@ class SaleDesk:
     find_buyers: Callable[[str], Buyers]
     buyer_now: Callable[[Buyer], Buyer]
     look_up: Callable[[tuple[str, ...], UUID | None], tuple[CodeRelief, ...]]
+    keeps_names: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,7 @@ class LeftSide(QWidget):
     def _works(self, act: Act) -> bool:
         mode = self._shown.mode
         if act is Act.NAMES:
-            return False
+            return mode is Mode.BASKET and bool(self._shown.quote)
         if act is Act.CONCESSION:
             return mode is Mode.BASKET and self._shown.selected != NO_LINE
         return mode is not Mode.TENDER or act not in (Act.NEXT_DAY, Act.MEMBER, Act.CODES)

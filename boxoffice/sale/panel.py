@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from boxoffice.sale.customer_strip import CustomerStrip
 from boxoffice.sale.geometry import SMALL, Placing, SaleGeometry
+from boxoffice.sale.naming.shown import NamingShown
 from boxoffice.sale.panel_wording import PanelWording
 from boxoffice.sale.shown import Mode, SaleShown
 from boxoffice.sale.strips import HeadStrip, HintStrip
@@ -124,7 +125,8 @@ class SalePanel(QWidget):
                 begun = lines or shown.buyer is not None or shown.codes > 0
                 self.left_key.show_key(self.tr("清空"), "Esc" if free else "")
                 self.left_key.setEnabled(begun)
-                pays = not shown.multiplying and shown.sheet is None
+                named = isinstance(shown.sheet, NamingShown) and shown.sheet.complete
+                pays = not shown.multiplying and (shown.sheet is None or named)
                 self.primary.show_key(self.tr("收现金"), "Enter" if pays else "")
                 self.primary.setEnabled(lines)
             case Mode.TENDER:

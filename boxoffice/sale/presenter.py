@@ -12,6 +12,7 @@ from boxoffice.sale.counter import Counter
 from boxoffice.sale.day_pages import DayPages
 from boxoffice.sale.desk import SaleDesk
 from boxoffice.sale.exits import SaleExits
+from boxoffice.sale.naming.naming import Naming
 from boxoffice.sale.people.class_sheet import ClassSheet
 from boxoffice.sale.people.classes import Classes
 from boxoffice.sale.people.member_sheet import MemberSheet
@@ -19,7 +20,7 @@ from boxoffice.sale.print_queue import PrintQueue
 from boxoffice.sale.question import Question
 from boxoffice.sale.refusals import Refusals
 from boxoffice.sale.sayings import SaleSayings
-from boxoffice.sale.sheets import NoNames, Sheets
+from boxoffice.sale.sheets import Sheets
 from boxoffice.sale.shown import Mode, SaleShown, Sold
 from boxoffice.sale.sitting import Sitting
 from boxoffice.sale.slot_counter import SlotCounter
@@ -68,13 +69,16 @@ class SalePresenter:
         question = Question(database)
         self._codes = CodeSheet(counter, question, desk, say.codes, exits.signed_out)
         self._members = MemberSheet(counter, self._codes, question, desk, exits.signed_out)
-        self._naming = NoNames()
         self._classes = Classes(counter)
-        self._sheets = Sheets(
-            (self._members, ClassSheet(counter, self._classes, say.classes), self._codes)
+        self._naming = naming = Naming(
+            view.names, say.names, counter, self._classes, keeps_names=desk.keeps_names
         )
+        classes = ClassSheet(counter, self._classes, say.classes)
+        self._sheets = Sheets((self._members, classes, self._codes, naming))
+        naming.opens = lambda: self._sheets.show(naming)
+        naming.changed = self.show
         self._refusals = Refusals(say, self._pages, counter, self._slots, self._members,
-                                  exits.signed_out)  # fmt: skip
+                                  self._naming, exits.signed_out)  # fmt: skip
         self._tender = Tender(self._sitting, counter, self._naming, database, desk, messages,
                               self._refusals, clock)  # fmt: skip
         self._tender.sold, self._tender.changed = self._sold, self.show
@@ -124,6 +128,7 @@ class SalePresenter:
     def show(self) -> None:
         """Show the state of the sale."""
         counter, sitting = self._counter, self._sitting
+        self._naming.follow()
         given_back = sitting.mode is Mode.CHANGE
         self._view.show_sale(
             SaleShown(

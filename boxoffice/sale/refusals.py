@@ -8,6 +8,9 @@ from collections.abc import Callable
 from boxoffice.sale.codes.worth import code_at
 from boxoffice.sale.counter import Counter
 from boxoffice.sale.day_pages import DayPages
+from boxoffice.sale.desk import NoPersonKeys
+from boxoffice.sale.intent import Intent
+from boxoffice.sale.naming.naming import Naming
 from boxoffice.sale.people.member_sheet import MemberSheet
 from boxoffice.sale.sayings import SaleSayings
 from boxoffice.sale.slot_counter import SlotCounter
@@ -43,20 +46,23 @@ class Refusals:
         counter: Counter,
         slots: SlotCounter,
         members: MemberSheet,
+        naming: Naming,
         signed_out: Callable[[], None],
     ) -> None:
         self._messages = say.sale
         self._terms = say.terms
         self._codes = say.codes
         self._classes = say.classes
+        self._names = say.names
         self._slots = slots
         self._pages = pages
         self._counter = counter
         self._members = members
+        self._naming = naming
         self._signed_out = signed_out
 
-    def say(self, refusal: Refusal) -> None:
-        """Say why nothing was sold, by the class of the refusal."""
+    def say(self, refusal: Refusal, intent: Intent | None = None) -> None:
+        """Say why nothing was sold, by the class of the refusal; `intent` is what was tried."""
         match refusal:
             case SoldOut():
                 self._pages.reload(lambda: self._say_which_sold_out(refusal.timeslot))
@@ -76,7 +82,7 @@ class Refusals:
                 logger.error("the clock of this computer is far from the database's")
                 self._messages.say_wrong_clock()
             case _:
-                self._say_by_terms(refusal)
+                self._say_by_terms(refusal, intent)
 
     def _say_closed(self, closed: SalesClosed) -> None:
         if closed.channel is not None:
@@ -87,16 +93,18 @@ class Refusals:
             offer = self._offer(closed.ticket_type)
             self._pages.reload(lambda: self._terms.say_not_on_sale(offer))
 
-    def _say_by_terms(self, refusal: Refusal) -> None:
+    def _say_by_terms(self, refusal: Refusal, intent: Intent | None) -> None:
         match refusal:
             case NotOnSale():
                 self._terms.say_not_on_sale(self._offer(refusal.ticket_type_id))
             case GroupSize():
                 self._terms.say_group_size(refusal, self._offer(refusal.ticket_type))
-            case VisitorsMissing():
-                self._terms.say_names_missing(refusal, self._offer(refusal.ticket_type))
             case IdLimitReached():
-                self._terms.say_id_limit(refusal, self._offer(refusal.ticket_type))
+                self._say_id_limit(refusal, intent)
+            case NoPersonKeys():
+                self._names.say_no_keys()
+            case VisitorsMissing():
+                self._pages.reload(lambda: self._ask_names(refusal))
             case CouponUsed() | PromoUsedUp() | FlashOver():
                 self._say_gone(refusal)
             case NoSuchMember() | NotByTheRules():
@@ -104,6 +112,18 @@ class Refusals:
             case _:
                 logger.error("a sale was refused", exc_info=refusal)
                 self._messages.say_fault()
+
+    def _ask_names(self, refusal: VisitorsMissing) -> None:
+        if not self._naming.ask():
+            self._terms.say_names_missing(refusal, self._offer(refusal.ticket_type))
+
+    def _say_id_limit(self, refusal: IdLimitReached, intent: Intent | None) -> None:
+        """Say whose document it is, at the page that has it."""
+        persons = [str(one) for one in intent.person_ids()] if intent else []
+        mask = ""
+        if refusal.person in persons:
+            mask = self._naming.show_person(persons.index(refusal.person))
+        self._terms.say_id_limit(refusal, self._offer(refusal.ticket_type), mask)
 
     def _say_gone(self, refusal: CouponUsed | PromoUsedUp | FlashOver) -> None:
         """Say which code or flash sale is used up, at the prices without it."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
+from boxoffice.sale.naming.named import Named
 from boxoffice.sale.stroke import Act, Stroke
 from shared.pricing.rules import Quote
-from shared.sales.sale_document import Visitor
 
 
 class Sheet(Protocol):
@@ -48,29 +48,17 @@ class Sheet(Protocol):
 class NamingStep(Protocol):
     """Who the tickets are for, where their types ask for names."""
 
+    def follow(self) -> None:
+        """Take in what has become of the basket."""
+
     def stops(self, quote: Quote) -> bool:
         """Ask for names that are missing before any money is taken; True while it does."""
 
-    def visitors(self, quote: Quote) -> tuple[Visitor, ...]:
-        """Give who was named, sealed once."""
+    def people(self, quote: Quote) -> tuple[Named, ...]:
+        """Give who was named."""
 
     def clear(self) -> None:
         """Forget everybody: the next customer comes."""
-
-
-class NoNames:
-    """Names nobody: what the terms ask for is then said as a refusal."""
-
-    def stops(self, quote: Quote) -> bool:
-        """Never."""
-        return False
-
-    def visitors(self, quote: Quote) -> tuple[Visitor, ...]:
-        """Nobody."""
-        return ()
-
-    def clear(self) -> None:
-        """Nothing to forget."""
 
 
 class Sheets:

@@ -74,7 +74,7 @@ class Tender(QObject):
             if self._naming.stops(quote):
                 self._counter.let_price_go()
                 return
-            check_basket(quote, [one.in_order for one in self._naming.visitors(quote)])
+            check_basket(quote, [one.in_order for one in self._naming.people(quote)])
         except Refusal as refusal:
             self._counter.let_price_go()
             self._refusals.say(refusal)
@@ -99,8 +99,8 @@ class Tender(QObject):
 
     def _pay(self) -> None:
         quote, buyer = self._counter.quote(), self._counter.draft.buyer
-        visitors = self._naming.visitors(quote) if quote else ()
-        intent = intent_for(quote, self._intent, buyer.id if buyer else None, visitors)
+        people = self._naming.people(quote) if quote else ()
+        intent = intent_for(quote, self._intent, buyer.id if buyer else None, people)
         if intent is None:
             return
         received = self.cash.amount(intent.quote.total)
@@ -114,7 +114,7 @@ class Tender(QObject):
             self,
             lambda: self._desk.sell(intent, received),
             lambda receipt: self._sold(receipt, intent),
-            self._not_sold,
+            lambda error: self._not_sold(error, intent),
         )
 
     def _sold(self, receipt: Receipt, intent: Intent) -> None:
@@ -125,7 +125,7 @@ class Tender(QObject):
         self._sitting.sold(sold)
         self.sold(sold)
 
-    def _not_sold(self, error: Exception) -> None:
+    def _not_sold(self, error: Exception, intent: Intent) -> None:
         self.recording = False
         dropped = self.drop_keys()
         if isinstance(error, DATABASE_LOST):
@@ -135,7 +135,7 @@ class Tender(QObject):
             self._intent = None
             self._sitting.choose()
             self._counter.let_price_go()
-            self._refusals.say(error)
+            self._refusals.say(error, intent)
         else:
             logger.error("a sale failed", exc_info=error)
             self._messages.say_fault()

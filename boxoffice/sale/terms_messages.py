@@ -40,15 +40,15 @@ class TermsMessages(QObject):
             ),
         )
 
-    def say_id_limit(self, refused: IdLimitReached, offer: TicketOffer | None) -> None:
-        """Say that one document may buy no more of a type."""
+    def say_id_limit(
+        self, refused: IdLimitReached, offer: TicketOffer | None, mask: str = ""
+    ) -> None:
+        """Say that a document, by its masked number, may buy no more of a type."""
         self._say(
-            lambda: self.tr("同一证件限购 {name} {limit} 张").format(
-                name=self._name(offer), limit=refused.limit
+            lambda: self.tr("证件 {mask} 限购 {name} {limit} 张").format(
+                mask=mask or "****", name=self._name(offer), limit=refused.limit
             ),
-            lambda: self.tr("已购 {bought} 张，本单未售出，请减少数量。").format(
-                bought=refused.bought
-            ),
+            lambda: self._still_to_buy(refused),
         )
 
     def say_not_on_sale(self, offer: TicketOffer | None) -> None:
@@ -67,6 +67,16 @@ class TermsMessages(QObject):
 
     def _say(self, head: Callable[[], str], body: Callable[[], str]) -> None:
         self._bar.post(SALE, lambda: Message(Status.WARN, head(), body()))
+
+    def _still_to_buy(self, refused: IdLimitReached) -> str:
+        left = refused.limit - refused.bought
+        if left <= 0:
+            return self.tr("已购 {bought} 张，不能再买，本单未售出，请换人或取出这张票。").format(
+                bought=refused.bought
+            )
+        return self.tr("已购 {bought} 张，还能买 {left} 张，本单未售出，请减少数量。").format(
+            bought=refused.bought, left=left
+        )
 
     def _bounds(self, refused: GroupSize) -> str:
         if refused.most is None:

@@ -12,6 +12,9 @@ from boxoffice.sale.geometry import Placing, geometry_for
 from boxoffice.sale.keys_page import KeysPage
 from boxoffice.sale.left_side import LeftSide
 from boxoffice.sale.look_up.view import LookUpView
+from boxoffice.sale.naming.panel import NamingPanel
+from boxoffice.sale.naming.shown import NamingShown
+from boxoffice.sale.naming.wording import NamingWording
 from boxoffice.sale.panel import SalePanel
 from boxoffice.sale.people.class_wording import ClassWording
 from boxoffice.sale.people.member_wording import MemberWording
@@ -116,6 +119,8 @@ class SaleView(QWidget):
         self.add_sheet(MembersShown, LookUpView(theme, members.face, self, names=True))
         self.add_sheet(ClassesShown, LookUpView(theme, classes.face, self))
         self.add_sheet(CodesShown, LookUpView(theme, codes.face, self, letters=True))
+        self.names = NamingPanel(theme, NamingWording(self._words), self)
+        self.add_sheet(NamingShown, self.names)
 
     def _show_sheet(self, shown: SaleShown) -> None:
         sheet = self.sheets.get(type(shown.sheet))

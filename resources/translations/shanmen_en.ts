@@ -355,6 +355,32 @@
     </message>
 </context>
 <context>
+    <name>DigitKeys</name>
+    <message>
+        <source>退格</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Born</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>写成 2026-11-22，起先于止</source>
@@ -1234,6 +1260,271 @@
     </message>
 </context>
 <context>
+    <name>NamingMessages</name>
+    <message>
+        <source>还有人没有登记</source>
+        <translation>Somebody is not named yet</translation>
+    </message>
+    <message>
+        <source>本单不用登记姓名</source>
+        <translation>No names are asked for</translation>
+    </message>
+    <message>
+        <source>选了实名的票再按 Ctrl I。</source>
+        <translation>Choose a real-name ticket, then press Ctrl I.</translation>
+    </message>
+    <message>
+        <source>本窗口没有证件密钥，不能卖实名的票</source>
+        <translation>No key for documents: no real-name tickets here</translation>
+    </message>
+    <message>
+        <source>请找信息技术人员检查站点文件里的 person_keys_file。</source>
+        <translation>Ask IT to look at person_keys_file in the station file.</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有名单</source>
+        <translation>No list on the clipboard</translation>
+    </message>
+    <message>
+        <source>每行一人：姓名、证件号码，用制表符或空格隔开。</source>
+        <translation>One person a line: name and number, parted by a tab or a blank.</translation>
+    </message>
+    <message>
+        <source>名单填入 {count} 人</source>
+        <translation>{count} of the list are named</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source> 等</source>
+        <translation> and more</translation>
+    </message>
+    <message>
+        <source>第 {rows} 位{more}有误，请逐位核对。</source>
+        <translation>Wrong: no. {rows}{more}. Compare them. </translation>
+    </message>
+    <message>
+        <source>{count} 个号码被表格变成科学计数，请先把那一列设成文本。</source>
+        <translation>{count} numbers were spoiled by the spreadsheet: make the column text first. </translation>
+    </message>
+    <message>
+        <source>多出 {count} 人没有票，没有填入。</source>
+        <translation>{count} have no ticket and were left out.</translation>
+    </message>
+</context>
+<context>
+    <name>NamingPanel</name>
+    <message>
+        <source>实名登记</source>
+        <translation>Real names</translation>
+    </message>
+    <message>
+        <source>全部登记好了，按 Enter 收现金</source>
+        <translation>Everybody is named: Enter takes the cash</translation>
+    </message>
+    <message>
+        <source>Enter 下一格 · ↑ ↓ 换人 · 先输号码或先输姓名都可以</source>
+        <translation>Enter goes on · ↑ ↓ another person · number or name first</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>粘贴名单</source>
+        <translation>Paste a list</translation>
+    </message>
+    <message>
+        <source>清空这位</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>优惠类别</source>
+        <translation>Concession</translation>
+    </message>
+</context>
+<context>
+    <name>NamingWording</name>
+    <message>
+        <source>居民身份证</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>临时身份证</source>
+        <translation>Temporary ID</translation>
+    </message>
+    <message>
+        <source>户口簿</source>
+        <translation>Household register</translation>
+    </message>
+    <message>
+        <source>港澳通行证</source>
+        <translation>HK/Macao permit</translation>
+    </message>
+    <message>
+        <source>台胞证</source>
+        <translation>Taiwan permit</translation>
+    </message>
+    <message>
+        <source>港澳台居住证</source>
+        <translation>HMT residence permit</translation>
+    </message>
+    <message>
+        <source>外国人永居证</source>
+        <translation>Foreign resident ID</translation>
+    </message>
+    <message>
+        <source>护照</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>军官证、士兵证</source>
+        <translation>Military card</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>联系人 · {ticket}</source>
+        <translation>Contact · {ticket}</translation>
+    </message>
+    <message>
+        <source>第 {number} 位 · {ticket}</source>
+        <translation>No. {number} · {ticket}</translation>
+    </message>
+    <message>
+        <source>{age} 周岁</source>
+        <translation>{age} years</translation>
+    </message>
+    <message>
+        <source>与第 {number} 位是同一证件，一证一票</source>
+        <translation>The same document as no. {number}: one ticket each</translation>
+    </message>
+    <message>
+        <source>身份证号码是 {right} 位，现在有 {typed} 位</source>
+        <translation>An ID number has {right} figures, here are {typed}</translation>
+    </message>
+    <message>
+        <source>还要输入姓名</source>
+        <translation>The name is missing</translation>
+    </message>
+    <message>
+        <source>姓名里不应有数字</source>
+        <translation>A name has no figures</translation>
+    </message>
+    <message>
+        <source>还要输入号码</source>
+        <translation>The number is missing</translation>
+    </message>
+    <message>
+        <source>手机号不对，请核对</source>
+        <translation>No phone number: compare it</translation>
+    </message>
+    <message>
+        <source>号码里没有出生日期，请按证件输入，如 1990-03-07</source>
+        <translation>The number tells no birth: type it, as 1990-03-07</translation>
+    </message>
+    <message>
+        <source>出生日期写成 1990-03-07</source>
+        <translation>Write the birth as 1990-03-07</translation>
+    </message>
+    <message>
+        <source>出生日期晚于游玩日期，请核对</source>
+        <translation>Born after the visit: compare it</translation>
+    </message>
+    <message>
+        <source>号码位数不对，请核对号码和证件种类</source>
+        <translation>Wrong length: compare number and document</translation>
+    </message>
+    <message>
+        <source>号码里有不该有的字符，请核对号码和证件种类</source>
+        <translation>A character is wrong: compare number and document</translation>
+    </message>
+    <message>
+        <source>这种证件没有这样开头的号码，请核对</source>
+        <translation>No such number of this document begins like this</translation>
+    </message>
+    <message>
+        <source>号码第 7 至 14 位不是日期，请核对</source>
+        <translation>Figures 7 to 14 are no date: compare them</translation>
+    </message>
+    <message>
+        <source>校验码不对，请与证件逐位核对</source>
+        <translation>The check digit is wrong: compare figure by figure</translation>
+    </message>
+    <message>
+        <source>{age}，可改 {choice}，按 Ctrl G；不改按 Enter</source>
+        <translation>{age}: {choice} by Ctrl G, or Enter to leave it</translation>
+    </message>
+    <message>
+        <source>{age} 可优惠</source>
+        <translation>{age}, costs less</translation>
+    </message>
+    <message>
+        <source>待登记</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>Named</translation>
+    </message>
+    <message>
+        <source>缺姓名</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>姓名有误</source>
+        <translation>Wrong name</translation>
+    </message>
+    <message>
+        <source>缺号码</source>
+        <translation>No number</translation>
+    </message>
+    <message>
+        <source>手机号有误</source>
+        <translation>Wrong phone</translation>
+    </message>
+    <message>
+        <source>缺出生日期</source>
+        <translation>No birth</translation>
+    </message>
+    <message>
+        <source>出生日期有误</source>
+        <translation>Wrong birth</translation>
+    </message>
+    <message>
+        <source>证件重复</source>
+        <translation>Twice</translation>
+    </message>
+    <message>
+        <source>位数不对</source>
+        <translation>Wrong length</translation>
+    </message>
+    <message>
+        <source>字符不对</source>
+        <translation>Wrong character</translation>
+    </message>
+    <message>
+        <source>开头不对</source>
+        <translation>Wrong start</translation>
+    </message>
+    <message>
+        <source>日期不存在</source>
+        <translation>No such date</translation>
+    </message>
+    <message>
+        <source>校验码不对</source>
+        <translation>Wrong digit</translation>
+    </message>
+</context>
+<context>
     <name>PanelWording</name>
     <message>
         <source>改数量 {digits}</source>
@@ -2091,14 +2382,6 @@
         <translation>{name} is sold with real names</translation>
     </message>
     <message>
-        <source>同一证件限购 {name} {limit} 张</source>
-        <translation>{name}: one document buys {limit} at most</translation>
-    </message>
-    <message>
-        <source>已购 {bought} 张，本单未售出，请减少数量。</source>
-        <translation>It has bought {bought}; nothing was sold. Take fewer.</translation>
-    </message>
-    <message>
         <source>所选的票</source>
         <translation>The ticket</translation>
     </message>
@@ -2121,6 +2404,18 @@
     <message>
         <source>不在售票时段，或渠道已停售；本单未售出，请找主管。</source>
         <translation>Out of hours, or the channel is off; nothing was sold. Call a supervisor.</translation>
+    </message>
+    <message>
+        <source>证件 {mask} 限购 {name} {limit} 张</source>
+        <translation>Document {mask}: {limit} of {name} at most</translation>
+    </message>
+    <message>
+        <source>已购 {bought} 张，还能买 {left} 张，本单未售出，请减少数量。</source>
+        <translation>{bought} bought, {left} more may be; nothing was sold: take fewer.</translation>
+    </message>
+    <message>
+        <source>已购 {bought} 张，不能再买，本单未售出，请换人或取出这张票。</source>
+        <translation>{bought} bought, no more may be; nothing was sold: name another or take it out.</translation>
     </message>
 </context>
 <context>

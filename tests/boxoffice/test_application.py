@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psycopg
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,9 +20,12 @@ from shared.desktop.input_router import InputRouter
 from shared.desktop.theme import Look
 from shared.devices.printer.simulated.condition import PaperLevel
 from shared.devices.printer.simulated.printer import SimulatedPrinter
+from shared.identity.key_file import read_server_keys
+from shared.identity.sealing import SealedField, open_sealed
 from shared.kernel.clock import SystemClock
 from shared.kernel.locale import Language
 from tests.boxoffice.office import DATABASE_GONE
+from tests.boxoffice.sale.naming.invented import LI
 from tests.conftest import ParkDatabase
 
 ENTER, ESC, F1, F5 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_F5
@@ -47,6 +52,12 @@ class BoxOfficeAtWork:
             self.qtbot.keyClick(QApplication.focusWidget() or self._screen(), key, modifier)
             self.qtbot.wait(35)  # the hand of a person: a faster burst is a scanner
 
+    def commit(self, words: str) -> None:
+        """Type words as an input method does."""
+        event = QInputMethodEvent()
+        event.setCommitString(words)
+        QApplication.sendEvent(QApplication.focusWidget() or self._screen(), event)
+
     def wait_screen(self, name: str) -> None:
         self.qtbot.waitUntil(lambda: self.screen == name, timeout=15_000)
 
@@ -67,7 +78,11 @@ def at_work(
     qtbot: QtBot, qapp: QApplication, park_of_its_own: ParkDatabase, compiled: Path
 ) -> Iterator[BoxOfficeAtWork]:
     printer = SimulatedPrinter()
-    station = WindowStation(park_of_its_own.key_file, PrinterSettings(printer.url))
+    station = WindowStation(
+        park_of_its_own.key_file,
+        PrinterSettings(printer.url),
+        person_keys_file=park_of_its_own.park.person_keys,
+    )
     idle = QTimer()
     office = BoxOffice(
         qapp,
@@ -106,6 +121,32 @@ def test_a_cashier_signs_in_opens_a_shift_and_sells_two_tickets_that_come_out(
 
     assert view.shown.history[0].receipt.total.fen == 24_000
     assert at_work.office.window.status.accessibleName().startswith("2 号窗口 · 第 1 班，王*敏")
+
+
+def test_a_pass_is_sold_with_a_name_that_only_the_server_reads(
+    at_work: BoxOfficeAtWork, park_of_its_own: ParkDatabase
+) -> None:
+    at_work.sign_in()
+    at_work.wait_screen("ShiftView")
+    at_work.press("0", ENTER)
+    at_work.wait_ready()
+    at_work.press(*(Qt.Key.Key_PageDown,) * 3, F1, ENTER)
+    at_work.commit(LI.name)
+    at_work.press(ENTER, *LI.number, ENTER)
+    at_work.press(ENTER, ENTER)
+    at_work.qtbot.waitUntil(lambda: len(at_work.printer.papers) == 1, timeout=20_000)
+
+    lines = [line.split() for line in at_work.printer.papers[0].lines]
+    assert ["李*", f"****{LI.number[-4:]}"] in lines
+    with psycopg.connect(park_of_its_own.admin_url) as connection:
+        row = connection.execute(
+            "SELECT p.id, name_sealed, document_sealed FROM app.person AS p"
+            " JOIN app.ticket_visitor ON person_id = p.id"
+        ).fetchone()
+    assert row is not None
+    (key,) = read_server_keys(park_of_its_own.park.server_person_keys).to_try(1)
+    assert open_sealed(row[1], row[0], key, SealedField.NAME) == LI.name
+    assert open_sealed(row[2], row[0], key) == LI.number
 
 
 def test_a_locked_screen_opens_for_the_same_person_with_the_basket_as_it_was(

@@ -358,8 +358,8 @@ def test_a_single_page_has_no_tabs(window: Window) -> None:
         (VisitorsMissing(1, 2), "成人票 须实名", "还有 2 人没有登记证件，本单未售出。"),
         (
             IdLimitReached(1, 5, 3),
-            "同一证件限购 成人票 5 张",
-            "已购 3 张，本单未售出，请减少数量。",
+            "证件 **** 限购 成人票 5 张",
+            "已购 3 张，还能买 2 张，本单未售出，请减少数量。",
         ),
         (
             SalesClosed("2025-10-03", 1),
@@ -394,7 +394,7 @@ def with_terms(**terms: object) -> tuple[TicketOffer, ...]:
     ("offers", "head"),
     [
         (with_terms(group_min=10), "成人票 不是 2 人的票"),
-        (with_terms(real_name=RealName.EACH), "成人票 须实名"),
+        (with_terms(real_name=RealName.EACH), "还有人没有登记"),
     ],
 )
 def test_what_cannot_be_sold_is_said_before_money_is_taken(

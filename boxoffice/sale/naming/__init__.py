@@ -1,0 +1,1 @@
+"""Who the tickets of a basket are for: typed, checked and handed on with the sale."""

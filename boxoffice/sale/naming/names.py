@@ -1,0 +1,117 @@
+"""Who is named for which ticket of the basket: pure values that follow the basket's changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from boxoffice.sale.naming.entry import Entry, EntryFault, Judged, judge
+from boxoffice.sale.naming.named import Named
+from boxoffice.sale.naming.needs import Line, Need
+
+NOBODY: Final = Entry()
+
+
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """Somebody whose ticket has left the basket, kept while this visitor is served."""
+
+    ticket_type_id: int | None
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Entries by line, as many as it has persons; `spare` come back when there is room again."""
+
+    entries: Mapping[Line, tuple[Entry, ...]] = field(default_factory=dict)
+    spare: tuple[Spare, ...] = ()
+
+    def fitted(self, needs: Sequence[Need]) -> Names:
+        """Follow the basket: what is no longer wanted is spare, what is new takes from there.
+
+        A line that changed its hour or its class keeps its people, since they are of its type; of
+        fewer tickets those go first who were never named, then the last.
+        """
+        wanted = {need.line for need in needs}
+        gone = ((line, row) for line, row in self.entries.items() if line not in wanted)
+        spare = [one for line, row in gone for one in _spared(line, row)] + list(self.spare)
+        kept: dict[Line, tuple[Entry, ...]] = {}
+        for need in needs:
+            kept[need.line] = _fit(need, self.entries.get(need.line, ()), spare)
+        return Names(kept, tuple(spare))
+
+    def of(self, need: Need) -> tuple[Entry, ...]:
+        """Give the entries of a need."""
+        return self.entries.get(need.line) or (NOBODY,) * need.persons
+
+    def put(self, need: Need, place: int, entry: Entry) -> Names:
+        """Write one entry."""
+        row = self.of(need)
+        changed = (*row[:place], entry, *row[place + 1 :])
+        return replace(self, entries={**self.entries, need.line: changed})
+
+    def forget_spare(self) -> Names:
+        """Let go of everybody who has no ticket."""
+        return replace(self, spare=())
+
+
+def judged(names: Names, needs: Iterable[Need], visit_day: date) -> tuple[Judged, ...]:
+    """Judge every entry in the order of the needs; a document that stands twice is a fault."""
+    found: list[Judged] = []
+    for need in needs:
+        mine = [judge(entry, need.demand, visit_day) for entry in names.of(need)]
+        found += _said_twice(mine, need.twice)
+    return tuple(found)
+
+
+def people(names: Names, needs: Iterable[Need], visit_day: date) -> tuple[Named, ...]:
+    """Give everybody who is wholly named."""
+    needs = tuple(needs)
+    places = ((need, place) for need in needs for place in range(need.persons))
+    return tuple(
+        Named(need.in_order(place), one.person)
+        for (need, place), one in zip(places, judged(names, needs, visit_day), strict=True)
+        if one.person is not None
+    )
+
+
+def _fit(need: Need, have: tuple[Entry, ...], spare: list[Spare]) -> tuple[Entry, ...]:
+    entries = list(have)
+    while len(entries) > need.persons:
+        at = next((at for at in reversed(range(len(entries))) if entries[at].empty), -1)
+        spare += _spared(need.line, (entries.pop(at),))
+    while len(entries) < need.persons:
+        entries.append(_take(spare, _type_of(need.line)))
+    return tuple(entries)
+
+
+def _take(spare: list[Spare], ticket_type_id: int | None) -> Entry:
+    for at, one in enumerate(spare):
+        if one.ticket_type_id == ticket_type_id:
+            return spare.pop(at).entry
+    return NOBODY
+
+
+def _spared(line: Line, entries: Iterable[Entry]) -> list[Spare]:
+    return [Spare(_type_of(line), entry) for entry in entries if not entry.empty]
+
+
+def _type_of(line: Line) -> int | None:
+    return None if line is None else line.ticket_type_id
+
+
+def _said_twice(found: list[Judged], most: int) -> list[Judged]:
+    places: dict[str, list[int]] = {}
+    told: list[Judged] = []
+    for place, one in enumerate(found):
+        document = one.person.document if one.person else None
+        before = places.setdefault(document.number, []) if document else []
+        if len(before) >= most:
+            told.append(Judged(fault=EntryFault.TWICE, other=before[0]))
+        else:
+            told.append(one)
+            before.append(place)
+    return told

@@ -1,0 +1,139 @@
+"""The names of this sale, as the basket on the counter asks for them from moment to moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from boxoffice.sale.counter import Counter
+from boxoffice.sale.draft import Draft
+from boxoffice.sale.naming.entry import Entry
+from boxoffice.sale.naming.name_list import Listed, by_phone
+from boxoffice.sale.naming.named import Named
+from boxoffice.sale.naming.names import Names, judged, people
+from boxoffice.sale.naming.needs import Need, needs_of
+from boxoffice.sale.naming.shown import PersonShown
+from boxoffice.sale.people.choices import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What became of a list: the places that were filled, and how many found none."""
+
+    places: tuple[int, ...]
+    left_over: int
+
+
+class Roll:
+    """Follows the counter. Who was named for a basket that was emptied comes back by undo alone.
+
+    Places count everybody who is asked for, from 0, in the order of the basket.
+    """
+
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
+        self._names = Names()
+        self._aside = Names()
+        self._seen = Draft()
+        self._before = Draft()
+        self.needs: tuple[Need, ...] = ()
+
+    def follow(self) -> None:
+        """Take in what has become of the basket."""
+        draft = self._counter.draft
+        if not draft.lines:
+            self._put_aside()
+            return
+        if not self._seen.lines:
+            # Undo brings the very basket back; any other belongs to somebody else.
+            self._names = self._aside if draft is self._before else Names()
+            self._aside = Names()
+        self._seen = draft
+        quote = self._counter.quote()
+        if quote is not None:
+            self.needs = needs_of(quote)
+            self._names = self._names.fitted(self.needs)
+
+    def clear(self) -> None:
+        """Forget everybody."""
+        self._names = self._aside = Names()
+        self._seen = self._before = Draft()
+        self.needs = ()
+        self.follow()
+
+    @property
+    def count(self) -> int:
+        """Tell how many are asked for."""
+        return sum(need.persons for need in self.needs)
+
+    def persons(self, visit_day: date) -> tuple[PersonShown, ...]:
+        """Give everybody who is asked for, as far as they are known."""
+        found = judged(self._names, self.needs, visit_day)
+        return tuple(
+            PersonShown(need, self._names.of(need)[place], one)
+            for (need, place), one in zip(self._places(), found, strict=True)
+        )
+
+    def people(self, visit_day: date) -> tuple[Named, ...]:
+        """Give everybody who is wholly named."""
+        return people(self._names, self.needs, visit_day)
+
+    def entry(self, at: int) -> Entry:
+        """Give what is typed at a place."""
+        need, place = self._at(at)
+        return self._names.of(need)[place]
+
+    def need(self, at: int) -> Need:
+        """Tell what a place is asked for by."""
+        return self._at(at)[0]
+
+    def put(self, at: int, entry: Entry) -> None:
+        """Write what is typed at a place."""
+        need, place = self._at(at)
+        self._names = self._names.put(need, place, entry)
+
+    def seat(self, choice: Choice, entry: Entry) -> None:
+        """Put somebody into the line of a class that was just taken, if it asks for names."""
+        at = 0
+        for need in self.needs:
+            line = need.line
+            mine = line is not None and (line.ticket_type_id, line.concession_id) == (
+                choice.ticket_type_id,
+                choice.policy.id,
+            )
+            for place in range(at, at + need.persons):
+                if mine and self.entry(place).empty:
+                    self.put(place, entry)
+                    return
+            at += need.persons
+
+    def fill(self, listed: Iterable[Listed], start: int) -> Filled:
+        """Put the persons of a list into empty places, from `start` on and then from the top."""
+        order = (*range(start, self.count), *range(min(start, self.count)))
+        free = iter([at for at in order if self.entry(at).empty])
+        places, left_over = [], 0
+        for one in listed:
+            at = next(free, None)
+            if at is None:
+                left_over += 1
+                continue
+            document = self.need(at).demand.document
+            self.put(at, one.entry if document else by_phone(one))
+            places.append(at)
+        return Filled(tuple(sorted(places)), left_over)
+
+    def _put_aside(self) -> None:
+        if self._seen.lines:
+            self._aside, self._before = self._names.fitted(()), self._seen
+        self._names, self._seen, self.needs = Names(), Draft(), ()
+
+    def _places(self) -> Iterator[tuple[Need, int]]:
+        return ((need, place) for need in self.needs for place in range(need.persons))
+
+    def _at(self, at: int) -> tuple[Need, int]:
+        for need in self.needs:
+            if at < need.persons:
+                return need, at
+            at -= need.persons
+        raise IndexError(at)
