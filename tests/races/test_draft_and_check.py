@@ -12,16 +12,19 @@ import psycopg
 import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
+from shared.catalogue.draft import TermsFacts
 from shared.catalogue.edit import save_terms
-from shared.catalogue.edition_queries import edition_in_force, read_edition
+from shared.catalogue.edition_queries import edition_in_force, list_editions, read_edition
 from shared.catalogue.editions import (
     EditionStands,
     NotChecked,
     check_draft,
     new_draft,
     put_in_force,
+    withdraw_edition,
 )
 from shared.database.engine import office_engine
+from shared.database.verb import ChangedMeanwhile
 from shared.kernel.ids import uuid7
 from shared.site.sign_in import StaffToken
 from tests.conftest import ParkDatabase
@@ -97,6 +100,24 @@ def desk(park_of_its_own: ParkDatabase) -> Iterator[Desk]:
 def change_terms(desk: Desk, edition: int, session: Session) -> None:
     terms = read_edition(session, edition).content.terms[0]
     save_terms(session, edition, replace(terms, changes=7), token=desk.maker)
+
+
+def save(desk: Desk, edition: int, terms: TermsFacts) -> str:
+    try:
+        with desk.sessions.begin() as session:
+            save_terms(session, edition, terms, token=desk.maker)
+    except ChangedMeanwhile:
+        return "CHANGED"
+    return "SAVED"
+
+
+def withdraw(desk: Desk, edition: int) -> str:
+    try:
+        with desk.sessions.begin() as session:
+            withdraw_edition(session, edition, "价格写错", token=desk.approver)
+    except EditionStands as refused:
+        return refused.state
+    return "WITHDRAWN"
 
 
 def check_meanwhile(desk: Desk, edition: int, write: Callable[[], None]) -> str:
@@ -185,3 +206,32 @@ def test_of_two_editions_for_one_instant_exactly_one_goes_in_force(desk: Desk) -
         said = list(pool.map(lambda edition: desk.approve(edition, start), editions))
 
     assert sorted(said) == ["IN_FORCE", "TAKEN"]
+
+
+def test_of_many_who_save_one_row_at_once_one_has_saved(desk: Desk) -> None:
+    edition = desk.draft()
+    with desk.sessions() as session:
+        seen = read_edition(session, edition).content.terms[0]
+
+    with ThreadPoolExecutor(4) as pool:
+        saves = [replace(seen, changes=number) for number in range(10, 14)]
+        said = list(pool.map(lambda terms: save(desk, edition, terms), saves))
+
+    assert sorted(said) == ["CHANGED", "CHANGED", "CHANGED", "SAVED"]
+    with desk.sessions() as session:
+        saved = read_edition(session, edition).content.terms[0]
+    assert saved == saves[said.index("SAVED")]
+
+
+def test_two_who_take_an_edition_back_make_one_draft_of_it(desk: Desk) -> None:
+    edition = desk.draft()
+    desk.check(edition)
+    desk.approve(edition, datetime.now(UTC) + timedelta(days=1))
+
+    with ThreadPoolExecutor(2) as pool:
+        said = list(pool.map(lambda _: withdraw(desk, edition), range(2)))
+
+    assert sorted(said) == ["DROPPED", "WITHDRAWN"]
+    with desk.sessions() as session:
+        drafts = [one for one in list_editions(session) if one.copied_from == edition]
+    assert len(drafts) == 1

@@ -14,6 +14,7 @@ import psycopg
 import pytest
 from sqlalchemy.orm import Session, sessionmaker
 
+from shared.database.engine import station_engine
 from shared.kernel.ids import uuid7
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
@@ -28,7 +29,7 @@ from shared.marketing.promote import (
     add_promo_code,
     new_codes,
 )
-from shared.marketing.queries import look_up_code, running
+from shared.marketing.queries import TooManyCodes, look_up_code, running
 from shared.marketing.rules import Off
 from shared.marketing.use_discounts import CouponUsed, FlashOver, PromoUsedUp
 from shared.pricing.rules import Basket, BasketLine, Quote, offers_by_type, price_basket
@@ -210,3 +211,26 @@ def test_a_flash_sale_sells_until_its_last_instant_and_gives_back_what_is_left(
     assert sold == sale.value("SELECT sold FROM flash_sale")
     assert sale.value(common) + sale.value(free) == before + shares - sold
     assert sale.value("SELECT sum(free) FROM place WHERE pool LIKE 'flash:%'") == 0
+
+
+def guess(url: str, token: StaffToken, first: int) -> int:
+    """Ask for ten unknown codes one after the other; gives how many were answered."""
+    engine = station_engine(url, "shanmen-test", connections=1)
+    answered = 0
+    with Session(engine) as session:
+        for number in range(first, first + 10):
+            try:
+                answered += look_up_code(session, f"GUESS{number}", token=token) is None
+            except TooManyCodes:
+                continue
+    engine.dispose()
+    return answered
+
+
+def test_guessing_by_many_connections_at_once_gets_no_further(sale: Sale) -> None:
+    url, token = sale.park.window_url, sale.tills[0].token
+
+    with ThreadPoolExecutor(5) as pool:
+        answered = pool.map(lambda one: guess(url, token, 100 * one), range(5))
+
+    assert sum(answered) == 20
