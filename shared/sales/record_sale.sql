@@ -219,9 +219,10 @@ BEGIN
         INSERT INTO print_job (ticket_id, station_id, state)
         SELECT id, here.id, 'QUEUED' FROM fresh
     ), paid AS (
+        -- the only payment and the entry of a sale have the id of their order
         INSERT INTO payment (id, order_id, shift_id, tender, state, amount, received,
                              business_date, at)
-        VALUES (app.derive_id(the_order, 'payment'), the_order, here.shift, 'cash', 'SUCCEEDED',
+        VALUES (the_order, the_order, here.shift, 'cash', 'SUCCEEDED',
                 the_total, the_received, here.today, instant)
     )
     SELECT count(*) AS lines, sum(amount) AS total, sum(discount) AS discount,
@@ -257,7 +258,7 @@ BEGIN
     END IF;
 
     IF the_total > 0 THEN
-        PERFORM app.post_entry(app.derive_id(the_order, 'sale'), 'sale', the_order, here.today,
+        PERFORM app.post_entry(the_order, 'sale', the_order, here.today,
                                here.id, who, ARRAY['1001', '2203'], ARRAY[the_total, -the_total]);
     END IF;
     IF told.named OR document ? 'visitors' THEN
