@@ -20,11 +20,12 @@ from shared.site.special_days import special_days
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Something of the park by its id, its code and its name."""
+    """Something of the park by its id, its code and its name; `active` unless switched off."""
 
     id: int
     code: str
     name: Bilingual
+    active: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def read_park_names(session: Session) -> ParkNames:
         today=today,
         ahead_days=ahead,
         site=Bilingual(zh, en),
-        zones=_named(session, Zone.id, Zone.code, Zone.name_zh, Zone.name_en),
+        zones=_zones(session),
         lanes=_named(session, Lane.id, Lane.code, Lane.name_zh, Lane.name_en),
         channels=_named(session, Channel.id, Channel.code, Channel.name_zh, Channel.name_en),
         series=_named(
@@ -79,6 +80,13 @@ def read_park_names(session: Session) -> ParkNames:
             session, MemberTier.id, MemberTier.code, MemberTier.name_zh, MemberTier.name_en
         ),
         special=special_days(session),
+    )
+
+
+def _zones(session: Session) -> tuple[Named, ...]:
+    rows = session.scalars(select(Zone).order_by(Zone.id))
+    return tuple(
+        Named(row.id, row.code, Bilingual(row.name_zh, row.name_en), row.active) for row in rows
     )
 
 

@@ -101,6 +101,7 @@ class ChannelView(RecordView[ChannelFacts]):
             settles=settles,
             settle_days=self.settle_days.value() if settles is Settles.ACCOUNT else None,
             pauses=tuple(pause_of(row) for row in self.pauses.value()),
+            version=record.version if record else None,
         )
 
     def name(self, record: ChannelFacts) -> str:

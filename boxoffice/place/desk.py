@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -18,6 +19,7 @@ from shared.catalogue.edition_queries import edition_in_force
 from shared.catalogue.models import TaxClass, TicketTerms
 from shared.kernel.locale import Bilingual
 from shared.site.place import (
+    register_station,
     rename_station,
     save_channel,
     save_holidays,
@@ -62,15 +64,18 @@ class PlaceDesk:
     def save_station(
         self, session: Session, before: StationRecord | None, after: StationRecord
     ) -> int:
-        """Write what is new of a station: its name, and lanes that were added or changed."""
+        """Write what is new of a station: itself, its name, lanes that were added or changed."""
         token = self._context.token()
         known = before.lanes if before else ()
-        if before is None or after.station.name != before.station.name:
-            rename_station(session, after.station.id, after.station.name, token=token)
+        number = after.station.id
+        if before is None:
+            number = register_station(session, after.station, token=token)
+        elif after.station.name != before.station.name:
+            rename_station(session, number, after.station.name, token=token)
         for lane in after.lanes:
             if lane not in known:
-                save_lane(session, lane, token=token)
-        return after.station.id
+                save_lane(session, replace(lane, station_id=number), token=token)
+        return number
 
     def types_by_channel(self, session: Session) -> Mapping[str, tuple[Bilingual, ...]]:
         """Read which ticket types each channel sells by the edition in force."""

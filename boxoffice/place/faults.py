@@ -17,6 +17,10 @@ class PlaceFaults(QObject):
             return None
         sentences = {
             "uq_zone_code": self.tr("这个代码已经有了"),
+            "zone_is_sold": self.tr("生效的目录还有票种可入它：先发布不含它的版次"),
+            "zone_is_off": self.tr("这个分区已停用，请选别的分区"),
+            "uq_station_code": self.tr("这个代码已经有了"),
+            "station_code": self.tr("代码写 1–8 位大写字母或数字"),
             "uq_channel_code": self.tr("这个代码已经有了"),
             "uq_tax_class_code": self.tr("这个代码已经有了"),
             "uq_lane_station_id_code": self.tr("同一闸口的通道代码不能重复"),

@@ -70,7 +70,7 @@ class PlaceRoom(PagesRoom):
                 (STATIONS, self.tr("站点与通道")),
                 (CHANNELS, self.tr("渠道")),
                 (HOLIDAYS, self.tr("节假日")),
-                (TAXES, self.tr("税类")),
+                (TAXES, self.tr("税目")),
             )
         )
 

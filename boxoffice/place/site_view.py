@@ -61,7 +61,8 @@ class SiteView(RecordView[SiteFacts]):
         hold, ahead = self.hold.value(), self.ahead.value()
         if opens is None or capacity is None or hold is None or ahead is None:
             raise ValueError("a required field is empty")
-        return SiteSettings(self.name_field.value(), opens, capacity, hold, ahead)
+        version = record.settings.version if record else None
+        return SiteSettings(self.name_field.value(), opens, capacity, hold, ahead, version)
 
     def name(self, record: SiteFacts) -> str:
         """Give the name of the site."""

@@ -10,17 +10,21 @@ from PySide6.QtCore import QEvent
 
 from boxoffice.back_office.record_view import RecordView
 from boxoffice.place.faults import PlaceFaults
+from shared.database.verb import RowRefused
 from shared.desktop.form.cells import CellKind, Column
+from shared.desktop.form.choice_field import ChoiceField
 from shared.desktop.form.list_rows import ListRow
 from shared.desktop.form.table_field import TableField
 from shared.desktop.form.text_field import BilingualField, TextField
 from shared.desktop.theme import Theme
+from shared.desktop.tokens import Status
 from shared.desktop.translations import Translations
 from shared.kernel.locale import Bilingual
 from shared.kernel.refusal import Refusal
 from shared.site.place_facts import NEW, LanePlace, StationPlace, ZoneFacts
 
-GATE = "gate"
+GATE, WINDOW, OFFICE = "gate", "window", "office"
+_CODE = "[A-Za-z0-9]{1,8}"
 LANES = (
     Column("id", CellKind.NUMBER, hidden=True),
     Column("code", CellKind.TEXT, 2, required=True),
@@ -39,23 +43,30 @@ class StationRecord:
 
 
 class StationView(RecordView[StationRecord]):
-    """Stations by kind. None is added here: a login needs more power than a screen should have."""
+    """Stations by kind. One that is new is registered here; its login is made where IT works."""
 
     def __init__(self, theme: Theme, translations: Translations) -> None:
-        super().__init__(theme, new=False)
+        super().__init__(theme)
         self._translations = translations
         self._shown: StationRecord | None = None
         self._zones: tuple[ZoneFacts, ...] = ()
         self._faults = PlaceFaults(self)
         form, tab = self.page.form, self.page.tab()
-        self._section, self._lane_section, self._new = (tab.section() for _ in range(3))
+        self._admitting, self._section, self._lane_section = (tab.section() for _ in range(3))
+        self.command = form.add("command", TextField(theme))
         self.name_field = form.add("name", BilingualField(theme, required=True))
+        self.code = form.add("code", TextField(theme, pattern=_CODE, required=True))
+        self.kind: ChoiceField[str] = form.add("kind", ChoiceField(theme, required=True))
         self.login = form.add("login", TextField(theme))
-        self.login.set_read_only(read_only=True)
+        for still in (self.command, self.login):
+            still.set_read_only(read_only=True)
         self.lanes = form.add("lanes", TableField(theme, LANES, _no_day, rows_shown=2))
-        self._section.add(self.name_field, 8)
-        self._section.add(self.login, 4)
+        self._admitting.add(self.command, 12)
+        self._section.add(self.name_field, 12)
+        for field in (self.code, self.kind, self.login):
+            self._section.add(field, 4)
         self._lane_section.add(self.lanes, 12)
+        form.changed.connect(self._follow_kind)
         self._word()
 
     def show_choices(self, choices: Any) -> None:
@@ -70,34 +81,48 @@ class StationView(RecordView[StationRecord]):
             rows.append(ListRow(None, heading))
             for record in records:
                 if record.station.kind == kind:
-                    count = len(record.lanes)
-                    note = self.tr("{count} 条通道").format(count=count) if kind == GATE else ""
                     station = record.station
-                    rows.append(ListRow(station.id, self.name(record), note, station.code))
+                    waits = Status.WARN if not station.admitted else None
+                    rows.append(
+                        ListRow(
+                            station.id, self.name(record), self._note(record), station.code,
+                            status=waits,
+                        )
+                    )  # fmt: skip
         return rows
 
     def show_record(self, record: StationRecord | None) -> None:
-        """Put a station into the form."""
+        """Put a station into the form; without one it is empty."""
         self._shown = record
-        if record is None:
-            return
-        station = record.station
+        self._word_zones()
+        station = record.station if record else None
         self.page.form.show(
             {
-                "name": station.name,
-                "login": station.login,
-                "lanes": tuple(_row(lane) for lane in record.lanes),
+                "command": f"shanmen-admit {station.code}" if station else "",
+                "name": station.name if station else Bilingual("", ""),
+                "code": station.code if station else "",
+                "kind": station.kind if station else GATE,
+                "login": station.login if station else "",
+                "lanes": tuple(_row(lane) for lane in record.lanes) if record else (),
             }
         )
-        self._lane_section.setVisible(station.kind == GATE)
-        self.lanes.setVisible(station.kind == GATE)
+        for standing in (self.code, self.kind):
+            standing.set_read_only(read_only=record is not None)
+        self._admitting.setVisible(station is not None and not station.admitted)
+        self.login.setVisible(station is not None)
+        self._follow_kind()
         self.reword_head(record)
 
+    def begin(self, pattern: StationRecord | None) -> None:
+        """Begin a new station."""
+        self.show_record(None)
+        self.name_field.take_focus()
+
     def entry(self, record: StationRecord | None) -> StationRecord:
-        """Give what the form says; lanes with an id of 0 are new."""
-        if record is None:
-            raise ValueError("no station is shown")
-        station = replace(record.station, name=self.name_field.value())
+        """Give what the form says; lanes with an id of 0 are new, as is a station with one."""
+        kind, code = self.kind.value() or GATE, self.code.value().upper()
+        new = StationPlace(NEW, code, kind, "", self.name_field.value(), admitted=False)
+        station = replace(record.station, name=new.name) if record else new
         rows = self.lanes.value() if station.kind == GATE else ()
         return StationRecord(station, tuple(_lane(station.id, row) for row in rows))
 
@@ -106,17 +131,26 @@ class StationView(RecordView[StationRecord]):
         return record.station.name.text(self._translations.language)
 
     def explain(self, refusal: Refusal) -> str | None:
-        """Show a refusal at the lanes."""
+        """Show a refusal at its field."""
         sentence = self._faults.explain(refusal)
-        if sentence:
-            self.page.form.show_faults({"lanes": sentence})
+        if isinstance(refusal, RowRefused) and sentence:
+            field = "code" if "station_code" in refusal.rule else "lanes"
+            self.page.form.show_faults({field: sentence})
         return sentence
 
     def reword_head(self, record: StationRecord | None) -> None:
-        """Word the head."""
-        if record is not None:
-            kind = dict(self._kinds()).get(record.station.kind, "")
-            self.page.head.show_title(self.name(record), record.station.code, ((kind, None),))
+        """Word the head; a station without a login waits for the one who makes it."""
+        if record is None:
+            self.page.head.show_title(self.tr("新站点"))
+            return
+        station = record.station
+        chips = [
+            (dict(self._kinds()).get(station.kind, ""), None),
+            (self.tr("待开通"), Status.WARN),
+        ]
+        self.page.head.show_title(
+            self.name(record), station.code, chips[:1] if station.admitted else chips
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything in the new language."""
@@ -127,19 +161,36 @@ class StationView(RecordView[StationRecord]):
     def _kinds(self) -> tuple[tuple[str, str], ...]:
         return (
             (GATE, self.tr("检票口")),
-            ("window", self.tr("售票窗口")),
-            ("office", self.tr("办公室")),
+            (WINDOW, self.tr("售票窗口")),
+            (OFFICE, self.tr("办公室")),
             ("server", self.tr("服务器")),
         )
 
+    def _note(self, record: StationRecord) -> str:
+        if not record.station.admitted:
+            return self.tr("待信息技术人员开通")
+        if record.station.kind != GATE:
+            return ""
+        return self.tr("{count} 条通道").format(count=len(record.lanes))
+
+    def _follow_kind(self) -> None:
+        is_gate = self.kind.value() == GATE
+        if self.lanes.isHidden() == is_gate:
+            self._lane_section.setVisible(is_gate)
+            self.lanes.setVisible(is_gate)
+
     def _word(self) -> None:
         self.pane.show_words(self.tr("站点"), self.tr("还没有站点"))
-        self._section.show_title(self.tr("站点"))
-        self._lane_section.show_title(self.tr("通道"), self.tr("已有通道不能删除，代码不能再改"))
-        self._new.show_title(
-            self.tr("新增站点"), self.tr("由信息技术人员在服务器上登记，见信息技术手册第 3 节")
+        self._admitting.show_title(
+            self.tr("开通"), self.tr("还没有登录名和密码；做法见信息技术手册第 3 节")
         )
+        self.command.show_label(self.tr("请信息技术人员在服务器上运行"))
+        self._section.show_title(self.tr("站点"), self.tr("一台电脑一个站点"))
+        self._lane_section.show_title(self.tr("通道"), self.tr("已有通道不能删除，代码不能再改"))
         self.name_field.show_label(self.tr("名称"))
+        self.code.show_label(self.tr("代码"), self.tr("如 4，不能再改"))
+        self.kind.show_label(self.tr("种类"))
+        self.kind.show_options(self._kinds())
         self.login.show_label(self.tr("数据库登录名"))
         self.lanes.show_label("")
         self.lanes.show_titles(
@@ -156,7 +207,12 @@ class StationView(RecordView[StationRecord]):
 
     def _word_zones(self) -> None:
         language = self._translations.language
-        options = [(zone.id, zone.name.text(language)) for zone in self._zones]
+        led_into = {lane.zone_id for lane in self._shown.lanes} if self._shown else set()
+        options = [
+            (zone.id, zone.name.text(language))
+            for zone in self._zones
+            if zone.active or zone.id in led_into
+        ]
         self.lanes.show_options("zone", options)
 
 

@@ -91,8 +91,8 @@ class TaxView(RecordView[TaxRecord]):
 
     def reword_head(self, record: TaxRecord | None) -> None:
         """Word the head, and say why a class that is there stands."""
-        self.page.head.show_title(self.name(record) if record else self.tr("新税类"))
-        stands = self.tr("卖出的票指着它，不能修改；税率变了就加一个新税类")
+        self.page.head.show_title(self.name(record) if record else self.tr("新税目"))
+        stands = self.tr("卖出的票指着它，不能修改；税率变了就加一个新税目")
         self.page.show_locked(stands if record else "")
 
     def changeEvent(self, event: QEvent) -> None:
@@ -102,8 +102,8 @@ class TaxView(RecordView[TaxRecord]):
             self._word()
 
     def _word(self) -> None:
-        self.pane.show_words(self.tr("税类"), self.tr("还没有税类"))
-        self._section.show_title(self.tr("税类"), self.tr("新增须有“编目录”权限"))
+        self.pane.show_words(self.tr("税目"), self.tr("还没有税目"))
+        self._section.show_title(self.tr("税目"), self.tr("新增须有“编目录”权限"))
         self.name_field.show_label(self.tr("名称"))
         self.code.show_label(self.tr("代码"))
         self.rate.show_label(self.tr("税率（%）"))

@@ -11,8 +11,10 @@ from boxoffice.place.faults import PlaceFaults
 from shared.database.verb import RowRefused
 from shared.desktop.form.list_rows import ListRow
 from shared.desktop.form.number_field import NumberField
+from shared.desktop.form.switch_field import SwitchField
 from shared.desktop.form.text_field import BilingualField, TextField
 from shared.desktop.theme import Theme
+from shared.desktop.tokens import Status
 from shared.desktop.translations import Translations
 from shared.kernel.locale import Bilingual
 from shared.kernel.refusal import Refusal
@@ -34,15 +36,24 @@ class ZoneView(RecordView[ZoneFacts]):
             "code", TextField(theme, pattern="[a-z][a-z0-9_]{1,19}", required=True)
         )
         self.capacity = form.add("capacity", NumberField(theme, least=1, required=True))
+        self.active = form.add("active", SwitchField(theme))
         self._section.add(self.name_field, 12)
         self._section.add(self.code, 4)
         self._section.add(self.capacity, 4)
+        self._section.add(self.active, 4)
         self._word()
 
     def rows(self, records: Sequence[ZoneFacts]) -> Sequence[ListRow]:
         """Word the zones."""
         return [
-            ListRow(zone.id, self.name(zone), zone.code, f"{zone.capacity:,}") for zone in records
+            ListRow(
+                zone.id,
+                self.name(zone),
+                zone.code,
+                f"{zone.capacity:,}" if zone.active else self.tr("停用"),
+                quiet=not zone.active,
+            )
+            for zone in records
         ]
 
     def show_record(self, record: ZoneFacts | None) -> None:
@@ -53,6 +64,7 @@ class ZoneView(RecordView[ZoneFacts]):
                 "name": record.name if record else Bilingual("", ""),
                 "code": record.code if record else "",
                 "capacity": record.capacity if record else None,
+                "active": record.active if record else True,
             }
         )
         self.code.set_read_only(read_only=record is not None)
@@ -70,6 +82,7 @@ class ZoneView(RecordView[ZoneFacts]):
             self.code.value(),
             self.name_field.value(),
             self.capacity.value() or 0,
+            self.active.value(),
         )
 
     def name(self, record: ZoneFacts) -> str:
@@ -79,13 +92,18 @@ class ZoneView(RecordView[ZoneFacts]):
     def explain(self, refusal: Refusal) -> str | None:
         """Show a refusal at its field."""
         sentence = self._faults.explain(refusal)
-        if isinstance(refusal, RowRefused) and refusal.rule == "uq_zone_code" and sentence:
-            self.page.form.show_faults({"code": sentence})
+        if isinstance(refusal, RowRefused) and sentence:
+            fields = {"uq_zone_code": "code", "zone_is_sold": "active"}
+            self.page.form.show_faults({fields.get(refusal.rule, "name"): sentence})
         return sentence
 
     def reword_head(self, record: ZoneFacts | None) -> None:
         """Word the head."""
-        self.page.head.show_title(self.name(record) if record else self.tr("新分区"))
+        if record is None:
+            self.page.head.show_title(self.tr("新分区"))
+            return
+        state = (self.tr("使用中"), Status.OK) if record.active else (self.tr("停用"), None)
+        self.page.head.show_title(self.name(record), record.code, (state,))
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything in the new language."""
@@ -95,8 +113,12 @@ class ZoneView(RecordView[ZoneFacts]):
 
     def _word(self) -> None:
         self.pane.show_words(self.tr("分区"), self.tr("还没有分区"))
-        self._section.show_title(self.tr("分区"), self.tr("票卖出后分区不能删除"))
+        self._section.show_title(
+            self.tr("分区"), self.tr("分区不删除；不用了就停用，停用的不再给新通道和票种")
+        )
         self.name_field.show_label(self.tr("名称"))
         self.code.show_label(self.tr("代码"), self.tr("小写字母、数字，不能再改"))
         self.capacity.show_label(self.tr("瞬时最大承载量（人）"))
+        self.active.show_label(self.tr("状态"))
+        self.active.show_words(self.tr("使用中"), self.tr("停用"))
         self.reword_head(self._shown)

@@ -2798,10 +2798,6 @@
         <translation>Key page</translation>
     </message>
     <message>
-        <source>0 是第一页</source>
-        <translation>0 is the first</translation>
-    </message>
-    <message>
         <source>每张票人数</source>
         <translation>Persons</translation>
     </message>
@@ -2816,6 +2812,10 @@
     <message>
         <source>不上按键</source>
         <translation>No key</translation>
+    </message>
+    <message>
+        <source>1 是第一页</source>
+        <translation>1 is the first page</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +2911,26 @@
     <message>
         <source>已保存 {what}</source>
         <translation>Saved: {what}</translation>
+    </message>
+    <message>
+        <source>别人刚改过，没有保存</source>
+        <translation>Somebody changed this just now: not saved</translation>
+    </message>
+    <message>
+        <source>自己编写的版次不能自己撤回</source>
+        <translation>Nobody withdraws an edition of their own</translation>
+    </message>
+    <message>
+        <source>请另一位有发布权限的人登录，再撤回它。</source>
+        <translation>Let another person who may approve sign in and withdraw it.</translation>
+    </message>
+    <message>
+        <source>重新读取</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>重新读取后看现在的内容，再改一次。</source>
+        <translation>Read it again, look at it, then make your change once more.</translation>
     </message>
 </context>
 <context>
@@ -3300,10 +3320,6 @@
         <translation>Order</translation>
     </message>
     <message>
-        <source>同样便宜时小的在前</source>
-        <translation>Lower goes first</translation>
-    </message>
-    <message>
         <source>窗口卖哪种票</source>
         <translation>Ticket sold at the window</translation>
     </message>
@@ -3314,6 +3330,10 @@
     <message>
         <source>不指定</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>小的在前</source>
+        <translation>Smaller goes first</translation>
     </message>
 </context>
 <context>
@@ -3526,10 +3546,6 @@
         <translation>No edition yet</translation>
     </message>
     <message>
-        <source>按“新建”开始编写第一版目录</source>
-        <translation>Press “New” to begin the first catalogue</translation>
-    </message>
-    <message>
         <source>草稿 {day}</source>
         <translation>Draft {day}</translation>
     </message>
@@ -3540,6 +3556,18 @@
     <message>
         <source>已发布：{title}</source>
         <translation>Published: {title}</translation>
+    </message>
+    <message>
+        <source>它的内容在这个新草稿里，可以修改后再检查、发布。</source>
+        <translation>This new draft holds its content: change it, check it, have it approved.</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>按 Ctrl N 开始编写第一版目录，或用“设置向导”写出一个草稿。</source>
+        <translation>Press Ctrl N to begin the first catalogue, or let the set-up assistant write a draft.</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3635,30 @@
     <message>
         <source>待生效</source>
         <translation>To come</translation>
+    </message>
+    <message>
+        <source>为什么撤回</source>
+        <translation>Why it is withdrawn</translation>
+    </message>
+    <message>
+        <source>再按一次：撤回</source>
+        <translation>Again: withdraw</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>撤回后它不再生效，内容成为一个新草稿，可以修改或另定时刻</source>
+        <translation>Withdrawn, it does not come in force; a new draft holds its content</translation>
+    </message>
+    <message>
+        <source>还没有版次生效过</source>
+        <translation>No edition has been in force yet</translation>
+    </message>
+    <message>
+        <source>还没有生效</source>
+        <translation>Not in force yet</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3770,14 @@
     <message>
         <source>{since} 起</source>
         <translation>from {since}</translation>
+    </message>
+    <message>
+        <source>{who} 撤回：{why}</source>
+        <translation>Withdrawn by {who}: {why}</translation>
+    </message>
+    <message>
+        <source>请有发布权限的另一人登录，在这一页让它生效</source>
+        <translation>Let another person who may approve sign in and put it in force on this page</translation>
     </message>
 </context>
 <context>
@@ -3949,16 +4009,16 @@
         <source>比单买省 {amount}</source>
         <translation>Saves {amount}</translation>
     </message>
+    <message>
+        <source>按单票价格算比重</source>
+        <translation>Weigh by prices</translation>
+    </message>
 </context>
 <context>
     <name>PricesPresenter</name>
     <message>
         <source>今后 30 天的成人当日价；底色深的与平常不同</source>
         <translation>Plain price of the next 30 days; tinted days differ</translation>
-    </message>
-    <message>
-        <source>写成 120 或 120.50；删空为没有价格</source>
-        <translation>Type 120 or 120.50; empty is no price</translation>
     </message>
     <message>
         <source>这个渠道不卖它</source>
@@ -3991,6 +4051,14 @@
     <message>
         <source>{what}：{amount} 高于政府限价 {ceiling}，检查时不能通过</source>
         <translation>{what}: {amount} is above {ceiling}; the check will not pass</translation>
+    </message>
+    <message>
+        <source>写成 120、120.50 或 60/120（门市价 120）；删空为没有价格</source>
+        <translation>Write 120, 120.50 or 60/120 (list price 120); empty is no price</translation>
+    </message>
+    <message>
+        <source>已填 {count} 个价格</source>
+        <translation>{count} prices filled in</translation>
     </message>
 </context>
 <context>
@@ -4343,6 +4411,14 @@
     <message>
         <source>英文</source>
         <translation>English</translation>
+    </message>
+    <message>
+        <source>各项目的比重与单票价格不合：在“套票组成”里按“按单票价格算比重”</source>
+        <translation>The weights of its zones do not fit the prices of the singles: press “Weigh by prices” at its parts</translation>
+    </message>
+    <message>
+        <source>项目“{zone}”已停用，请删去或换成别的</source>
+        <translation>Zone “{zone}” is switched off: take it out or choose another</translation>
     </message>
 </context>
 <context>
@@ -4805,6 +4881,10 @@
     <message>
         <source>还没有项目：按“加一行”</source>
         <translation>No zone yet: press “Add a line”</translation>
+    </message>
+    <message>
+        <source>{zone}（已停用）</source>
+        <translation>{zone} (off)</translation>
     </message>
 </context>
 <context>
@@ -5282,6 +5362,10 @@
     <message>
         <source>日间 / 夜间</source>
         <translation>Day / night</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
     </message>
 </context>
 <context>
@@ -5796,6 +5880,18 @@
         <source>有一项不合规则：{rule}</source>
         <translation>Something breaks the rule {rule}</translation>
     </message>
+    <message>
+        <source>代码写 1–8 位大写字母或数字</source>
+        <translation>A code has 1 to 8 capital letters or digits</translation>
+    </message>
+    <message>
+        <source>生效的目录还有票种可入它：先发布不含它的版次</source>
+        <translation>The catalogue in force sells it: have an edition without it approved first</translation>
+    </message>
+    <message>
+        <source>这个分区已停用，请选别的分区</source>
+        <translation>This zone is switched off: choose another one</translation>
+    </message>
 </context>
 <context>
     <name>PlaceRoom</name>
@@ -5820,8 +5916,8 @@
         <translation>Holidays</translation>
     </message>
     <message>
-        <source>税类</source>
-        <translation>Taxes</translation>
+        <source>税目</source>
+        <translation>Tax classes</translation>
     </message>
 </context>
 <context>
@@ -5864,6 +5960,18 @@
     <message>
         <source>有修改没有保存</source>
         <translation>Unsaved changes</translation>
+    </message>
+    <message>
+        <source>别人刚改过，没有保存</source>
+        <translation>Somebody changed this just now: not saved</translation>
+    </message>
+    <message>
+        <source>重新读取</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>重新读取后看现在的内容，再改一次。</source>
+        <translation>Read it again, look at it, then make your change once more.</translation>
     </message>
 </context>
 <context>
@@ -6233,14 +6341,6 @@
         <translation>A lane that is there stays, and so does its code</translation>
     </message>
     <message>
-        <source>新增站点</source>
-        <translation>New stations</translation>
-    </message>
-    <message>
-        <source>由信息技术人员在服务器上登记，见信息技术手册第 3 节</source>
-        <translation>are registered on the server by IT, see section 3 of the IT manual</translation>
-    </message>
-    <message>
         <source>名称</source>
         <translation>Name</translation>
     </message>
@@ -6267,6 +6367,42 @@
     <message>
         <source>还没有通道</source>
         <translation>No lanes yet</translation>
+    </message>
+    <message>
+        <source>一台电脑一个站点</source>
+        <translation>One PC, one station</translation>
+    </message>
+    <message>
+        <source>如 4，不能再改</source>
+        <translation>Such as 4; it stands</translation>
+    </message>
+    <message>
+        <source>开通</source>
+        <translation>To be admitted</translation>
+    </message>
+    <message>
+        <source>待信息技术人员开通</source>
+        <translation>IT has to admit it</translation>
+    </message>
+    <message>
+        <source>待开通</source>
+        <translation>Waits for IT</translation>
+    </message>
+    <message>
+        <source>新站点</source>
+        <translation>New station</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>请信息技术人员在服务器上运行</source>
+        <translation>IT runs this on the server</translation>
+    </message>
+    <message>
+        <source>还没有登录名和密码；做法见信息技术手册第 3 节</source>
+        <translation>It has no login yet; see the IT manual, section 3</translation>
     </message>
 </context>
 <context>
@@ -6306,22 +6442,6 @@
 <context>
     <name>TaxView</name>
     <message>
-        <source>新税类</source>
-        <translation>New tax class</translation>
-    </message>
-    <message>
-        <source>卖出的票指着它，不能修改；税率变了就加一个新税类</source>
-        <translation>Sold tickets point at it, so it stands; add another for another rate</translation>
-    </message>
-    <message>
-        <source>税类</source>
-        <translation>Tax classes</translation>
-    </message>
-    <message>
-        <source>还没有税类</source>
-        <translation>No tax classes yet</translation>
-    </message>
-    <message>
         <source>新增须有“编目录”权限</source>
         <translation>Adding one needs the right "Edit catalogue"</translation>
     </message>
@@ -6336,6 +6456,22 @@
     <message>
         <source>税率（%）</source>
         <translation>Rate (%)</translation>
+    </message>
+    <message>
+        <source>卖出的票指着它，不能修改；税率变了就加一个新税目</source>
+        <translation>Sold tickets refer to it, so it stands; add a class when a rate changes</translation>
+    </message>
+    <message>
+        <source>新税目</source>
+        <translation>New tax class</translation>
+    </message>
+    <message>
+        <source>税目</source>
+        <translation>Tax classes</translation>
+    </message>
+    <message>
+        <source>还没有税目</source>
+        <translation>No tax classes yet</translation>
     </message>
 </context>
 <context>
@@ -6413,10 +6549,6 @@
         <translation>No zones yet</translation>
     </message>
     <message>
-        <source>票卖出后分区不能删除</source>
-        <translation>A zone that tickets opened cannot be deleted</translation>
-    </message>
-    <message>
         <source>名称</source>
         <translation>Name</translation>
     </message>
@@ -6431,6 +6563,22 @@
     <message>
         <source>瞬时最大承载量（人）</source>
         <translation>Most persons at one time</translation>
+    </message>
+    <message>
+        <source>使用中</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>分区不删除；不用了就停用，停用的不再给新通道和票种</source>
+        <translation>Zones are not deleted but switched off; one that is off gets no new lanes and tickets</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
     </message>
 </context>
 <context>
@@ -6454,6 +6602,10 @@
     <message>
         <source>配额改为 {quota}</source>
         <translation>The quota is {quota} now</translation>
+    </message>
+    <message>
+        <source>还没有渠道：请系统管理员在“景区设置”里建窗口等渠道</source>
+        <translation>No channels yet: the system administrator makes them in “Site settings”</translation>
     </message>
 </context>
 <context>
@@ -6782,6 +6934,14 @@
     <message>
         <source>结束应晚于开放</source>
         <translation>It must close after it opens</translation>
+    </message>
+    <message>
+        <source>请先在“场次”页新建场次。</source>
+        <translation>Add a series on the page “Series” first.</translation>
+    </message>
+    <message>
+        <source>还没有场次</source>
+        <translation>No series yet</translation>
     </message>
 </context>
 <context>
@@ -9817,6 +9977,69 @@
     <message>
         <source>方向键选中一个，Del 去掉</source>
         <translation>Arrow keys mark one, Del takes it away</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWords</name>
+    <message>
+        <source>先在“场次”页按 Ctrl N 建场次，如入园、索道。</source>
+        <translation>Make series first with Ctrl N on their page, such as admission or cable car.</translation>
+    </message>
+    <message>
+        <source>先在“票种”页（Ctrl 2）建票种。</source>
+        <translation>Make ticket types first, on their page (Ctrl 2).</translation>
+    </message>
+    <message>
+        <source>只有草稿可以修改；以它为底新建草稿再加。</source>
+        <translation>Only a draft can be changed: make one from it.</translation>
+    </message>
+    <message>
+        <source>在“目录与价格”的“版次”页按 Ctrl N 新建草稿，再回到这里。</source>
+        <translation>Make a draft with Ctrl N in the room “Catalogue”, page “Editions”, then come back.</translation>
+    </message>
+    <message>
+        <source>按 Ctrl N 新建一类；先建好票种，才能选窗口卖哪种票。</source>
+        <translation>Press Ctrl N for a class; make the ticket types first, as a class is sold as one of them.</translation>
+    </message>
+    <message>
+        <source>按 Ctrl N，选七种之一开始。</source>
+        <translation>Press Ctrl N and begin with one of seven kinds.</translation>
+    </message>
+    <message>
+        <source>按 Ctrl N；每个场次至少要有一条。</source>
+        <translation>Press Ctrl N; every series needs at least one.</translation>
+    </message>
+    <message>
+        <source>按“新规则”，先建平日价；有了它，别的价格可以按比例填。</source>
+        <translation>Press “New rule”, the standard price first; others can be filled in from it by percent.</translation>
+    </message>
+    <message>
+        <source>还没有价格规则</source>
+        <translation>No price rules yet</translation>
+    </message>
+    <message>
+        <source>还没有优惠类别</source>
+        <translation>No classes yet</translation>
+    </message>
+    <message>
+        <source>还没有场次</source>
+        <translation>No series yet</translation>
+    </message>
+    <message>
+        <source>还没有时段规则</source>
+        <translation>No slot rules yet</translation>
+    </message>
+    <message>
+        <source>还没有版次</source>
+        <translation>No edition yet</translation>
+    </message>
+    <message>
+        <source>还没有票种</source>
+        <translation>No ticket types yet</translation>
+    </message>
+    <message>
+        <source>这个版次里没有</source>
+        <translation>None in this edition</translation>
     </message>
 </context>
 </TS>

@@ -48,6 +48,8 @@ def _opening_problems(terms: TermsFacts, park: ParkFacts) -> Iterator[Problem]:
     if not terms.zones:
         yield _problem(ProblemCode.NO_ZONE, terms, "zones")
     for zone in terms.zones:
+        if zone.zone_id in park.zones_off:
+            yield _problem(ProblemCode.ZONE_OFF, terms, "zones", zone=zone.zone_id)
         # Revenue and tax are booked by component: the law exempts some, and not others.
         if zone.tax_class_id not in park.tax_classes:
             yield _problem(ProblemCode.ZONE_WITHOUT_TAX, terms, "tax_class_id", zone=zone.zone_id)

@@ -55,6 +55,7 @@ class ParkFacts:
     ahead_days: int
     channels: Mapping[str, int]
     tax_classes: frozenset[int] = frozenset()
+    zones_off: frozenset[int] = frozenset()
     special: SpecialDays = field(default_factory=dict)
     sold: tuple[SoldDay, ...] = ()
     taken: tuple[TakenSlot, ...] = ()
@@ -72,6 +73,7 @@ _FACTS = text("""
     SELECT clock_timestamp() AS now, app.business_date(clock_timestamp()) AS today, s.ahead_days,
            (SELECT jsonb_object_agg(code, id) FROM channel) AS channels,
            (SELECT coalesce(array_agg(id), '{}') FROM tax_class) AS tax_classes,
+           (SELECT coalesce(array_agg(id), '{}') FROM zone WHERE NOT active) AS zones_off,
            (SELECT coalesce(jsonb_object_agg(day, kind), '{}') FROM holiday) AS special,
            (SELECT app.edition_content(id) FROM edition
              WHERE state = 'IN_FORCE' AND in_force_from <= clock_timestamp()
@@ -100,6 +102,7 @@ def read_park_facts(session: Session, edition: int) -> ParkFacts:
         ahead_days=row.ahead_days,
         channels=row.channels or {},
         tax_classes=frozenset(row.tax_classes),
+        zones_off=frozenset(row.zones_off),
         special={date.fromisoformat(day): kind for day, kind in row.special.items()},
         sold=tuple(SoldDay(kind, day, int(tickets)) for kind, day, tickets in sold),
         taken=tuple(

@@ -21,6 +21,7 @@ class ProblemCode(StrEnum):
     NAME_MISSING = "NAME_MISSING"  # language: zh or en
     NO_ZONE = "NO_ZONE"
     ZONE_WITHOUT_TAX = "ZONE_WITHOUT_TAX"  # zone
+    ZONE_OFF = "ZONE_OFF"  # zone that the site has switched off
     NO_CHANNEL = "NO_CHANNEL"  # channel, if it is one that does not exist
     BAD_BUTTON = "BAD_BUTTON"  # button
     DUPLICATE_BUTTON = "DUPLICATE_BUTTON"  # button, other: code of the type that has it too

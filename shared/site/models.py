@@ -64,7 +64,7 @@ class Holiday(Base):
 
 
 class Zone(Base):
-    """A part of the site that lanes lead into."""
+    """A part of the site that lanes lead into; one that is not `active` gets no lanes or tickets."""
 
     __tablename__ = "zone"
     __table_args__ = (CheckConstraint("capacity > 0", name="capacity"),)
@@ -74,6 +74,7 @@ class Zone(Base):
     name_zh: Mapped[str]
     name_en: Mapped[str]
     capacity: Mapped[int]
+    active: Mapped[bool] = mapped_column(server_default="true")
     version: Mapped[int] = mapped_column(server_default="1")
 
 

@@ -21,8 +21,10 @@ from shared.site.place_facts import (
     LanePlace,
     PauseFacts,
     SiteSettings,
+    StationPlace,
     ZoneFacts,
 )
+from shared.site.provision import CONNECTIONS
 from shared.site.sign_in import StaffToken
 
 
@@ -41,6 +43,12 @@ def save_lane(session: Session, lane: LanePlace, *, token: StaffToken) -> int:
     document = _document(lane)
     document["station"], document["zone"] = lane.station_id, lane.zone_id
     return int(record(session, "save_lane", document, token.value)["id"])
+
+
+def register_station(session: Session, station: StationPlace, *, token: StaffToken) -> int:
+    """Write a PC that is new and give its id; it may sign in once its login was made."""
+    document = _document(station) | {"chains": CONNECTIONS[station.kind]}
+    return int(record(session, "register_station", document, token.value)["id"])
 
 
 def rename_station(

@@ -55,12 +55,13 @@ class SiteFacts:
 
 @dataclass(frozen=True, slots=True)
 class ZoneFacts:
-    """A zone."""
+    """A zone; one that is not active gets no lanes and no tickets."""
 
     id: int
     code: str
     name: Bilingual
     capacity: int
+    active: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,14 @@ class LanePlace:
 
 @dataclass(frozen=True, slots=True)
 class StationPlace:
-    """A PC of the site."""
+    """A PC of the site; `admitted` once whoever installs it has made its login."""
 
     id: int
     code: str
     kind: str
     login: str
     name: Bilingual
+    admitted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import Text, column, exists, func, select, table
 from sqlalchemy.orm import Session
 
 from shared.kernel.locale import Bilingual
@@ -38,17 +38,21 @@ def list_zones(session: Session) -> tuple[ZoneFacts, ...]:
     """List the zones in the order in which they were made."""
     rows = session.scalars(select(Zone).order_by(Zone.id))
     return tuple(
-        ZoneFacts(row.id, row.code, Bilingual(row.name_zh, row.name_en), row.capacity)
+        ZoneFacts(row.id, row.code, Bilingual(row.name_zh, row.name_en), row.capacity, row.active)
         for row in rows
     )
 
 
 def list_stations(session: Session) -> tuple[StationPlace, ...]:
     """List all PCs by kind and code."""
-    rows = session.scalars(select(Station).order_by(Station.kind, Station.code))
+    login = column("rolname", Text(collation="C"))
+    admitted = exists().select_from(table("pg_roles")).where(login == Station.login)
+    rows = session.execute(select(Station, admitted).order_by(Station.kind, Station.code))
     return tuple(
-        StationPlace(row.id, row.code, row.kind, row.login, Bilingual(row.name_zh, row.name_en))
-        for row in rows
+        StationPlace(
+            row.id, row.code, row.kind, row.login, Bilingual(row.name_zh, row.name_en), has_login
+        )
+        for row, has_login in rows
     )
 
 

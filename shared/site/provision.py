@@ -44,6 +44,18 @@ def add_station(session: Session, *, code: str, kind: str, name: Bilingual, pass
     return login
 
 
+def admit_station(session: Session, code: str, password: str) -> str:
+    """Create the login of a station that the office has registered; gives the login's name.
+
+    `session` is a superuser's. LookupError for a code that no station has.
+    """
+    station = session.scalars(select(Station).where(Station.code == code)).one_or_none()
+    if station is None:
+        raise LookupError(code)
+    _create_login(session, station.login, station.kind, password)
+    return station.login
+
+
 def add_staff(
     session: Session,
     *,

@@ -1,5 +1,6 @@
 -- Writes a lane of a gate: {id (0 is a new one), station, code, name_zh, name_en, zone} → {id}.
--- Its gate and its code stand, as the station file of the gate names them.
+-- Its gate and its code stand, as the station file of the gate names them. No lane is led
+-- into a zone that is switched off.
 CREATE OR REPLACE FUNCTION app.save_lane(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -8,6 +9,11 @@ DECLARE
     the_lane integer := (document->>'id')::integer;
     broken text;
 BEGIN
+    PERFORM FROM zone WHERE id = (document->>'zone')::integer AND NOT active
+        AND id IS DISTINCT FROM (SELECT zone_id FROM lane WHERE lane.id = the_lane) FOR SHARE OF zone;
+    IF FOUND THEN
+        PERFORM app.refuse_row('lane', 'zone_is_off');
+    END IF;
     IF the_lane = 0 THEN
         INSERT INTO lane (station_id, code, name_zh, name_en, zone_id)
         SELECT id, document->>'code', document->>'name_zh', document->>'name_en',

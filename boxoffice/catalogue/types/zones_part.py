@@ -59,7 +59,7 @@ class ZonesPart(FormPart):
         }
         self.zones.show_titles(titles, self.tr("还没有项目：按“加一行”"))
         park = self.around.park
-        self.zones.show_options("zone", self.options(park.zones))
+        self.zones.show_options("zone", self._zone_options())
         self.zones.show_options("series", self.options(park.series))
         self.zones.show_options("tax", self.options(park.tax_classes))
 
@@ -86,6 +86,15 @@ class ZonesPart(FormPart):
         """Take the rows that name a zone."""
         rows = [row for row in values["zones"] if row[0] is not None]
         return replace(terms, zones=tuple(_zone(*row) for row in rows))
+
+    def _zone_options(self) -> tuple[tuple[int, str], ...]:
+        """Name the zones; one that is switched off says so, for a type may still have it."""
+        off = self.tr("{zone}（已停用）")
+        return tuple(
+            (one.id, name if one.active else off.format(zone=name))
+            for one in self.around.park.zones
+            for name in (self.words.name(one.name),)
+        )
 
     def _today(self) -> date:
         return self.around.park.today

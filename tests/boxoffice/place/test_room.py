@@ -259,7 +259,7 @@ def test_the_room_speaks_english_too(office: OfficeAtWork) -> None:
     office.until(lambda: view.take_over.text() == "Fill in public holidays")
 
     assert [tab.text() for tab in office.room.tabs.tabs.values()] == [
-        "Site", "Zones", "Stations and lanes", "Channels", "Holidays", "Taxes",
+        "Site", "Zones", "Stations and lanes", "Channels", "Holidays", "Tax classes",
     ]  # fmt: skip
 
 

@@ -232,3 +232,10 @@ def test_a_blackout_of_days_that_nobody_bought_is_fine() -> None:
     free = with_terms("both", blackouts=(BlackoutFacts(days(1, 1)),))
 
     assert problems(free, park) == ()
+
+
+def test_a_zone_that_is_switched_off_is_an_error() -> None:
+    found = problems(sound(), replace(PARK, zones_off=frozenset({GATE})))
+
+    assert {(one.code, one.facts["zone"]) for one in found} == {(ProblemCode.ZONE_OFF, GATE)}
+    assert all(one.is_error for one in found)

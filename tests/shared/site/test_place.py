@@ -10,9 +10,10 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from shared.database.verb import RowRefused
+from shared.database.verb import RowRefused, record
 from shared.kernel.locale import Bilingual
 from shared.site.place import (
+    register_station,
     rename_station,
     save_channel,
     save_holidays,
@@ -28,6 +29,7 @@ from shared.site.place_facts import (
     PauseFacts,
     Refunds,
     Settles,
+    StationPlace,
     ZoneFacts,
 )
 from shared.site.place_queries import (
@@ -249,3 +251,69 @@ def test_a_change_of_the_place_is_in_the_audit_log(office: Administration) -> No
         who=office.token.staff_id,
     )[0]
     assert (row.action, row.code) == ("save_channel", "kiosk")
+
+
+def test_a_zone_that_nothing_sells_is_switched_off_and_gets_no_lane(
+    office: Administration,
+) -> None:
+    with office.at_work() as session:
+        gate = next(one for one in list_stations(session) if one.code == "3")
+        number = save_zone(session, ZoneFacts(NEW, "hill", NAME, 500), token=office.token)
+        save_zone(session, ZoneFacts(number, "hill", NAME, 500, active=False), token=office.token)
+        found = next(zone for zone in list_zones(session) if zone.id == number)
+
+    assert not found.active
+    with pytest.raises(RowRefused) as refused, office.at_work() as session:
+        save_lane(session, LanePlace(NEW, gate.id, "B9", NAME, number), token=office.token)
+    assert refused.value.rule == "zone_is_off"
+
+
+def test_a_zone_that_is_sold_is_not_switched_off(office: Administration) -> None:
+    with office.at_work() as session:
+        sold = list_zones(session)[0]
+
+    with pytest.raises(RowRefused) as refused, office.at_work() as session:
+        save_zone(session, replace(sold, active=False), token=office.token)
+
+    assert refused.value.rule == "zone_is_sold"
+
+
+NINE = StationPlace(NEW, "K9", "window", "", NAME)
+
+
+def test_a_new_pc_is_registered_and_waits_for_its_login(office: Administration) -> None:
+    with office.at_work() as session:
+        number = register_station(session, NINE, token=office.token)
+        found = next(one for one in list_stations(session) if one.id == number)
+
+    assert found == StationPlace(number, "K9", "window", "window_k9", NAME, admitted=False)
+    slots = office.stage.run(
+        "SELECT slot FROM audit_head WHERE station_id = :id ORDER BY slot", id=number
+    )
+    assert [row.slot for row in slots] == [0, 1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("station", "rule"),
+    [
+        (replace(NINE, code="2"), "uq_station_code"),
+        (replace(NINE, code="w 9"), "station_code"),
+        (replace(NINE, kind="kiosk"), "ck_station_kind"),
+    ],
+)
+def test_a_pc_that_cannot_be_is_refused(
+    office: Administration, station: StationPlace, rule: str
+) -> None:
+    document = {"code": station.code, "kind": station.kind, "name_zh": "九", "name_en": "Nine"}
+
+    with pytest.raises(RowRefused) as refused, office.at_work() as session:
+        record(session, "register_station", document | {"chains": 6}, office.token.value)
+
+    assert refused.value.rule == rule
+
+
+def test_who_does_not_keep_the_place_registers_nothing(office: Administration) -> None:
+    clerk = office.stage.token("1001", "O", ("sell",))
+
+    with pytest.raises(NotPermitted), office.at_work() as session:
+        register_station(session, NINE, token=clerk)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from shared.kernel.locale import Bilingual
-from shared.site.provision import CONNECTIONS, add_station
+from shared.site.provision import CONNECTIONS, add_station, admit_station
 from shared.site.queries import this_station
 from tests.shared.stage import Stage
 
@@ -63,3 +63,16 @@ def test_a_code_is_used_once(stage: Stage) -> None:
 
     with pytest.raises(IntegrityError, match="uq_station_code"):
         add(stage)
+
+
+def test_a_registered_station_is_admitted_by_its_code(stage: Stage) -> None:
+    add(stage)
+
+    assert admit_station(stage.session, "9", "another") == "window_9"
+    with stage.acting("window_9") as session:
+        assert this_station(session).code == "9"
+
+
+def test_a_station_that_nobody_registered_is_not_admitted(stage: Stage) -> None:
+    with pytest.raises(LookupError, match="W99"):
+        admit_station(stage.session, "W99", "another")
