@@ -8,7 +8,7 @@ from shared.desktop.tokens import Status
 from shared.desktop.widgets.message_bar import Message, MessageBar, MessageKey
 
 SUBJECT = "record"
-UNDO, SAVE = "undo", "save"
+UNDO, READ_AGAIN = "undo", "read_again"
 
 
 class RecordMessages(QObject):
@@ -38,6 +38,10 @@ class RecordMessages(QObject):
         """Say that something was refused."""
         self._bar.post(SUBJECT, lambda: Message(Status.WARN, self.tr("没有保存"), why))
 
+    def changed_meanwhile(self) -> None:
+        """Say that somebody has changed what the form shows, and offer to look at it."""
+        self._bar.post(SUBJECT, self._say_changed)
+
     def take_away(self) -> None:
         """Say nothing more."""
         self._bar.take_away(SUBJECT)
@@ -45,6 +49,11 @@ class RecordMessages(QObject):
     def _say_discarded(self) -> Message:
         keys = (MessageKey(UNDO, self.tr("撤销"), "Ctrl U"),)
         return Message(Status.INFO, self.tr("已放弃修改"), "", keys, shown_ms=10_000)
+
+    def _say_changed(self) -> Message:
+        head, body = self.tr("别人刚改过，没有保存"), self.tr("重新读取后看现在的内容，再改一次。")
+        keys = (MessageKey(READ_AGAIN, self.tr("重新读取"), "Ctrl R"),)
+        return Message(Status.WARN, head, body, keys)
 
     def _say_unsaved(self) -> Message:
         body = self.tr("请先按 Ctrl S 保存，或按 Ctrl D 放弃。")

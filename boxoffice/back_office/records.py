@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from PySide6.QtWidgets import QApplication
 from sqlalchemy.orm import Session
 
-from boxoffice.back_office.record_messages import SUBJECT, UNDO, RecordMessages
+from boxoffice.back_office.record_messages import READ_AGAIN, SUBJECT, UNDO, RecordMessages
 from boxoffice.back_office.record_view import RecordView
 from boxoffice.back_office.room import RoomContext
+from shared.database.verb import ChangedMeanwhile
 from shared.kernel.refusal import Refusal
 
 Record = TypeVar("Record")
@@ -134,6 +136,8 @@ class RecordPresenter(Generic[Record]):
         self._view.pane.choose(self._id(self._shown))
 
     def _show_in_form(self, record: Record | None) -> None:
+        if record != self._shown:
+            self._view.page.scroll_up()
         self._shown, self._begun = record, False
         self._view.show_record(record)
         self._view.page.show_saving(saving=False)
@@ -154,6 +158,7 @@ class RecordPresenter(Generic[Record]):
         self._is_new = self._begun = True
         self._shown = None
         self._view.pane.choose(None)
+        self._view.page.scroll_up()
         self._view.begin(pattern)
 
     def _begin_copy(self, record_id: Any) -> None:
@@ -186,6 +191,8 @@ class RecordPresenter(Generic[Record]):
 
     def _show_saved(self, reading: Reading[Record], record_id: Any) -> None:
         self._show(reading, record_id)
+        if not self._view.isAncestorOf(QApplication.focusWidget() or self._view):
+            self._view.pane.view.setFocus()  # a field that stands from now on has let it go
         if self._shown is not None:
             self._messages.saved(self._view.name(self._shown))
 
@@ -211,10 +218,19 @@ class RecordPresenter(Generic[Record]):
         self._refused(refusal)
 
     def _refused(self, refusal: Refusal) -> None:
+        if isinstance(refusal, ChangedMeanwhile):
+            self._messages.changed_meanwhile()
+            return
         self._messages.not_saved(self._view.explain(refusal) or type(refusal).__name__)
 
     def _message_key(self, subject: str, name: str) -> None:
-        if (subject, name) == (SUBJECT, UNDO) and self._view.page.form.take_back():
+        if subject != SUBJECT or not self._view.isVisible():
+            return
+        if name == READ_AGAIN:
+            self._messages.take_away()
+            self._view.page.form.discard()
+            self._read(self._id(self._shown))
+        elif name == UNDO and self._view.page.form.take_back():
             self._messages.take_away()
 
     def _reword(self) -> None:

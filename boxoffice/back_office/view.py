@@ -156,6 +156,7 @@ class BackOfficeView(QWidget):
             ("Ctrl S", self.tr("保存")),
             ("Ctrl D", self.tr("放弃修改")),
             ("Ctrl N", self.tr("新建")),
+            ("Ctrl Shift N", self.tr("复制")),
             ("Ctrl F", self.tr("查找")),
             ("Tab", self.tr("下一栏")),
             ("Alt Down", self.tr("打开日历或列表")),

@@ -22,6 +22,7 @@ from shared.desktop.widgets.message_bar import Message, MessageBar
 from shared.kernel.refusal import Refusal
 
 SUBJECT = "capacity"
+_HINT_MS = 8_000
 COMMON, FLASH = "common", "flash:"
 logger = logging.getLogger(__name__)
 
@@ -118,8 +119,9 @@ class CapacityWording(QObject):
         return words.format(day=problem.day)
 
     def say(self, status: Status, head: str, body: str = "") -> None:
-        """Say something that the caller has worded."""
-        self._bar.post(SUBJECT, lambda: Message(status, head, body))
+        """Say something that the caller has worded; a hint goes by itself, as nothing is broken."""
+        shown_ms = _HINT_MS if status is Status.WARN else None
+        self._bar.post(SUBJECT, lambda: Message(status, head, body, shown_ms=shown_ms))
 
     def saved(self, what: str) -> None:
         """Say that something was saved."""

@@ -14,6 +14,8 @@ from boxoffice.catalogue.workbench import Workbench
 from shared.catalogue.problem import Fact, Problem, ProblemCode, Where
 from shared.kernel.money import Money, format_yuan
 
+# The zones of a package follow from its parts.
+_BY_PARTS = (ProblemCode.PACKAGE_ZONES, ProblemCode.PACKAGE_WEIGHTS)
 _PRICE_FIELDS = ("prices", "amount")
 
 
@@ -35,8 +37,11 @@ class Jump:
     field: str = ""
 
 
-def jump_to(where: Where) -> Jump | None:
+def jump_to(problem: Problem) -> Jump | None:
     """Say where a problem is put right; None if not in this room."""
+    where = problem.where
+    if problem.code in _BY_PARTS:
+        return Jump(Page.TYPES, where.terms, "parts")
     if where.field in _PRICE_FIELDS or where.rule:
         return Jump(Page.PRICES, where.terms or where.rule, where.rule)
     if where.terms:
@@ -84,6 +89,9 @@ class ProblemWords(QObject):
             ProblemCode.GROUP_SIZE: self.tr("团体人数的下限和上限不对"),
             ProblemCode.PACKAGE_WITHOUT_PARTS: self.tr("套票没有组成"),
             ProblemCode.CONCESSION_AGES: self.tr("年龄的起止颠倒"),
+            ProblemCode.PACKAGE_WEIGHTS: self.tr(
+                "各项目的比重与单票价格不合：在“套票组成”里按“按单票价格算比重”"
+            ),
             ProblemCode.SHARES_OVER_QUOTA: self.tr("各渠道留票之和大于配额"),
             ProblemCode.PATTERN_UNEVEN: self.tr("开放时间不是时段长度的整数倍"),
             ProblemCode.PATTERN_OFF_QUARTER: self.tr("时段不在整刻钟开始"),
@@ -110,6 +118,7 @@ class ProblemWords(QObject):
             ProblemCode.PRICE_RAISE_NOTICE: self.tr(
                 "{channel}：{day} 由 {before} 涨到 {amount}，涨价应提前六个月公布"
             ),
+            ProblemCode.ZONE_OFF: self.tr("项目“{zone}”已停用，请删去或换成别的"),
             ProblemCode.PACKAGE_NESTED: self.tr("组成“{part}”本身也是套票"),
             ProblemCode.PACKAGE_ZONES: self.tr("项目“{zone}”与组成的项目不一致"),
             ProblemCode.PACKAGE_PART_NOT_SOLD: self.tr("组成“{part}”在 {channel} {day} 不单卖"),

@@ -14,7 +14,7 @@ from boxoffice.catalogue.editions.wording import EditionsWording
 from boxoffice.catalogue.prices.presenter import PricesPresenter
 from boxoffice.catalogue.prices.view import PricesView
 from boxoffice.catalogue.problem_words import Jump, Page, ProblemWords
-from boxoffice.catalogue.refusals import CatalogueMessages
+from boxoffice.catalogue.refusals import READ_AGAIN, SUBJECT, CatalogueMessages
 from boxoffice.catalogue.types.presenter import TypesPresenter
 from boxoffice.catalogue.types.view import TypesView
 from boxoffice.catalogue.view import CatalogueView
@@ -31,7 +31,7 @@ class CataloguePresenter(QObject):
         self._context = context
         self._bench = bench
         self._words = CatalogueWording(context.translations, self)
-        messages = CatalogueMessages(context.messages, self)
+        messages = self._messages = CatalogueMessages(context.messages, self)
         problems = ProblemWords(bench, self._words, self)
         self.editions = EditionsPresenter(
             view.editions,
@@ -62,9 +62,16 @@ class CataloguePresenter(QObject):
         self.editions.jump = self._jump
         self._bench.changed.connect(self._show)
         self._context.translations.changed.connect(self._reword)
+        self._context.messages.pressed.connect(self._message_key)
 
     def _open(self, _target: object) -> None:
-        self._bench.read_again()
+        if not any(page.unsaved for page in (self.types, self.prices, self.concessions)):
+            self._bench.read_again()
+
+    def _message_key(self, subject: str, name: str) -> None:
+        if (subject, name) == (SUBJECT, READ_AGAIN):
+            self._messages.take_away()
+            self._bench.read_again()
 
     def _choose(self, page: str) -> None:
         if page != self._view.shown() and not self.may_leave():

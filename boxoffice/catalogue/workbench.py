@@ -131,8 +131,12 @@ class Workbench(QObject):
         job: Write[Result],
         done: Callable[[Result], None],
         refused: Callable[[Refusal], None],
+        failed: Callable[[], None] | None = None,
     ) -> None:
-        """Write in the open draft, read it anew in the same transaction, then call `done`."""
+        """Write in the open draft, read it anew in the same transaction, then call `done`.
+
+        `failed` is called first whatever went wrong, so that a form need not wait on.
+        """
         if self.head is None:
             return
         token, here = self._context.token(), self.head.id
@@ -145,7 +149,7 @@ class Workbench(QObject):
             self._take(answer[1])
             done(answer[0])
 
-        self._context.run(self._owner, work, went_well, refused)
+        self._context.run(self._owner, work, went_well, refused, failed)
 
     def _take(self, opened: OpenEdition) -> None:
         self._open = opened

@@ -51,12 +51,19 @@ class PeopleDesk:
 
     def save_role(self, session: Session, role: RoleFacts | None, entry: RoleEntry) -> int:
         """Write a role; gives the id."""
-        token = self._context.token()
-        return save_role(session, entry.id, entry.code, entry.name, entry.rights, token=token)
+        return save_role(
+            session,
+            entry.id,
+            entry.code,
+            entry.name,
+            entry.rights,
+            token=self._context.token(),
+            version=role.version if role else None,
+        )
 
     def remove_role(self, session: Session, role: RoleFacts) -> None:
         """Take a role away."""
-        remove_role(session, role.id, token=self._context.token())
+        remove_role(session, role.id, token=self._context.token(), version=role.version)
 
     def switch(self, session: Session, staff: StaffFacts) -> None:
         """Let somebody in who was out, or out who was in."""

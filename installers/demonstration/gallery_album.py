@@ -14,7 +14,6 @@ PICTURES = (
     "window-float",
     "window-sale",
     "window-keys",
-    "window-names",
     "window-tender",
     "window-change",
     "window-paper-out",

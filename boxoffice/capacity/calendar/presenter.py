@@ -78,6 +78,11 @@ class CalendarPresenter(QObject):
     def _take(self, reading: CalendarReading) -> None:
         self._reading = reading
         if not reading.channels:
+            self._view.say_nothing(self.tr("还没有渠道：请系统管理员在“景区设置”里建窗口等渠道"))
+            return
+        if self._shows_draft_first(reading):
+            self._view.edition.show_value(reading.editions[0].id)
+            self._read()
             return
         self._words.pools = {one.pool: self._words.name(one.name) for one in reading.channels}
         self._show_filters()
@@ -85,6 +90,13 @@ class CalendarPresenter(QObject):
             self._day = reading.park.today
             self._view.calendar.show_month(self._day, (), self._day)
         self._show_days()
+
+    def _shows_draft_first(self, reading: CalendarReading) -> bool:
+        """Tell whether to turn to the draft: nothing is in force, and nobody has chosen yet."""
+        is_first = self._day is None
+        return (
+            is_first and not reading.series_of and bool(reading.editions) and not reading.is_preview
+        )
 
     def _show_filters(self) -> None:
         reading, view, words = self._reading, self._view, self._words
@@ -131,7 +143,8 @@ class CalendarPresenter(QObject):
         view, reading = self._view, self._reading
         view.show_month(view.calendar.month())
         series = view.series.value() or 0
-        view.day.show_words(self._words.day(day), self._words.named(reading.park.series, series))
+        name = self._words.named(reading.park.series, series) if series else ""
+        view.day.show_words(self._words.day(day), name)
         self._context.run(
             self,
             lambda session: read_day(session, reading, series, day),

@@ -59,6 +59,8 @@ def read_calendar(session: Session, edition: int, channel: str) -> CalendarReadi
     """Read the days that are on sale, as a channel's visitors see them."""
     park = read_park_names(session)
     channels = list_channels(session)
+    if not channels:
+        return CalendarReading(park)
     seller = next((one for one in channels if one.code == channel), channels[0])
     editions = tuple(head for head in list_editions(session) if head.state in _PREVIEWED)
     wanted = edition if any(head.id == edition for head in editions) else IN_FORCE

@@ -81,6 +81,10 @@ class CalendarView(QWidget):
         """Name the month that is shown."""
         self.month.show_words(f"{month:%Y-%m}")
 
+    def say_nothing(self, words: str) -> None:
+        """Say why there is no day to be shown."""
+        self.day.show_words(words)
+
     def changeEvent(self, event: QEvent) -> None:
         """Word everything in the new language."""
         super().changeEvent(event)

@@ -13,6 +13,7 @@ from boxoffice.capacity.patterns.day_cut import cut_day, first_day, with_edited
 from boxoffice.capacity.patterns.form import Choices
 from boxoffice.capacity.patterns.view import PatternsView
 from boxoffice.capacity.wording import CapacityWording
+from boxoffice.catalogue.guide_words import GuideWords
 from boxoffice.catalogue.workbench import Workbench
 from shared.catalogue.days import Days
 from shared.catalogue.draft import NEW, EditionState, PatternFacts
@@ -21,7 +22,6 @@ from shared.catalogue.slot_patterns import PatternProblem, pattern_problems
 from shared.desktop.form.list_rows import ListRow
 from shared.desktop.form.problem_list import ProblemRow
 from shared.desktop.tokens import Status
-from shared.kernel.refusal import Refusal
 from shared.site.sign_in import StaffToken
 
 RIGHT = "capacity_edit"
@@ -45,6 +45,7 @@ class PatternsPresenter(QObject):
         self._words = words
         self._pools = pools
         self._new_draft = new_draft
+        self._guide = GuideWords(bench, self)
         self._shown: PatternFacts | None = None
         self._day = date.min
         self._chosen_edition: int | None = None
@@ -127,11 +128,14 @@ class PatternsPresenter(QObject):
         self._shown = pattern
         view = self._view
         if pattern is None:
+            view.nothing.show_words(*self._guide.patterns())
             view.stack.setCurrentWidget(view.nothing)
             return
         view.form.show_pattern(pattern)
         view.form.show_locked(self._reason())
         view.form.draft.setVisible(not self._bench.is_draft)
+        if pattern.id == NEW:
+            view.form.save.setEnabled(not self._reason())
         self._day = self._first_day(pattern)
         self._word_head(pattern)
         self._judge()
@@ -216,9 +220,20 @@ class PatternsPresenter(QObject):
 
     def _begin(self) -> None:
         park = self._bench.park
-        if self._bench.may(RIGHT) and self.may_leave() and park.series:
-            like = self._shown.series_id if self._shown is not None else park.series[0].id
-            self._show_new(PatternFacts(like, Days(park.today), _FIRST_QUOTA))
+        if not self._bench.may(RIGHT) or not self.may_leave():
+            return
+        if not park.series:
+            body = self.tr("请先在“场次”页新建场次。")
+            self._words.say(Status.WARN, self.tr("还没有场次"), body)
+            return
+        self._show_new(PatternFacts(self._next_series(), Days(park.today), _FIRST_QUOTA))
+
+    def _next_series(self) -> int:
+        """Give the first series that has no pattern yet, else that of the pattern shown."""
+        series = [one.id for one in self._bench.park.series]
+        made = {one.series_id for one in self._bench.content.patterns}
+        like = series[0] if self._shown is None else self._shown.series_id
+        return next((one for one in series if one not in made), like)
 
     def _copy(self, number: int) -> None:
         found = self._find(number)
@@ -249,18 +264,18 @@ class PatternsPresenter(QObject):
 
         self._view.form.show_saving(saving=True)
         shown, self._shown = self._shown, None
-        self._bench.write(job, self._saved, lambda refusal: self._refused(shown, refusal))
+
+        def failed() -> None:
+            self._shown = shown
+            self._view.form.show_saving(saving=False)
+
+        self._bench.write(job, self._saved, self._words.refused, failed)
 
     def _saved(self, number: int) -> None:
         self._view.form.show_saving(saving=False)
         self._show(self._find(number))
         if self._shown is not None:
             self._words.saved(self._words.pattern_title(self._shown))
-
-    def _refused(self, shown: PatternFacts | None, refusal: Refusal) -> None:
-        self._shown = shown
-        self._view.form.show_saving(saving=False)
-        self._words.refused(refusal)
 
     def _remove(self, number: int) -> None:
         found = self._find(number)

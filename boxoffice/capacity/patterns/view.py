@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from boxoffice.capacity.edition_choice import EditionChoice
 from boxoffice.capacity.patterns.form import PatternForm
 from boxoffice.capacity.wording import CapacityWording
+from shared.desktop.form.guide import Guide
 from shared.desktop.form.list_pane import ListPane
 from shared.desktop.theme import Theme
 
@@ -29,7 +30,7 @@ class PatternsView(QWidget):
         self.edition = EditionChoice(theme)
         self.list = ListPane(theme, self, copy=True, delete=True)
         self.form = PatternForm(theme, words, today)
-        self.nothing = QWidget(self)
+        self.nothing = Guide(theme, self)
         self.stack = QStackedWidget(self)
         for page in (self.nothing, self.form):
             self.stack.addWidget(page)

@@ -131,7 +131,7 @@ class ConcessionForm(FormPage):
         self.region.show_label(self.tr("证件地区码开头"), self.tr("如 51 为四川"))
         self.companion.show_label(self.tr("可带一名陪同"))
         self.rate.show_label(self.tr("付原价的 %"), self.tr("0 免票，50 半价"))
-        self.priority.show_label(self.tr("次序"), self.tr("同样便宜时小的在前"))
+        self.priority.show_label(self.tr("次序"), self.tr("小的在前"))
         self.ticket_type.show_label(self.tr("窗口卖哪种票"))
         self.documents.show_label(self.tr("需出示的证件"))
 

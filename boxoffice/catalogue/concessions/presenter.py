@@ -11,6 +11,7 @@ from boxoffice.catalogue.concessions.trial import NotBornYet, TrialAnswer, try_o
 from boxoffice.catalogue.concessions.trial_card import AnswerRow
 from boxoffice.catalogue.concessions.view import ConcessionsView
 from boxoffice.catalogue.concessions.wording import ConcessionsWording
+from boxoffice.catalogue.guide_words import GuideWords
 from boxoffice.catalogue.refusals import CatalogueMessages
 from boxoffice.catalogue.types.start_values import free_code
 from boxoffice.catalogue.wording import CatalogueWording
@@ -22,7 +23,6 @@ from shared.desktop.form.list_rows import ListRow
 from shared.desktop.tokens import Status
 from shared.identity.document_number import BadDocumentNumber
 from shared.kernel.locale import Bilingual
-from shared.kernel.refusal import Refusal
 from shared.site.sign_in import StaffToken
 
 EDIT = "catalogue_edit"
@@ -45,6 +45,7 @@ class ConcessionsPresenter(QObject):
         self._words = words
         self._messages = messages
         self._wording = ConcessionsWording(words, self)
+        self._guide = GuideWords(bench, self)
         self._chosen: tuple[str, Days] | None = None
         self._shown: ConcessionClassFacts | None = None
         self._connect()
@@ -57,6 +58,7 @@ class ConcessionsPresenter(QObject):
         chosen = chosen or next(iter(classes), None)
         if chosen is None:
             self._shown = None
+            self._view.nothing.show_words(*self._guide.concessions())
             self._view.stack.setCurrentWidget(self._view.nothing)
         else:
             self._show(chosen)
@@ -162,12 +164,11 @@ class ConcessionsPresenter(QObject):
             self._view.form.show_saving(saving=False)
             self._messages.saved(self._words.name(one.name))
 
-        def refused(refusal: Refusal) -> None:
+        def failed() -> None:
             self._chosen = before
             self._view.form.show_saving(saving=False)
-            self._messages.refused(refusal)
 
-        self._bench.write(job, saved, refused)
+        self._bench.write(job, saved, self._messages.refused, failed)
 
     def _fault(self, one: ConcessionClassFacts) -> dict[str, str]:
         if one.age_from is not None and one.age_to is not None and one.age_from > one.age_to:

@@ -11,6 +11,7 @@ from boxoffice.catalogue.concessions.form import ConcessionForm
 from boxoffice.catalogue.concessions.trial_card import TrialCard
 from boxoffice.catalogue.types.view import LIST_WIDTH
 from boxoffice.catalogue.wording import CatalogueWording
+from shared.desktop.form.guide import Guide
 from shared.desktop.form.list_pane import ListPane
 from shared.desktop.theme import Theme
 
@@ -26,7 +27,7 @@ class ConcessionsView(QWidget):
         self.list.setFixedWidth(LIST_WIDTH)
         self.stack = QStackedWidget(self)
         self.form = ConcessionForm(theme, words, self._today)
-        self.nothing = QWidget(self)
+        self.nothing = Guide(theme, self)
         for page in (self.nothing, self.form):
             self.stack.addWidget(page)
         self.trial = TrialCard(theme, self._today)

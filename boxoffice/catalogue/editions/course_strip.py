@@ -44,6 +44,7 @@ class CourseStrip(QWidget):
         self._now: datetime | None = None
         self._open = 0
         self._words = ("", "", "")
+        self._nothing = ""
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -57,6 +58,11 @@ class CourseStrip(QWidget):
     def show_words(self, past: str, present: str, future: str) -> None:
         """Word what was, is and will be in force."""
         self._words = (past, present, future)
+        self.update()
+
+    def show_nothing(self, nothing: str) -> None:
+        """Word a course in which no edition has been in force."""
+        self._nothing = nothing
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -89,6 +95,9 @@ class CourseStrip(QWidget):
         painter = QPainter(self)
         tokens = self._theme.tokens
         card(painter, QRectF(self.rect()), tokens.surface, tokens.line)
+        if not self._bars:
+            words = QRectF(self.rect())
+            text(painter, self._theme.font(16), tokens.ink2, words, self._nothing, CENTRE)
         for bar, box in self.boxes():
             self._paint_bar(painter, bar, box)
 

@@ -12,10 +12,11 @@ from boxoffice.back_office.room import RoomContext
 from boxoffice.catalogue.editions.view import EditionsView
 from boxoffice.catalogue.editions.wording import EditionsWording
 from boxoffice.catalogue.problem_words import Jump
-from boxoffice.catalogue.refusals import CatalogueMessages, OwnEdition
+from boxoffice.catalogue.refusals import CatalogueMessages, OwnEdition, OwnWithdrawal
 from boxoffice.catalogue.wording import local_minute
 from boxoffice.catalogue.workbench import Workbench, usual_edition
 from shared.catalogue import editions
+from shared.catalogue.draft import EditionState
 from shared.catalogue.edition_queries import list_editions, timeline
 from shared.catalogue.problem import Problem
 from shared.desktop.tokens import Status
@@ -23,7 +24,7 @@ from shared.site.sign_in import NotPermitted, StaffToken
 
 EDIT, APPROVE = "catalogue_edit", "catalogue_approve"
 Found = tuple[int, tuple[Problem, ...]]
-_OWN = "approve_own_edition"
+_OWN, _WITHDRAW_OWN = "approve_own_edition", "withdraw_own_edition"
 
 
 class EditionsPresenter(QObject):
@@ -59,13 +60,30 @@ class EditionsPresenter(QObject):
             None if head is None else head.state,
             may_edit=self._context.may(EDIT),
             may_approve=self._context.may(APPROVE),
+            to_come=head is not None and self._wording.is_to_come(head, now),
         )
         if head is None:
-            view.head.show_title(self.tr("还没有版次"), self.tr("按“新建”开始编写第一版目录"))
+            view.head.show_title("")
+            body = self.tr("按 Ctrl N 开始编写第一版目录，或用“设置向导”写出一个草稿。")
+            view.guide.show_words(self.tr("还没有版次"), body)
         else:
             view.head.show_title(head.title, "", [self._wording.chip(head, now)])
         view.title.show_value("" if head is None else head.title)
         view.facts.show_facts([] if head is None else self._wording.facts(head))
+        self._show_found()
+        if head is not None and head.state is EditionState.CHECKED and self._own() is None:
+            self._look_again(head.id)
+
+    def _look_again(self, edition: int) -> None:
+        """Ask what a check found: whoever approves must see what the author was warned of."""
+
+        def judge(session: Session) -> Found:
+            return edition, editions.judge_edition(session, edition)
+
+        self._context.run(self._view, judge, self._judged)
+
+    def _judged(self, found: Found) -> None:
+        self._found = found
         self._show_found()
 
     def _connect(self) -> None:
@@ -79,6 +97,7 @@ class EditionsPresenter(QObject):
         view.back_pressed.connect(self._back)
         view.now_confirmed.connect(lambda: self._put_in_force(None))
         view.schedule_pressed.connect(lambda: self._put_in_force(view.start.value()))
+        view.withdraw_confirmed.connect(self._withdraw)
         view.problems.list.jumped.connect(lambda jump: self.jump(jump))
 
     def _open(self, edition: int) -> None:
@@ -149,17 +168,43 @@ class EditionsPresenter(QObject):
         self._bench.write(job, self._in_force, self._messages.refused)
 
     def _in_force(self, start: datetime) -> None:
+        self._view.setFocus()  # the keys that were pressed are gone
         head = self._bench.head
         title = "" if head is None else head.title
         when = local_minute(start)
         body = self.tr("{when} 起窗口和线上按它售票；已售出的票不变。").format(when=when)
         self._messages.say(Status.OK, self.tr("已发布：{title}").format(title=title), body)
 
-    def _show_found(self) -> None:
+    def _withdraw(self, reason: str) -> None:
         head = self._bench.head
-        found = self._found
-        own = found[1] if head is not None and found is not None and found[0] == head.id else None
-        title, note, status = self._wording.summary(head, own)
+        if head is None:
+            return
+
+        def job(session: Session, token: StaffToken) -> int:
+            try:
+                return editions.withdraw_edition(session, head.id, reason, token=token)
+            except NotPermitted as refusal:
+                if refusal.right == _WITHDRAW_OWN:
+                    raise OwnWithdrawal from None
+                raise
+
+        self._bench.act(job, self._withdrawn, self._messages.refused)
+
+    def _withdrawn(self) -> None:
+        self._view.setFocus()
+        self._view.reason.show_value("")
+        body = self.tr("它的内容在这个新草稿里，可以修改后再检查、发布。")
+        self._messages.say(Status.OK, self.tr("已撤回"), body)
+
+    def _show_found(self) -> None:
+        head, own = self._bench.head, self._own()
+        may_approve = self._context.may(APPROVE)
+        title, note, status = self._wording.summary(head, own, may_approve=may_approve)
         self._view.problems.show_problems(
             title, note, status, self._wording.found(own) if own else []
         )
+
+    def _own(self) -> tuple[Problem, ...] | None:
+        """Give what the last check found in the open edition; None if it is not known."""
+        head, found = self._bench.head, self._found
+        return found[1] if head is not None and found is not None and found[0] == head.id else None

@@ -14,6 +14,7 @@ from boxoffice.catalogue.editions.problem_card import ProblemCard
 from boxoffice.catalogue.fact_grid import FactGrid
 from shared.catalogue.draft import EditionState
 from shared.desktop.form.armed_key import ArmedKey
+from shared.desktop.form.guide import Guide
 from shared.desktop.form.list_pane import ListPane
 from shared.desktop.form.page_head import PageHead
 from shared.desktop.form.section import Section
@@ -34,6 +35,7 @@ class EditionsView(QWidget):
     back_pressed = Signal()
     now_confirmed = Signal()
     schedule_pressed = Signal()
+    withdraw_confirmed = Signal(str)
     rename_pressed = Signal(str)
 
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
@@ -52,25 +54,35 @@ class EditionsView(QWidget):
         self.now = ArmedKey(theme, KeyKind.PRIMARY)
         self.start = MomentField(theme, today, required=True)
         self.schedule = Key(theme, KeyKind.OUTLINED)
-        self._about, self._when = Section(theme), Section(theme)
+        self.reason = TextField(theme, longest=200, required=True)
+        self.withdraw = ArmedKey(theme, KeyKind.SECONDARY)
+        self._about, self._when, self._back_again = (Section(theme) for _ in range(3))
         self.problems = ProblemCard(theme, self)
+        self.guide = Guide(theme, self)
         self._lay_out()
         self._connect()
         self._word()
         self.show_state(None, may_edit=False, may_approve=False)  # nothing was read yet
 
-    def show_state(self, state: EditionState | None, *, may_edit: bool, may_approve: bool) -> None:
-        """Offer what can be done with an edition in a state."""
+    def show_state(
+        self,
+        state: EditionState | None,
+        *,
+        may_edit: bool,
+        may_approve: bool,
+        to_come: bool = False,
+    ) -> None:
+        """Offer what can be done with an edition in a state; `to_come` is approved, not in force."""
         self._state = state
+        for part in (self.course, self._about, self.problems):
+            part.setHidden(state is None)
+        self.guide.setVisible(state is None)
         draft, checked = state is EditionState.DRAFT, state is EditionState.CHECKED
-        self.check.setVisible(draft)
-        self.check.setEnabled(may_edit)
-        self.back.setVisible(checked)
-        self.back.setEnabled(may_edit)
-        self.now.setVisible(checked)
-        self.now.setEnabled(may_approve)
-        self._when.setVisible(checked)
-        self.schedule.setEnabled(may_approve)
+        self.check.setVisible(draft and may_edit)
+        self.back.setVisible(checked and may_edit)
+        self.now.setVisible(checked and may_approve)
+        self._when.setVisible(checked and may_approve)
+        self._back_again.setVisible(to_come and may_approve)
         self.title.set_read_only(read_only=not (draft and may_edit))
         self.rename.setVisible(draft and may_edit)
         self.list.delete.setEnabled((draft or checked) and may_edit)
@@ -100,9 +112,11 @@ class EditionsView(QWidget):
         self._about.add(_beside(self.title, self.rename), 5)
         self._about.add(self.facts, 7)
         self._when.add(_beside(self.start, self.schedule), 7)
-        for part in (self.head, self.course, self._about, self._when):
+        self._back_again.add(_beside(self.reason, self.withdraw), 12)
+        for part in (self.head, self.course, self._about, self._when, self._back_again):
             column.addWidget(part)
         column.addWidget(self.problems, 1)
+        column.addWidget(self.guide, 1)
         row.addWidget(self.list)
         row.addLayout(column, 1)
 
@@ -111,12 +125,17 @@ class EditionsView(QWidget):
         self.back.clicked.connect(self.back_pressed)
         self.now.confirmed.connect(self.now_confirmed)
         self.schedule.clicked.connect(self._schedule)
+        self.withdraw.confirmed.connect(self._withdraw)
         self.rename.clicked.connect(self._rename)
         self.title.edit.returnPressed.connect(self._rename)
 
     def _schedule(self) -> None:
         if self.start.check():
             self.schedule_pressed.emit()
+
+    def _withdraw(self) -> None:
+        if self.reason.check():
+            self.withdraw_confirmed.emit(self.reason.value())
 
     def _rename(self) -> None:
         if not self.title.read_only and self.title.check():
@@ -129,10 +148,17 @@ class EditionsView(QWidget):
         self.back.show_key(self.tr("退回草稿"))
         self.now.show_words(self.tr("立即生效"), self.tr("再按一次：立即生效"))
         self.schedule.show_key(self.tr("定时生效"))
+        self._back_again.show_title(
+            self.tr("还没有生效"),
+            self.tr("撤回后它不再生效，内容成为一个新草稿，可以修改或另定时刻"),
+        )
+        self.reason.show_label(self.tr("为什么撤回"))
+        self.withdraw.show_words(self.tr("撤回"), self.tr("再按一次：撤回"))
         self.rename.show_key(self.tr("改名"))
         self.title.show_label(self.tr("版次名称"))
         self.start.show_label(self.tr("从何时起生效"))
         self.course.show_words(self.tr("曾生效"), self.tr("生效中"), self.tr("待生效"))
+        self.course.show_nothing(self.tr("还没有版次生效过"))
 
 
 def _beside(field: QWidget, key: Key) -> QWidget:

@@ -40,7 +40,7 @@ class EditionsWording(QObject):
         heads = self._bench.heads
         groups = (
             (self.tr("正在编写"), [head for head in heads if head.state in _AT_WORK]),
-            (self.tr("待生效"), [head for head in heads if self._is_future(head, now)]),
+            (self.tr("待生效"), [head for head in heads if self.is_to_come(head, now)]),
             (self.tr("生效中"), [head for head in heads if self._is_present(head, now)]),
             (self.tr("曾生效"), [head for head in heads if self._is_past(head, now)]),
             (
@@ -76,7 +76,7 @@ class EditionsWording(QObject):
             checked = f"{head.checked_by or nobody} · {local_minute(head.checked_at)}"
         return [
             (self.tr("编写"), made),
-            (self.tr("底稿"), nobody if origin is None else origin.title),
+            (self.tr("底稿"), nobody if origin is None else self._origin(origin)),
             (self.tr("内容"), size),
             (self.tr("检查"), checked),
             (self.tr("发布"), head.approved_by or nobody),
@@ -87,12 +87,17 @@ class EditionsWording(QObject):
         """Give the chip of state."""
         if self._is_present(head, now):
             return self.tr("生效中"), Status.OK
-        if self._is_future(head, now):
+        if self.is_to_come(head, now):
             return self.tr("待生效"), Status.INFO
         if self._is_past(head, now):
             return self.tr("曾生效"), None
         status = Status.INFO if head.state is EditionState.CHECKED else None
         return self._words.state(head.state), status
+
+    def is_to_come(self, head: EditionHead, now: datetime) -> bool:
+        """Tell whether an edition was approved for an instant that is still ahead."""
+        approved = head.state is EditionState.IN_FORCE and head.in_force_from is not None
+        return approved and head.in_force_from is not None and head.in_force_from > now
 
     def found(self, problems: Sequence[Problem]) -> list[ProblemRow]:
         """Word what a check found, each with the place it is put right."""
@@ -101,18 +106,24 @@ class EditionsWording(QObject):
                 Status.BAD if problem.is_error else Status.WARN,
                 self._problems.place(problem),
                 self._problems.sentence(problem),
-                jump_to(problem.where),
+                jump_to(problem),
             )
             for problem in problems
         ]
 
     def summary(
-        self, head: EditionHead | None, problems: Sequence[Problem] | None
+        self,
+        head: EditionHead | None,
+        problems: Sequence[Problem] | None,
+        *,
+        may_approve: bool,
     ) -> tuple[str, str, Status | None]:
         """Sum a check up: head, note, status; None is not checked since it was opened."""
+        next_step = self.tr("请有发布权限的另一人登录，在这一页让它生效")
         if problems is None:
             if head is not None and head.state is EditionState.CHECKED:
-                return self.tr("检查通过"), self.tr("可以生效，或退回草稿继续修改"), Status.OK
+                own_step = self.tr("可以生效，或退回草稿继续修改")
+                return self.tr("检查通过"), own_step if may_approve else next_step, Status.OK
             if head is not None and head.state is EditionState.DRAFT:
                 note = self.tr("检查名称、有效期、价格、套票、限价和放票，再由他人发布")
                 return self.tr("还没有检查"), note, None
@@ -124,8 +135,8 @@ class EditionsWording(QObject):
             return title, self.tr("按一行去改；改好再检查"), Status.BAD
         if warnings:
             title = self.tr("检查通过，{count} 处请留意").format(count=warnings)
-            return title, "", Status.WARN
-        return self.tr("检查通过，没有问题"), "", Status.OK
+            return title, "" if may_approve else next_step, Status.WARN
+        return self.tr("检查通过，没有问题"), "" if may_approve else next_step, Status.OK
 
     def _row(self, head: EditionHead, now: datetime) -> ListRow:
         dropped = head.state is EditionState.DROPPED
@@ -138,6 +149,13 @@ class EditionsWording(QObject):
         quiet = dropped or self._is_past(head, now)
         return ListRow(head.id, head.title, note, tag, quiet=quiet)
 
+    def _origin(self, origin: EditionHead) -> str:
+        if origin.withdrawn_by is None:
+            return origin.title
+        return self.tr("{who} 撤回：{why}").format(
+            who=origin.withdrawn_by, why=origin.withdrawn_reason
+        )
+
     def _in_force(self, head: EditionHead) -> str:
         for one in self._bench.course:
             if one.head.id == head.id:
@@ -148,9 +166,6 @@ class EditionsWording(QObject):
                     since=since, until=local_minute(one.until)
                 )
         return "–"
-
-    def _is_future(self, head: EditionHead, now: datetime) -> bool:
-        return head.in_force_from is not None and head.in_force_from > now
 
     def _is_present(self, head: EditionHead, now: datetime) -> bool:
         return any(

@@ -34,13 +34,26 @@ class GridWords:
     heads: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An amount that somebody gave a type by a rule; None takes the price away.
+
+    Without a list amount the one that stands there stays.
+    """
+
+    terms: TermsFacts
+    rule: PriceRuleFacts
+    amount: Money | None
+    list_amount: Money | None = None
+
+
 class GridModel(QAbstractTableModel):
-    """`typed` carries terms, rule and the amount (None: no price) that somebody typed in.
+    """`typed` carries what somebody typed in, as Typed; "60/120" is 60 with a list price of 120.
 
     `unreadable` carries what could not be read as an amount.
     """
 
-    typed = Signal(object, object, object)
+    typed = Signal(object)
     unreadable = Signal(str)
 
     def __init__(self) -> None:
@@ -112,15 +125,35 @@ class GridModel(QAbstractTableModel):
         if place is None or place[1] is None:
             return False
         try:
-            amount = _read(f"{value}")
-        except ValueError:
-            self.unreadable.emit(f"{value}")
+            amount, shown = _read(f"{value}")
+        except ValueError as unreadable:
+            self.unreadable.emit(f"{unreadable}")
             return False
         cell: PeriodCell = self.cells[index.row()][index.column() - FIRST_RULE]
-        if amount == cell.least == cell.most:
+        if amount == cell.least == cell.most and shown is None:
             return False
-        self.typed.emit(place[0], place[1], amount)
+        self.typed.emit(Typed(place[0], place[1], amount, shown))
         return True
+
+    def empty(self, index: AnyIndex) -> None:
+        """Say that a cell shall have no price, as if its amount had been typed away."""
+        if self.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.setData(index, "")
+
+    def block(self, index: AnyIndex, text: str) -> tuple[Typed, ...]:
+        """Read a spreadsheet's clipboard for the cells from one on; what lies outside is left.
+
+        Raises ValueError with the words that are no amount.
+        """
+        lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
+        found = []
+        for down, words in enumerate(lines[: self.rowCount() - index.row()]):
+            cells = words.split("\t")[: self.columnCount() - index.column()]
+            for right, word in enumerate(cells):
+                place = self.place(self.index(index.row() + down, index.column() + right))
+                if place is not None and place[1] is not None:
+                    found.append(Typed(place[0], place[1], *_read(word)))
+        return tuple(found)
 
     def headerData(
         self,
@@ -163,5 +196,13 @@ def _codes(types: Sequence[TermsFacts]) -> list[str]:
     return [terms.code for terms in types]
 
 
-def _read(typed: str) -> Money | None:
-    return read_money(typed) if typed.strip() else None
+def _read(typed: str) -> tuple[Money | None, Money | None]:
+    """Read amount and list amount. Raises ValueError with the words that are none."""
+    words = [word for word in typed.split("/") if word.strip()]
+    try:
+        amounts = [read_money(word) for word in words]
+    except ValueError:
+        raise ValueError(typed) from None
+    if len(amounts) > 2 or ("/" in typed and len(amounts) < 2):
+        raise ValueError(typed)
+    return (*amounts, None, None)[0], (*amounts, None, None)[1]

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -40,6 +48,8 @@ _NAME_WIDTH, _CEILING_WIDTH, _RULE_WIDTH = 196, 84, 128
 _BAR: Final = 8
 _PADDING: Final = 12
 _UPPER, _LOWER = 25.0, 46.0
+_ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_EDITING: Final = QAbstractItemView.State.EditingState
 
 
 class GridHead(QHeaderView):
@@ -71,12 +81,28 @@ class GridHead(QHeaderView):
         painter.restore()
 
 
+class AmountEdit(FormEdit):
+    """The line of a cell; Enter ends it and asks for the cell below."""
+
+    ended = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say that Enter was pressed; the delegate has asked to commit by then."""
+        super().keyPressEvent(event)
+        if event.key() in _ENTERS:
+            event.accept()
+            self.ended.emit()
+
+
 class GridPaint(QStyledItemDelegate):
     """Paints cells; a price over the ceiling has ground, mark and bold figures."""
 
-    def __init__(self, theme: Theme, view: QWidget) -> None:
+    went_down = Signal()
+
+    def __init__(self, theme: Theme, view: QTableView) -> None:
         super().__init__(view)
         self._theme = theme
+        self._view = view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one cell."""
@@ -89,7 +115,7 @@ class GridPaint(QStyledItemDelegate):
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), tokens.line)
         if index.column() == NAME:
             self._paint_name(painter, box, index)
-        else:
+        elif self._view.indexWidget(index) is None:  # what is typed now stands over the cell
             self._paint_figure(painter, box, index)
         if chosen:
             ring(painter, tokens, box.adjusted(0, 0, 0, -1), tokens.accent_soft, 4)
@@ -99,10 +125,16 @@ class GridPaint(QStyledItemDelegate):
         self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
     ) -> QWidget:
         """Give a line for an amount."""
-        edit = FormEdit(parent)
+        edit = AmountEdit(parent)
         edit.setProperty("bare", "true")
         edit.setAlignment(Qt.AlignmentFlag.AlignRight)
+        edit.ended.connect(self.went_down, Qt.ConnectionType.QueuedConnection)
         return edit
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        """Leave what is being typed alone: an amount typed before may be shown meanwhile."""
+        if isinstance(editor, AmountEdit) and not editor.isModified():
+            super().setEditorData(editor, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Give the height of a row."""
@@ -136,10 +168,17 @@ class GridPaint(QStyledItemDelegate):
 
 
 class _Half(QTableView):
+    """Amounts are typed as in a spreadsheet: Enter goes down, Del empties, Ctrl V pastes many."""
+
+    pasted = Signal(str)
+    emptied = Signal()
+
     def __init__(self, theme: Theme, model: GridModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self.setItemDelegate(GridPaint(theme, self))
+        cells = GridPaint(theme, self)
+        cells.went_down.connect(self._go_down)
+        self.setItemDelegate(cells)
         self.setHorizontalHeader(GridHead(theme, self))
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().hide()
@@ -152,6 +191,22 @@ class _Half(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the keys of a spreadsheet do."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.emptied.emit()
+        elif event.key() in _ENTERS and self.state() is not _EDITING:
+            self._go_down()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_down(self) -> None:
+        at = self.currentIndex()
+        if at.row() + 1 < self.model().rowCount():
+            self.setCurrentIndex(at.siblingAtRow(at.row() + 1))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first price."""
         super().focusInEvent(event)
@@ -160,9 +215,13 @@ class _Half(QTableView):
 
 
 class GridView(QWidget):
-    """`moved` says that another cell is chosen, `rule_pressed` carries the place of a rule."""
+    """`moved` says that another cell is chosen, `rule_pressed` carries the place of a rule.
+
+    `pasted` carries what the clipboard holds, for the chosen cell and those right of and below it.
+    """
 
     moved = Signal()
+    pasted = Signal(str)
     rule_pressed = Signal(int)
     type_pressed = Signal(int)
 
@@ -236,6 +295,8 @@ class GridView(QWidget):
         self.figures.horizontalHeader().sectionPressed.connect(
             lambda at: self.rule_pressed.emit(at - FIRST_RULE)
         )
+        self.figures.pasted.connect(self.pasted)
+        self.figures.emptied.connect(lambda: self.model.empty(self.current()))
         self.names.clicked.connect(lambda index: self.type_pressed.emit(index.row()))
         self.model.modelReset.connect(self.refresh)
         self.model.modelReset.connect(self.update)

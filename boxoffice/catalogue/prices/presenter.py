@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from boxoffice.catalogue.prices.day_prices import DayPrice, day_prices
 from boxoffice.catalogue.prices.day_strip import DayCell
-from boxoffice.catalogue.prices.grid_model import FIRST_RULE, GridWords, grid_cells
+from boxoffice.catalogue.prices.grid_model import FIRST_RULE, GridWords, Typed, grid_cells
 from boxoffice.catalogue.prices.periods import prices_at, put_price
 from boxoffice.catalogue.prices.side_presenter import SidePresenter
 from boxoffice.catalogue.prices.view import PricesView
@@ -107,6 +107,7 @@ class PricesPresenter(QObject):
         view.grid.type_pressed.connect(self._type_pressed)
         view.grid.model.typed.connect(self._typed)
         view.grid.model.unreadable.connect(self._unreadable)
+        view.grid.pasted.connect(self._paste)
         view.period_changed.connect(self._show_grid)
         view.channel_changed.connect(self._show_days)
         view.new_rule_pressed.connect(lambda: self._ask(self._side.ask_reason))
@@ -172,20 +173,33 @@ class PricesPresenter(QObject):
             self._side.show(*self._at())
             self._show_days()
 
-    def _typed(self, terms: TermsFacts, rule: PriceRuleFacts, amount: Money | None) -> None:
+    def _typed(self, typed: Typed) -> None:
         period = self._period()
-        if period is None or not self.may_leave():
-            return
-        days = period
+        if period is not None and self.may_leave():
+            what = f"{self._words.name(typed.terms.name)} · {self._words.name(typed.rule.name)}"
+            self._write((typed,), period, lambda: self._say(what, typed.terms, typed.amount))
 
+    def _write(self, block: Sequence[Typed], period: Days, done: Callable[[], None]) -> None:
         def job(session: Session, edition: int, token: StaffToken) -> None:
             # As they are now: an amount typed before this one may just have been written.
             prices = read_edition(session, edition).content.prices
-            lists = (_put(prices, (terms.id, rule.id), days, amount),)
+            lists = tuple(_put(prices, one, period) for one in block)
             save_prices(session, edition, lists, token=token)
 
-        what = f"{self._words.name(terms.name)} · {self._words.name(rule.name)}"
-        self._bench.write(job, lambda _: self._say(what, terms, amount), self._messages.refused)
+        self._bench.write(job, lambda _: done(), self._messages.refused)
+
+    def _paste(self, text: str) -> None:
+        """Write a block of amounts from a spreadsheet, all of it or nothing."""
+        period, grid = self._period(), self._view.grid
+        if period is None or not text or not grid.model.editable or not self.may_leave():
+            return
+        try:
+            block = grid.model.block(grid.current(), text)
+        except ValueError as unreadable:
+            self._unreadable(f"{unreadable}")
+            return
+        head = self.tr("已填 {count} 个价格").format(count=len(block))
+        self._write(block, period, lambda: self._messages.say(Status.OK, head))
 
     def _say(self, what: str, terms: TermsFacts, amount: Money | None) -> None:
         if terms.ceiling is not None and amount is not None and amount > terms.ceiling:
@@ -198,7 +212,9 @@ class PricesPresenter(QObject):
 
     def _unreadable(self, typed: str) -> None:
         head = self.tr("“{typed}”不是金额").format(typed=typed)
-        self._messages.say(Status.WARN, head, self.tr("写成 120 或 120.50；删空为没有价格"))
+        self._messages.say(
+            Status.WARN, head, self.tr("写成 120、120.50 或 60/120（门市价 120）；删空为没有价格")
+        )
 
     def _show_days(self) -> None:
         terms, _ = self._at()
@@ -225,11 +241,11 @@ class PricesPresenter(QObject):
         return (days_of(self._view.period.value()) or Days()) if self._view.period.check() else None
 
 
-def _put(
-    prices: Sequence[PriceFacts], place: tuple[int, int], period: Days, amount: Money | None
-) -> PriceList:
+def _put(prices: Sequence[PriceFacts], typed: Typed, period: Days) -> PriceList:
+    place = (typed.terms.id, typed.rule.id)
     own = prices_at(prices, place)
-    put = put_price(own, place, period, amount, _list_amount(own, period))
+    shown = typed.list_amount or _list_amount(own, period)
+    put = put_price(own, place, period, typed.amount, shown)
     return PriceList(*place, put, tuple(one.id for one in own))
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
+from boxoffice.catalogue.guide_words import GuideWords
 from boxoffice.catalogue.prices.periods import fill_lists, joined, prices_at
 from boxoffice.catalogue.prices.start_rules import Reason, base_rule, new_rule
 from boxoffice.catalogue.prices.view import PricesView
@@ -23,7 +24,6 @@ from shared.catalogue.draft import NEW, PriceFacts, PriceRuleFacts, TermsFacts
 from shared.catalogue.edit import PriceList, remove_rule, save_prices, save_rule, save_terms
 from shared.desktop.form.date_field import DaySpan
 from shared.desktop.tokens import Status
-from shared.kernel.refusal import Refusal
 from shared.site.sign_in import StaffToken
 
 EDIT, EDIT_TERMS = "price_edit", "catalogue_edit"
@@ -48,6 +48,7 @@ class SidePresenter(QObject):
         self._words = words
         self._wording = wording
         self._messages = messages
+        self._guide = GuideWords(bench, self)
         self._terms: TermsFacts | None = None
         self._rule: PriceRuleFacts | None = None
         self._read: tuple[int, ...] = ()
@@ -73,6 +74,7 @@ class SidePresenter(QObject):
         """Show the periods of a cell."""
         self._terms, self._rule = terms, rule
         if terms is None or rule is None:
+            self._view.nothing.show_words(*self._guide.prices())
             self._view.show_side(self._view.nothing)
             return
         form = self._view.cell_form
@@ -226,11 +228,9 @@ class SidePresenter(QObject):
             self._view.side.setEnabled(True)
             done()
 
-        def refused(refusal: Refusal) -> None:
-            self._view.side.setEnabled(True)
-            self._messages.refused(refusal)
-
-        self._bench.write(job, went_well, refused)
+        self._bench.write(
+            job, went_well, self._messages.refused, lambda: self._view.side.setEnabled(True)
+        )
 
     def _reason(self, right: str) -> str:
         if self._bench.may(right):

@@ -18,6 +18,7 @@ from shared.desktop.form.armed_key import ArmedKey
 from shared.desktop.form.choice_field import ChoiceField
 from shared.desktop.form.date_field import DateRangeField
 from shared.desktop.form.field import FIELD_HEIGHT
+from shared.desktop.form.guide import Guide
 from shared.desktop.theme import Theme
 from shared.desktop.widgets.key import Key, KeyKind
 
@@ -48,7 +49,7 @@ class PricesView(QWidget):
         self.rule_form = RuleForm(theme, words)
         self.fill_form = FillForm(theme, self._today)
         self.reasons = ReasonsPanel(theme)
-        self.nothing = QWidget(self)
+        self.nothing = Guide(theme, self)
         self.remove_rule = ArmedKey(theme)
         self.rule_form.extra.addWidget(self.remove_rule)
         for page in (self.nothing, self.cell_form, self.rule_form, self.fill_form, self.reasons):

@@ -70,8 +70,11 @@ class PackagePreview:
         )
 
     def zones(self, parts: Sequence[PackagePartFacts]) -> tuple[TermsZoneFacts, ...]:
-        """Give the zones of a package: those of its parts, weighed by what the parts cost."""
-        singles = self._singles(parts)
+        """Give the zones of a package: those of its parts, weighed by what the parts cost.
+
+        While a part has no price they all weigh the same.
+        """
+        singles = self._singles(parts) or self._unpriced(parts)
         if not singles:
             return ()
         weights = zone_weights(singles)
@@ -92,6 +95,19 @@ class PackagePreview:
                 tax_class_id=found[zone].tax_class_id,
             )
             for zone, weight in weights.items()
+        )
+
+    def _unpriced(self, parts: Sequence[PackagePartFacts]) -> tuple[SinglePart, ...]:
+        known = [(part, self._by_type.get(part.part_type_id)) for part in parts]
+        return tuple(
+            SinglePart(
+                part.part_type_id,
+                part.quantity,
+                Money(0),
+                {zone.zone_id: zone.weight for zone in terms.zones},
+            )
+            for part, terms in known
+            if terms is not None and terms.zones
         )
 
     def _singles(self, parts: Sequence[PackagePartFacts]) -> tuple[SinglePart, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from boxoffice.catalogue.types.part import FormPart, Values
+from boxoffice.catalogue.types.start_values import BUTTON_PAGE, BUTTON_PAGES, BUTTONS_A_PAGE
 from boxoffice.catalogue.wording import CatalogueWording
 from shared.catalogue.draft import TermsFacts, TermsKind
 from shared.desktop.form.choice_field import ChoiceField
@@ -16,8 +17,6 @@ from shared.desktop.theme import Theme
 
 CLASSES: Final = ("A", "B", "C", "F", "P", "S", "G", "V", "E")
 _CODE: Final = "[a-z][a-z0-9_]{0,39}"
-_PAGE: Final = 100
-_KEYS: Final = 8
 
 
 class BasicPart(FormPart):
@@ -32,7 +31,8 @@ class BasicPart(FormPart):
         self.note = form.add("note", BilingualField(theme))
         self.kind: ChoiceField[TermsKind] = form.add("kind", ChoiceField(theme, required=True))
         self.letter: ChoiceField[str] = form.add("ticket_class", ChoiceField(theme, required=True))
-        self.button_page = form.add("button_page", NumberField(theme, most=9))
+        pages = NumberField(theme, least=1, most=BUTTON_PAGES)
+        self.button_page = form.add("button_page", pages)
         self.button_key: ChoiceField[int] = form.add("button_key", ChoiceField(theme))
         self.persons = form.add("persons", NumberField(theme, least=1, most=255, required=True))
         self.ceiling = form.add("ceiling", MoneyField(theme))
@@ -55,22 +55,24 @@ class BasicPart(FormPart):
         self.letter.show_label(self.tr("票类（颜色字母）"))
         self.letter.show_options([(one, self.words.ticket_class(one)) for one in CLASSES])
         self.button_key.show_label(self.tr("窗口按键"))
-        keys = [(0, self.tr("不上按键"))] + [(key, f"F{key}") for key in range(1, _KEYS + 1)]
+        keys = [(0, self.tr("不上按键"))] + [
+            (key, f"F{key}") for key in range(1, BUTTONS_A_PAGE + 1)
+        ]
         self.button_key.show_options(keys)
-        self.button_page.show_label(self.tr("按键页"), self.tr("0 是第一页"))
+        self.button_page.show_label(self.tr("按键页"), self.tr("1 是第一页"))
         self.persons.show_label(self.tr("每张票人数"))
         self.ceiling.show_label(self.tr("政府限价（元）"), self.tr("没有限价则空着"))
 
     def values(self, terms: TermsFacts) -> dict[str, Any]:
         """Show names, kind and place."""
-        page, key = divmod(terms.button or 0, _PAGE)
+        page, key = divmod(terms.button or 0, BUTTON_PAGE)
         return {
             "name": terms.name,
             "code": terms.code,
             "note": terms.note,
             "kind": terms.kind,
             "ticket_class": terms.ticket_class,
-            "button_page": page,
+            "button_page": page + 1,
             "button_key": key,
             "persons": terms.persons,
             "ceiling": terms.ceiling,
@@ -86,7 +88,7 @@ class BasicPart(FormPart):
             note=values["note"],
             kind=values["kind"] or terms.kind,
             ticket_class=values["ticket_class"] or terms.ticket_class,
-            button=(values["button_page"] or 0) * _PAGE + key if key else None,
+            button=((values["button_page"] or 1) - 1) * BUTTON_PAGE + key if key else None,
             persons=values["persons"] or 1,
             ceiling=values["ceiling"],
         )

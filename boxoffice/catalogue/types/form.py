@@ -64,6 +64,7 @@ class TypeForm(FormPage):
             self.print,
         )
         self.form.changed.connect(self._follow)
+        self.package.weighed.connect(self._weigh)
         self._word_all()
         self.choose_tab("basic")
 
@@ -89,6 +90,14 @@ class TypeForm(FormPage):
         for part in self.parts:
             terms = part.put(values, terms)
         return self.package.with_zones(terms, saved)
+
+    def _weigh(self) -> None:
+        """Write the zones of the package's parts into the table of zones, to be saved."""
+        terms = self.terms()
+        if terms is not None and not self._reason:
+            zones = self.zones.values(self.package.with_own_zones(terms))["zones"]
+            self.zones.zones.show_value(zones)
+            self.form.changed.emit()
 
     @property
     def unsaved(self) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
+from PySide6.QtCore import Signal
+
 from boxoffice.catalogue.types.allocation import PackagePreview
 from boxoffice.catalogue.types.allocation_card import AllocationCard, AllocationRow
 from boxoffice.catalogue.types.part import FormPart, Surroundings, Values
@@ -15,6 +17,7 @@ from shared.desktop.form.cells import CellKind, Column
 from shared.desktop.form.form_page import FormPage
 from shared.desktop.form.table_field import TableField
 from shared.desktop.theme import Theme
+from shared.desktop.widgets.key import Key, KeyKind
 from shared.kernel.money import Money
 
 _COLUMNS: Final = (
@@ -24,7 +27,9 @@ _COLUMNS: Final = (
 
 
 class PackagePart(FormPart):
-    """Parts at the top, their shares to the fen below."""
+    """Parts at the top, their shares to the fen below; `weighed` asks for the zones anew."""
+
+    weighed = Signal()
 
     def __init__(self, page: FormPage, theme: Theme, words: CatalogueWording) -> None:
         super().__init__(page, theme, words)
@@ -34,6 +39,9 @@ class PackagePart(FormPart):
         self._card.add(self.parts, 6)
         self.shares = AllocationCard(theme)
         self._card.add(self.shares, 6)
+        self.weigh = Key(theme, KeyKind.SECONDARY)
+        self.weigh.clicked.connect(self.weighed)
+        self._card.add(self.weigh, 6, new_row=True)
         self._preview = PackagePreview(self.around.content, self.around.park)
 
     def take(self, around: Surroundings) -> None:
@@ -50,6 +58,7 @@ class PackagePart(FormPart):
         titles = {"part": self.tr("票种"), "quantity": self.tr("张数")}
         self.parts.show_titles(titles, self.tr("不是套票"))
         singles = [terms for terms in self.around.content.terms if not terms.parts]
+        self.weigh.show_key(self.tr("按单票价格算比重"))
         self.parts.show_options(
             "part", [(terms.ticket_type_id, self.words.name(terms.name)) for terms in singles]
         )
@@ -74,6 +83,10 @@ class PackagePart(FormPart):
         """
         if not terms.parts or terms.parts == saved.parts:
             return terms
+        return self.with_own_zones(terms)
+
+    def with_own_zones(self, terms: TermsFacts) -> TermsFacts:
+        """Give a package the zones of its parts, weighed by what they cost now."""
         own = {zone.zone_id: zone for zone in terms.zones}
         zones = tuple(
             replace(own.get(zone.zone_id, zone), weight=zone.weight)
@@ -83,6 +96,7 @@ class PackagePart(FormPart):
 
     def refresh(self, terms: TermsFacts) -> None:
         """Share the price of the package by what stands in the table."""
+        self.weigh.setEnabled(not self.parts.read_only and self._weighs_otherwise(terms))
         found = self._preview.allocation(terms, terms.parts) if terms.parts else None
         if found is None:
             words = self.tr("组成或价格还不完整") if terms.parts else self.tr("没有组成")
@@ -101,6 +115,16 @@ class PackagePart(FormPart):
         )
         heads = (self.tr("单票"), self.tr("单买"), self.tr("分得"))
         self.shares.show_shares(heads, rows, total, verdict, bad=found.dearer)
+
+    def _weighs_otherwise(self, terms: TermsFacts) -> bool:
+        """Tell whether the zones stand otherwise than the parts and their prices have them."""
+        wanted = {zone.zone_id: zone.weight for zone in self._preview.zones(terms.parts)}
+        own = {zone.zone_id: zone.weight for zone in terms.zones}
+        whole, total = sum(wanted.values()), sum(own.values())
+        return bool(wanted) and (
+            own.keys() != wanted.keys()
+            or any(own[zone] * whole != wanted[zone] * total for zone in own)
+        )
 
     def _name(self, ticket_type: int) -> str:
         return next(

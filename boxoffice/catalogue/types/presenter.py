@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
+from boxoffice.catalogue.guide_words import GuideWords
 from boxoffice.catalogue.park_names import Named
 from boxoffice.catalogue.prices.day_prices import park_facts, plain_today
 from boxoffice.catalogue.refusals import CatalogueMessages
 from boxoffice.catalogue.types.part import Surroundings
-from boxoffice.catalogue.types.start_values import copied, new_terms
+from boxoffice.catalogue.types.start_values import BUTTON_PAGE, copied, new_terms
 from boxoffice.catalogue.types.tax_card import NewTaxClass
 from boxoffice.catalogue.types.view import TypesView
 from boxoffice.catalogue.wording import CatalogueWording, amount_text
@@ -19,11 +20,9 @@ from shared.catalogue.edit import SavedTerms, add_tax_class, remove_terms, save_
 from shared.catalogue.price_calendar import PriceCalendar
 from shared.desktop.form.list_rows import ListRow
 from shared.desktop.tokens import Status
-from shared.kernel.refusal import Refusal
 from shared.site.sign_in import StaffToken
 
 EDIT = "catalogue_edit"
-_PAGE = 100
 
 
 class TypesPresenter(QObject):
@@ -41,7 +40,9 @@ class TypesPresenter(QObject):
         self._bench = bench
         self._words = words
         self._messages = messages
+        self._guide = GuideWords(bench, self)
         self._code = ""
+        self._keeps_form = False
         self._connect()
 
     def show(self) -> None:
@@ -49,9 +50,11 @@ class TypesPresenter(QObject):
         bench, view = self._bench, self._view
         self.reword()
         view.form.take(Surroundings(bench.park, bench.content))
+        if self._keeps_form:
+            return
         terms = self._terms_of(self._code) or next(iter(bench.content.terms), None)
         if terms is None:
-            view.show_nothing()
+            view.show_nothing(*self._guide.types())
         else:
             self._show(terms)
 
@@ -112,12 +115,13 @@ class TypesPresenter(QObject):
             self._view.show_kinds()
 
     def _begin(self, kind: str) -> None:
-        self._show_new(new_terms(TermsKind(kind), self._taken(), self._bench.park))
+        park = self._bench.park
+        self._show_new(new_terms(TermsKind(kind), self._taken(), park, self._buttons()))
 
     def _copy(self, code: str) -> None:
         terms = self._terms_of(code)
         if terms is not None and self._bench.may(EDIT) and self.may_leave():
-            self._show_new(copied(terms, self._taken()))
+            self._show_new(copied(terms, self._taken(), self._buttons()))
 
     def _show_new(self, terms: TermsFacts) -> None:
         self._view.form.show_terms(terms, self._reason())
@@ -145,30 +149,33 @@ class TypesPresenter(QObject):
         self._code = terms.code
         name = self._words.name(terms.name)
         self._view.form.show_saving(saving=True)
-        self._bench.write(job, lambda _: self._saved(name), self._refused)
+        self._bench.write(
+            job, lambda _: self._saved(name), self._messages.refused, self._end_saving
+        )
 
     def _saved(self, name: str) -> None:
-        self._view.form.show_saving(saving=False)
+        self._end_saving()
         self._messages.saved(name)
 
-    def _refused(self, refusal: Refusal) -> None:
+    def _end_saving(self) -> None:
         self._view.form.show_saving(saving=False)
-        self._messages.refused(refusal)
 
     def _add_tax_class(self, new: NewTaxClass) -> None:
-        """Add it for ever; the form of the type goes on as it stands."""
-        if self._view.form.unsaved:
-            self._messages.unsaved()
-            return
+        """Add it for ever; the form of the type goes on as it stands, saved or not."""
 
         def job(session: Session, _: int, token: StaffToken) -> int:
             return add_tax_class(session, new.code, new.name, new.rate, token=token)
 
         def added(_: int) -> None:
+            self._let_form_go()
             self._view.form.zones.tax.empty()
             self._messages.saved(self._words.name(new.name))
 
-        self._bench.write(job, added, self._messages.refused)
+        self._keeps_form = self._view.form.unsaved
+        self._bench.write(job, added, self._messages.refused, self._let_form_go)
+
+    def _let_form_go(self) -> None:
+        self._keeps_form = False
 
     def _remove(self, code: str) -> None:
         terms = self._terms_of(code)
@@ -198,7 +205,7 @@ class TypesPresenter(QObject):
         price = plain_today(bench.content, bench.park, terms, calendar)
         places = [self._words.kind(terms.kind)]
         if terms.button is not None:
-            page, key = divmod(terms.button, _PAGE)
+            page, key = divmod(terms.button, BUTTON_PAGE)
             places.append(f"{page + 1}–F{key}" if page else f"F{key}")
         places.append(self._channels(bench.park.channels, terms))
         name = self._words.name(terms.name)
@@ -221,6 +228,9 @@ class TypesPresenter(QObject):
     def _taken(self) -> frozenset[str]:
         known = {one.code for one in self._bench.park.types}
         return frozenset(known | {one.code for one in self._bench.content.terms})
+
+    def _buttons(self) -> frozenset[int]:
+        return frozenset(one.button for one in self._bench.content.terms if one.button is not None)
 
     def _reason(self) -> str:
         if self._bench.may(EDIT):

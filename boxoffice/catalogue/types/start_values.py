@@ -36,6 +36,9 @@ LETTERS: Final = {
     TermsKind.DISCOUNTED: "B",
     TermsKind.GROUP: "A",
 }
+# The keys of a window: F1 to F8 of a page are page × 100 + 1 to 8.
+BUTTON_PAGE: Final = 100
+BUTTON_PAGES, BUTTONS_A_PAGE = 10, 8
 # Free until a day before, a tenth until the gates open, a third after that.
 _FEES: Final = (
     FeeStepFacts("refund", 24),
@@ -44,13 +47,19 @@ _FEES: Final = (
 )
 
 
-def new_terms(kind: TermsKind, taken: frozenset[str], park: ParkNames) -> TermsFacts:
-    """Give what a type of a kind begins with, under a code that nothing in `taken` has."""
+def new_terms(
+    kind: TermsKind, taken: frozenset[str], park: ParkNames, buttons: frozenset[int] = frozenset()
+) -> TermsFacts:
+    """Give what a type of a kind begins with, under a code that nothing in `taken` has.
+
+    It gets the first key of the window that none of `buttons` is: without one nobody sees it there.
+    """
     terms = TermsFacts(
         code=free_code(str(kind), taken),
         kind=kind,
         name=NAMES[kind],
         ticket_class=LETTERS[kind],
+        button=free_button(buttons),
         channels=tuple(channel.code for channel in park.channels if channel.code == "window"),
         fee_steps=_FEES,
         zones=_zones(kind, park),
@@ -58,11 +67,24 @@ def new_terms(kind: TermsKind, taken: frozenset[str], park: ParkNames) -> TermsF
     return _of_its_kind(terms, park.today)
 
 
-def copied(terms: TermsFacts, taken: frozenset[str]) -> TermsFacts:
-    """Give the same terms as a new type, without its key at the window."""
+def copied(
+    terms: TermsFacts, taken: frozenset[str], buttons: frozenset[int] = frozenset()
+) -> TermsFacts:
+    """Give the same terms as a new type, at a key of its own if the window has the other one."""
     name = Bilingual(f"{terms.name.zh}（副本）", f"{terms.name.en} (copy)")
     code = free_code(terms.code, taken)
-    return replace(terms, id=NEW, ticket_type_id=NEW, code=code, name=name, button=None)
+    button = None if terms.button is None else free_button(buttons)
+    return replace(terms, id=NEW, ticket_type_id=NEW, code=code, name=name, button=button)
+
+
+def free_button(taken: frozenset[int]) -> int | None:
+    """Give the first free key, page after page; None when every page is full."""
+    places = (
+        page * BUTTON_PAGE + key
+        for page in range(BUTTON_PAGES)
+        for key in range(1, BUTTONS_A_PAGE + 1)
+    )
+    return next((place for place in places if place not in taken), None)
 
 
 def free_code(wanted: str, taken: frozenset[str]) -> str:
@@ -111,9 +133,9 @@ def _of_its_kind(terms: TermsFacts, today: date) -> TermsFacts:
 
 def _zones(kind: TermsKind, park: ParkNames) -> tuple[TermsZoneFacts, ...]:
     """Give the first zone with the series of the same code; a pass opens it once a day."""
-    if not park.zones:
+    zone = next((one for one in park.zones if one.active), None)
+    if zone is None:
         return ()
-    zone = park.zones[0]
     series = next((one.id for one in park.series if one.code == zone.code), None)
     tax = park.tax_classes[0].id if park.tax_classes else None
     entry = TermsZoneFacts(zone.id, series_id=series, tax_class_id=tax)

@@ -51,7 +51,8 @@ class TaxCard(Section):
         self.word()
 
     def empty(self) -> None:
-        """Be ready for the next one."""
+        """Be ready for the next one, typed from its name on."""
+        self.name.take_focus()
         self.name.show_value(Bilingual("", ""))
         self.code.show_value("")
         self.rate.show_value(None)

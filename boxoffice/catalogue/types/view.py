@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from boxoffice.catalogue.types.form import TypeForm
 from boxoffice.catalogue.types.kinds_panel import TicketKinds
 from boxoffice.catalogue.wording import CatalogueWording
+from shared.desktop.form.guide import Guide
 from shared.desktop.form.list_pane import ListPane
 from shared.desktop.theme import Theme
 
@@ -27,7 +28,7 @@ class TypesView(QWidget):
         self.stack = QStackedWidget(self)
         self.form = TypeForm(theme, words, self)
         self.kinds = TicketKinds(theme, words, self)
-        self.nothing = QWidget(self)
+        self.nothing = Guide(theme, self)
         for page in (self.nothing, self.form, self.kinds):
             self.stack.addWidget(page)
         row = QHBoxLayout(self)
@@ -47,8 +48,9 @@ class TypesView(QWidget):
         self.stack.setCurrentWidget(self.kinds)
         next(iter(self.kinds.keys.values())).setFocus()
 
-    def show_nothing(self) -> None:
-        """Show neither."""
+    def show_nothing(self, head: str, body: str) -> None:
+        """Show neither, and say what to do."""
+        self.nothing.show_words(head, body)
         self.stack.setCurrentWidget(self.nothing)
 
     def changeEvent(self, event: QEvent) -> None:

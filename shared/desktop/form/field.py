@@ -34,12 +34,15 @@ class SmallLine(QLabel):
 class Field(QWidget, Generic[Value]):
     """A field of a form. `edited` says that the user changed it; `show_value` does not emit it.
 
+    `typed` says that somebody types what `value` will know only when it is finished.
+
     `value` is what stands there now, the empty value of its kind when it cannot be read; `fault`
     says in a sentence why it cannot be used, "" when it can. The line below the control shows the
     fault once somebody looked (`check`), and the hint until then.
     """
 
     edited = Signal()
+    typed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +103,13 @@ class Field(QWidget, Generic[Value]):
     def is_nonsense(self) -> bool:
         """Tell whether something stands here that cannot be read as a value."""
         return False
+
+    def is_typing(self) -> bool:
+        """Tell whether something is being typed that `value` does not know yet."""
+        return False
+
+    def finish(self) -> None:
+        """Take in what is being typed."""
 
     def check(self) -> bool:
         """Show the fault, and tell whether there is none."""

@@ -33,6 +33,7 @@ class Form(QObject):
         self.fields[name] = field
         self._saved[name] = field.value()
         field.edited.connect(self._edited)
+        field.typed.connect(self.changed)
         return field
 
     def show(self, values: Mapping[str, Any]) -> None:
@@ -56,12 +57,14 @@ class Form(QObject):
 
     @property
     def dirty(self) -> bool:
-        """Tell whether anything differs, or stands there that cannot be read."""
-        nonsense = any(field.is_nonsense() for field in self.fields.values())
-        return nonsense or bool(self.changes())
+        """Tell whether anything differs, is being typed, or cannot be read."""
+        open_ended = any(one.is_nonsense() or one.is_typing() for one in self.fields.values())
+        return open_ended or bool(self.changes())
 
     def check(self) -> bool:
         """Show every fault and go to the first one; tells whether there is none."""
+        for field in self.fields.values():
+            field.finish()
         faulty = [
             name for name, field in self.fields.items() if _counts(field) and not field.check()
         ]

@@ -145,6 +145,11 @@ class FormPage(QWidget):
             self.tab_row.choose(key)
         self._pages.setCurrentWidget(self.tabs[key])
 
+    def scroll_up(self) -> None:
+        """Show every tab from its beginning, as for another thing than before."""
+        for tab in self.tabs.values():
+            tab.verticalScrollBar().setValue(0)
+
     def show_field(self, field: Field[Any]) -> None:
         """Bring a field to the front."""
         for key, tab in self.tabs.items():

@@ -182,7 +182,8 @@ class ListPane(QWidget):
         if not count:
             box = QRectF(self.view.geometry()).adjusted(16, 24, -16, 0)
             box.setHeight(40)
-            words = self.tr("没有找到") if self._rows.all_rows else self._nothing
+            searched = any(row.id is not None for row in self._rows.all_rows)
+            words = self.tr("没有找到") if searched else self._nothing
             words = self.tr("正在读取…") if self._loading else words
             text(painter, theme.font(16), tokens.ink2, box, words, CENTRE)
 

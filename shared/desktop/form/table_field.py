@@ -114,6 +114,14 @@ class TableField(Field[tuple[Row, ...]]):
         """Tell whether a cell cannot be read."""
         return any(isinstance(cell, Unreadable) for row in self.rows.rows() for cell in row)
 
+    def is_typing(self) -> bool:
+        """Tell whether a cell is open in which something else stands than before."""
+        return self.view.is_typing()
+
+    def finish(self) -> None:
+        """Close the cell that is open, with what was typed there."""
+        self.view.finish()
+
     def set_read_only(self, *, read_only: bool) -> None:
         """Let the rows be read and not changed."""
         self.read_only = read_only
@@ -149,6 +157,7 @@ class TableField(Field[tuple[Row, ...]]):
         self.rows.edited.connect(self.edited)
         self.view.selectionModel().currentChanged.connect(self._refresh)
         self.view.focus_turned.connect(self._word)
+        self.view.typed.connect(self.typed)
         self.view.add_pressed.connect(self._add)
         self.view.remove_pressed.connect(self._remove)
         self.add.clicked.connect(self._add)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QFrame,
     QStyle,
@@ -59,6 +60,8 @@ class _CellEdit(FormEdit):
 
 
 class _Cells(QStyledItemDelegate):
+    typed = Signal()
+
     def __init__(self, theme: Theme, view: QTableView) -> None:
         super().__init__(view)
         self._theme = theme
@@ -77,9 +80,9 @@ class _Cells(QStyledItemDelegate):
         if wrong:
             card(painter, box.adjusted(2, 2, -2, -3), tokens.bad_soft, tokens.bad_ink, radius=4)
         ink = tokens.bad_ink if wrong else tokens.ink2 if column.fixed else tokens.ink
-        paint_words(
-            painter, self._theme, box, str(index.data()), ink, figures=column.kind in FIGURES
-        )
+        if self._view.indexWidget(index) is None:  # what is typed now stands over the cell
+            words = str(index.data())
+            paint_words(painter, self._theme, box, words, ink, figures=column.kind in FIGURES)
         if focused and index == self._view.currentIndex():
             ring(painter, tokens, box.adjusted(1, 1, -1, -2), tokens.accent_soft, 4)
         painter.restore()
@@ -91,6 +94,7 @@ class _Cells(QStyledItemDelegate):
         if column.kind is CellKind.CHOICE:
             return self._choice(parent, index)
         edit = _CellEdit(parent, words=column.kind is CellKind.TEXT)
+        edit.textEdited.connect(self.typed)
         edit.setProperty("bare", "true")
         edit.setAutoFillBackground(True)
         if column.kind in FIGURES:
@@ -98,7 +102,7 @@ class _Cells(QStyledItemDelegate):
         return edit
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
-        if isinstance(editor, FormEdit):
+        if isinstance(editor, FormEdit) and not editor.isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
             editor.selectAll()
 
@@ -133,12 +137,15 @@ class TableView(QTableView):
     add_pressed = Signal()
     remove_pressed = Signal()
     focus_turned = Signal()
+    typed = Signal()
 
     def __init__(self, theme: Theme, rows: TableRows, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows = rows
         self.setModel(rows)
-        self.setItemDelegate(_Cells(theme, self))
+        cells = _Cells(theme, self)
+        cells.typed.connect(self.typed)
+        self.setItemDelegate(cells)
         self.setHorizontalHeader(TableHead(theme, self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -189,6 +196,19 @@ class TableView(QTableView):
         shown = column if column in self._shown else self._shown[0]
         self.setCurrentIndex(self._rows.index(row, shown))
 
+    def is_typing(self) -> bool:
+        """Tell whether a cell is open in which something else stands than before."""
+        editor = self._editor()
+        before = self.currentIndex().data(Qt.ItemDataRole.EditRole)
+        return isinstance(editor, FormEdit) and editor.text() != str(before)
+
+    def finish(self) -> None:
+        """Close the cell that is open, with what was typed there."""
+        editor = self._editor()
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""
         super().resizeEvent(event)
@@ -227,6 +247,10 @@ class TableView(QTableView):
         self.setTabKeyNavigation(False)
         self.focusNextPrevChild(forward)
         self.setTabKeyNavigation(True)
+
+    def _editor(self) -> QWidget | None:
+        is_open = self.state() is QAbstractItemView.State.EditingState
+        return self.indexWidget(self.currentIndex()) if is_open else None
 
     def _drop(self, index: QModelIndex) -> None:
         editor = self.indexWidget(index)

@@ -46,6 +46,10 @@ class Opened:
         with self.sessions.begin() as session:
             self.token = sign_in(session, *person)
         self.view.open()
+        self.read()
+
+    def read(self) -> None:
+        """Wait until the database has answered all that was asked."""
         # Jobs keep their order: after this one the room has been read.
         answers: list[None] = []
         self.background.run(self.view, lambda: None, answers.append, lambda _: None)

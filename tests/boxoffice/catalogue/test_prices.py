@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from boxoffice.catalogue.prices.grid_view import AmountEdit
 from boxoffice.catalogue.problem_words import Page
 from shared.catalogue.days import Days
 from shared.kernel.money import Money
@@ -103,3 +108,67 @@ def test_amounts_typed_one_after_the_other_are_all_kept(opened: Opened) -> None:
 
     opened.wait_for(lambda: "135.00" in opened.head())
     assert [model.index(row, column).data() for column in (3, 5)] == ["135.00", "150.00"]
+
+
+def adult_row(opened: Opened) -> int:
+    types = opened.view.prices.grid.model.types
+    return next(at for at, one in enumerate(types) if one.code == "adult")
+
+
+def test_a_list_price_is_typed_behind_the_price(opened: Opened) -> None:
+    opened.begin_draft()
+    model = opened.view.prices.grid.model
+
+    model.setData(model.index(adult_row(opened), 2), "110/150")
+
+    opened.wait_for(lambda: "110.00" in opened.head())
+    (terms,) = [one for one in opened.draft().terms if one.code == "adult"]
+    own = [one for one in opened.draft().prices if one.terms_id == terms.id]
+    assert (Money(110_00), Money(150_00)) in {(one.amount, one.list_amount) for one in own}
+
+
+def test_a_block_of_a_spreadsheet_is_pasted_in_one_go(opened: Opened) -> None:
+    opened.begin_draft()
+    grid, row = opened.view.prices.grid, adult_row(opened)
+    opened.view.page_chosen.emit(Page.PRICES)
+    grid.choose(row, 2)
+    grid.figures.setFocus()
+    QGuiApplication.clipboard().setText("111\t121\r\n66/130\t\r\n")
+
+    QTest.keyClick(grid.figures, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    opened.wait_for(lambda: opened.head() == "已填 4 个价格")
+    cells = [grid.model.index(row + down, 2 + right).data() for down in (0, 1) for right in (0, 1)]
+    assert cells == ["111.00", "121.00", "66.00", "–"]
+
+
+def test_a_block_with_a_word_in_it_writes_nothing(opened: Opened) -> None:
+    opened.begin_draft()
+    grid, before = opened.view.prices.grid, opened.draft().prices
+    grid.choose(0, 2)
+
+    grid.pasted.emit("111\tmany")
+
+    assert opened.head() == "“many”不是金额"
+    assert opened.draft().prices == before
+
+
+def test_enter_goes_down_and_what_is_typed_meanwhile_is_not_lost(opened: Opened) -> None:
+    opened.begin_draft()
+    grid = opened.view.prices.grid
+    opened.view.page_chosen.emit(Page.PRICES)
+    opened.view.activateWindow()
+    grid.choose(0, 2)
+    grid.figures.setFocus()
+
+    QTest.keyClick(grid.figures, Qt.Key.Key_9)
+    QTest.keyClick(grid.figures.findChild(AmountEdit), Qt.Key.Key_Return)
+    opened.wait_for(lambda: grid.current().row() == 1)
+    QTest.keyClick(grid.figures, Qt.Key.Key_8)
+    opened.wait_for(lambda: "9.00" in opened.head())  # the first amount comes back, and is shown
+    editor = next(one for one in grid.figures.findChildren(AmountEdit) if one.isVisible())
+    QTest.keyClick(editor, Qt.Key.Key_5)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+    opened.wait_for(lambda: "85.00" in opened.head())
+    assert [grid.model.index(row, 2).data() for row in (0, 1)] == ["9.00", "85.00"]

@@ -83,3 +83,74 @@ def test_the_layout_of_the_paper_is_chosen_by_its_picture(opened: Opened) -> Non
     opened.wait_for(lambda: opened.head().startswith("已保存"))
     (cable,) = [one for one in opened.draft().terms if one.code == "cable"]
     assert cable.print_layout == "compact"
+
+
+def test_a_tax_class_is_added_while_a_new_type_is_filled_in(opened: Opened) -> None:
+    opened.begin_draft()
+    types = opened.view.types
+    types.list.new.click()
+    types.kinds.keys[TermsKind.ADULT].click()
+    types.form.basic.name.chinese.setText("后山票")
+    types.form.basic.name.edited.emit()
+    tax = types.form.zones.tax
+    tax.name.show_value(Bilingual("文创 13 %", "Souvenirs 13 %"))
+    tax.code.show_value("souvenirs")
+    tax.rate.show_value(Decimal(13))
+
+    tax.add_key.click()
+
+    opened.wait_for(lambda: opened.head() == "已保存 文创 13 %")
+    assert types.form.basic.name.value().zh == "后山票"
+    assert types.form.unsaved
+    assert "文创 13 %" in types.form.zones.zones.rows.options_of(8).values()
+
+
+def test_the_room_that_is_opened_again_keeps_what_is_being_changed(opened: Opened) -> None:
+    opened.begin_draft()
+    name = opened.view.types.form.basic.name
+    name.chinese.setText("改到一半")
+    name.edited.emit()
+
+    opened.view.open()
+    opened.read()
+
+    assert name.value().zh == "改到一半"
+
+
+def test_a_package_is_made_before_its_parts_have_prices(opened: Opened) -> None:
+    opened.begin_draft()
+    types = opened.view.types
+    for code in ("one", "two"):
+        types.list.copy_pressed.emit("adult" if code == "one" else "cable")
+        types.form.basic.code.show_value(code)
+        types.form.save.click()
+        opened.wait_for(lambda code=code: any(one.code == code for one in opened.draft().terms))
+    ids = {one.code: one.ticket_type_id for one in opened.draft().terms}
+
+    types.list.new.click()
+    types.kinds.keys[TermsKind.PACKAGE].click()
+    types.form.package.parts.show_value(((ids["one"], 1), (ids["two"], 1)))
+    types.form.save.click()
+    opened.wait_for(lambda: any(one.code == "package" for one in opened.draft().terms))
+
+    (made,) = [one for one in opened.draft().terms if one.code == "package"]
+    assert [zone.weight for zone in made.zones] == [1, 1]
+    assert not types.form.package.weigh.isEnabled()
+
+
+def test_a_package_is_weighed_by_the_prices_that_its_parts_have_now(opened: Opened) -> None:
+    opened.begin_draft()
+    types = opened.view.types
+    types.list.chosen.emit("gate_cable")
+    model = opened.view.prices.grid.model
+    row = next(at for at, one in enumerate(model.types) if one.code == "cable")
+    assert not types.form.package.weigh.isEnabled()
+    model.setData(model.index(row, 2), "60")
+    opened.wait_for(types.form.package.weigh.isEnabled)
+
+    types.form.package.weigh.click()
+    types.form.save.click()
+    opened.wait_for(lambda: opened.head() == "已保存 门票 + 索道")
+
+    (made,) = [one for one in opened.draft().terms if one.code == "gate_cable"]
+    assert [zone.weight for zone in made.zones] == [120_00, 60_00]

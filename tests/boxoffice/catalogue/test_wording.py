@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from boxoffice.catalogue.problem_words import ProblemWords
+from shared.catalogue.problem import Problem, ProblemCode, Where
 from shared.desktop.translations import SOURCE_FILE
+from tests.boxoffice.catalogue.conftest import Opened
 
 SOURCES = Path(__file__).resolve().parents[3] / "boxoffice" / "catalogue"
 
@@ -38,3 +41,13 @@ def test_every_text_has_an_english_one() -> None:
     ]
 
     assert missing == []
+
+
+def test_everything_that_a_check_finds_is_worded(opened: Opened) -> None:
+    words = opened.view.findChild(ProblemWords)
+    assert isinstance(words, ProblemWords)
+    facts = {"zone": 1, "series": 1, "language": "zh", "part": "adult"}
+
+    said = [words.sentence(Problem(code, Where(), facts)) for code in ProblemCode]
+
+    assert "" not in said

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from shared.desktop.form.cells import CellKind, Column, Unreadable, read_cell, write_cell
 from shared.desktop.form.choice_field import ChoiceBox
 from shared.desktop.form.edit import FormEdit
+from shared.desktop.form.form_page import FormPage
 from shared.desktop.form.table_field import TableField
 from shared.desktop.form.text_field import TextField
 from shared.desktop.theme import Theme
@@ -238,3 +239,22 @@ def test_a_cell_is_read_by_its_kind(kind: CellKind, text: str, value: object) ->
 )
 def test_a_cell_is_written_by_its_kind(kind: CellKind, value: object, text: str) -> None:
     assert write_cell(kind, value, dict(ACTIONS)) == text
+
+
+def test_what_is_being_typed_is_a_change_and_is_taken_in_by_the_save_key(
+    qtbot: QtBot, theme: Theme, shown: Shown
+) -> None:
+    page = FormPage(theme)
+    table = page.form.add("rows", TableField(theme, COLUMNS, lambda: TODAY))
+    page.tab().section().add(table, 12)
+    shown(page, width=900, height=600)
+    page.form.show({"rows": (ROW,)})
+    table.view.edit_cell(0, 3)
+    assert not page.save.isEnabled()
+
+    qtbot.keyClick(table.view, Qt.Key.Key_3)
+    assert page.save.isEnabled()
+    with qtbot.waitSignal(page.save_pressed):
+        qtbot.keyClick(table.view.findChild(FormEdit), Qt.Key.Key_S, CONTROL)
+
+    assert table.value()[0][3] == Money(300)
