@@ -19,6 +19,7 @@ from shared.database.environment import DatabaseUrlMissing, database_url_of_envi
 from shared.desktop.main_window import quit_on_signals, show_window
 from shared.desktop.resources import ResourceMissing
 from shared.kernel.clock import SystemClock
+from shared.kernel.memory import settle
 from shared.kernel.station_file import StationFileError
 
 logger = logging.getLogger("boxoffice")
@@ -58,6 +59,7 @@ def _run(application: QApplication, office: BoxOffice | BackOffice, *, full_scre
     if not full_screen:
         office.window.move(application.primaryScreen().availableGeometry().topLeft())
     show_window(office.window, full_screen=full_screen)
+    settle()
     try:
         return application.exec()
     finally:

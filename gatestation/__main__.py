@@ -19,6 +19,7 @@ from shared.desktop.resources import ResourceMissing
 from shared.desktop.theme import Theme
 from shared.desktop.translations import Translations
 from shared.kernel.clock import SystemClock
+from shared.kernel.memory import settle
 from shared.kernel.station_file import StationFileError, read_station_file
 
 CANNOT_START = 2
@@ -52,6 +53,7 @@ def _run(application: QApplication, gate: GateApplication, *, full_screen: bool)
     quit_on_signals(application)
     show_window(gate.window, full_screen=full_screen)
     gate.start()
+    settle()
     try:
         return application.exec()
     finally:

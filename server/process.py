@@ -38,6 +38,7 @@ from shared.database.engine import station_engine
 from shared.database.queue import queue_app, queue_pool
 from shared.identity.key_file import ServerKeys
 from shared.kernel.clock import SystemClock
+from shared.kernel.memory import settle
 
 logger = logging.getLogger(__name__)
 
@@ -95,6 +96,7 @@ async def run_server(
         renewal = LookUpRenewal(engine, executor, person_keys)
         tasks.append(asyncio.create_task(repeat("look-ups", LOOK_UPS_PAUSE, renewal.run)))
     serving = asyncio.create_task(web.serve(sockets=[listener]))
+    settle()
     logger.info("serving http://%s:%d/healthz", *listener.getsockname()[:2])
     await stop.wait()
     logger.info("stopping")

@@ -34,7 +34,7 @@ from shared.reporting.ties import Tie
 _STATE, _CODE, _NAME, _LEFT, _RIGHT, _DIFFERENCE = range(6)
 # All ties are to be seen at once; below this a row could not be read with ease, and they scroll.
 _LOWEST_ROW = 32
-_WIDTHS = {_STATE: 132, _CODE: 116, _LEFT: 176, _RIGHT: 176, _DIFFERENCE: 144}
+_WIDTHS = {_STATE: 132, _CODE: 136, _LEFT: 176, _RIGHT: 176, _DIFFERENCE: 144}
 
 
 def side_text(figure: int, unit: ColumnKind) -> str:

@@ -87,6 +87,7 @@ def _play(stage: Stage, album: Album, folder: Path, language: str) -> None:
         _say(f"Pictures ({language}): window and gate")
         window.begin_shift()
         gate.show_idle()
+        window.show_names()
         sold = window.sell_some()
         album.keep("ticket", _smaller(sold[0][1][0].paper.picture()))
         window.show_sale()

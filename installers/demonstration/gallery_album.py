@@ -14,6 +14,7 @@ PICTURES = (
     "window-float",
     "window-sale",
     "window-keys",
+    "window-names",
     "window-tender",
     "window-change",
     "window-paper-out",

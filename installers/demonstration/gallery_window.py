@@ -14,6 +14,10 @@ FLOAT_BY_NOTES = ("2", "4", "4", "2", "6")  # notes of 100, 50, 20, 10 and 5
 SOLD_BEFORE = 24
 GLASS_KEY = "F7"
 MID_FRAME_BYTES = 300
+PASSES_PAGE = 3
+# The number that GB 11643 itself has for an example, and the same with another check digit.
+EXAMPLE_NUMBER = "11010519491231002X"
+MISTYPED_NUMBER = "110105194912310021"
 
 
 class WindowScenes:
@@ -47,6 +51,17 @@ class WindowScenes:
         """Sell the first baskets of the day that is always the same."""
         wishes = plan_day()[:SOLD_BEFORE]
         return [(wish, self._cashier.sell(wish)) for wish in wishes]
+
+    def show_names(self) -> None:
+        """Name one of two visitors, mistype the number of the other, leave the basket."""
+        self._keys.press(*("Next",) * PASSES_PAGE, "2", "F1", "Return")
+        self._screen.wait_until_still("the page for names")
+        self._keys.write("李四")
+        self._keys.press("Return", *EXAMPLE_NUMBER, "Return")
+        self._keys.write("王五")
+        self._keys.press("Return", *MISTYPED_NUMBER)
+        self._keep("window-names")
+        self._keys.press("Escape", "Escape", "Next")
 
     def show_sale(self) -> None:
         """Put a basket together, take too much cash for it, give change."""

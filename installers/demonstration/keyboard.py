@@ -8,6 +8,9 @@ import subprocess
 from installers.demonstration.waiting import wait_for
 
 
+_HAND_MS = 60  # a quicker hand would be a scanner
+
+
 class Keyboard:
     """The keyboard of one display; counts the keys so that a summary can tell their number."""
 
@@ -25,6 +28,11 @@ class Keyboard:
         for key in keys:
             self._run("key", "--clearmodifiers", key)
             self.pressed += 1
+
+    def write(self, words: str) -> None:
+        """Write words that no single key has, as an input method hands them on."""
+        self._run("type", "--delay", str(_HAND_MS), words)
+        self.pressed += len(words)
 
     def click(self, x: int, y: int) -> None:
         """Click at a place of the display that no key leads to; not counted."""

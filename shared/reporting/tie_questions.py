@@ -162,6 +162,12 @@ QUESTIONS = (
         T15_UNDONE,
     ),
     Question(
+        "PRICES",
+        Bilingual("价格条件不符的订单行 = 0", "Order lines whose price did not apply = 0"),
+        ColumnKind.COUNT,
+        "SELECT count(*) AS left, 0 AS right FROM app.doubtful_prices()",
+    ),
+    Question(
         "T17",
         Bilingual("分录数 = 借贷平衡的分录数", "Ledger entries = entries that balance"),
         ColumnKind.COUNT,

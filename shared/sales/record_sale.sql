@@ -36,7 +36,7 @@ DECLARE
     counted integer;
     the_number text;
     told record;
-    take integer[];  -- a timeslot's id, the places wanted of it, and how many lines want them
+    take integer[];  -- a timeslot's id and the places wanted of it
     taken jsonb := '{}';  -- places by timeslot that a flash sale has given already
 BEGIN
     -- All that must be known beforehand, in one look; each question finds one row by its key, and
@@ -219,33 +219,35 @@ BEGIN
         INSERT INTO print_job (ticket_id, station_id, state)
         SELECT id, here.id, 'QUEUED' FROM fresh
     ), paid AS (
+        -- the only payment and the entry of a sale have the id of their order
         INSERT INTO payment (id, order_id, shift_id, tender, state, amount, received,
                              business_date, at)
-        VALUES (app.derive_id(the_order, 'payment'), the_order, here.shift, 'cash', 'SUCCEEDED',
+        VALUES (the_order, the_order, here.shift, 'cash', 'SUCCEEDED',
                 the_total, the_received, here.today, instant)
     )
     SELECT count(*) AS lines, sum(amount) AS total, sum(discount) AS discount,
-           bool_or(named) AS named, bool_or(by_hour) AS by_hour,
-           sum(cardinality(slots)) AS slots,
+           bool_or(named) AS named, bool_or(by_hour) AS by_hour, bool_or(o.closed) AS closed,
            min(type) FILTER (WHERE on_sale IS NOT TRUE) AS not_on_sale,
-           bool_and((fits AND quantity = (SELECT count(*) FROM fresh
-                                  WHERE fresh.line = line.line AND length(code) = 16)
-                 AND (discount > 0
-                      OR unit = (SELECT sum((shares->>zone_id::text)::bigint) FROM opening
-                                  WHERE opening.line = line.line
-                                 HAVING bool_and(shares ? zone_id::text)))) IS TRUE) AS whole,
-           -- a ticket takes a place for each of its persons in each series that its zones name
-           (SELECT array_agg(ARRAY[timeslot, places, lines] ORDER BY timeslot NULLS FIRST)
-              FROM (SELECT timeslot, sum(places)::integer AS places, count(*)::integer AS lines
-                      FROM (SELECT DISTINCT o.line, o.series_id, o.timeslot,
-                                   l.quantity * l.persons AS places
-                              FROM opening AS o JOIN line AS l ON l.line = o.line
-                             WHERE o.series_id IS NOT NULL) AS each
-                     GROUP BY timeslot) AS wanted) AS wanted
-      INTO told FROM line;
+           bool_and((fits AND o.whole AND (discount > 0 OR o.shared = unit)
+                 AND quantity = (SELECT count(*) FROM fresh
+                                  WHERE fresh.line = line.line AND length(code) = 16)) IS TRUE
+           ) AS whole,
+           (SELECT array_agg(ARRAY[slot, places] ORDER BY slot)
+              FROM (SELECT slot, sum(quantity * persons)::integer AS places
+                      FROM line, unnest(slots) AS slot GROUP BY slot) AS each) AS wanted
+      INTO told
+      -- A ticket takes a place for each of its persons in each series that its zones name: that of
+      -- the one slot of the series that its line names, and a line names no other.
+      FROM line, LATERAL (
+           SELECT bool_or(series_id IS NOT NULL AND timeslot IS NULL) AS closed,
+                  slots <@ array_agg(timeslot) AND (cardinality(slots) < 2
+                                                    OR app.all_differ(slots)) AS whole,
+                  CASE WHEN bool_and(shares ? zone_id::text)
+                       THEN sum((shares->>zone_id::text)::bigint) END AS shared
+             FROM opening WHERE opening.line = line.line) AS o;
     IF told.lines = 0 OR told.lines <> jsonb_array_length(document->'lines') THEN
         PERFORM app.refuse('SM003', 'a price has changed');
-    ELSIF told.not_on_sale IS NOT NULL OR told.wanted IS NOT NULL AND told.wanted[1][1] IS NULL THEN
+    ELSIF told.not_on_sale IS NOT NULL OR told.closed THEN
         PERFORM app.refuse('SM002', 'sales are closed', jsonb_build_object(
             'day', visit, 'ticket_type', told.not_on_sale));
     ELSIF told.total <> the_total OR told.whole IS NOT TRUE
@@ -257,7 +259,7 @@ BEGIN
     END IF;
 
     IF the_total > 0 THEN
-        PERFORM app.post_entry(app.derive_id(the_order, 'sale'), 'sale', the_order, here.today,
+        PERFORM app.post_entry(the_order, 'sale', the_order, here.today,
                                here.id, who, ARRAY['1001', '2203'], ARRAY[the_total, -the_total]);
     END IF;
     IF told.named OR document ? 'visitors' THEN
@@ -276,10 +278,6 @@ BEGIN
     FOREACH take SLICE 1 IN ARRAY coalesce(told.wanted, '{}') LOOP
         PERFORM app.take_places(take[1], here.pool,
                                 take[2] - coalesce((taken->>take[1]::text)::integer, 0));
-        told.slots := told.slots - take[3];
     END LOOP;
-    IF told.slots <> 0 THEN
-        PERFORM app.refuse('SM008', 'a slot that no ticket takes');
-    END IF;
     RETURN jsonb_build_object('number', the_number, 'business_date', here.today);
 END $$;

@@ -14,6 +14,8 @@ from typing import Protocol
 
 from psycopg.pq.abc import PGconn
 
+from shared.kernel.memory import settle
+
 PROCESSES = 2
 WARM_UP = 30
 START_SECONDS = 120
@@ -84,6 +86,7 @@ def _work(
         for client in clients:
             for _ in range(WARM_UP):
                 client.once()
+        settle()  # as the stations do once they have started
         barrier.wait(START_SECONDS)
         end = time.perf_counter() + seconds
         with ThreadPoolExecutor(len(clients)) as pool:

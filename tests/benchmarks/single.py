@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from shared.kernel.memory import settle
 from tests.benchmarks.ground import Ground, pgbench_tps
 from tests.benchmarks.result import Result, percentile
 
@@ -24,6 +25,7 @@ def measure_single(
     """Call again and again; `each` is how many things one call does, `statements` what it sends."""
     for _ in range(_WARM_UP):
         call()
+    settle()  # as the programs do once they have started
     before = pgbench_tps(place, 1, _PGBENCH_SECONDS)
     milliseconds: list[float] = []
     began = time.perf_counter()

@@ -200,6 +200,6 @@ GRANT EXECUTE ON FUNCTION app.forget_purchases(jsonb, text), app.reduce_persons(
     TO shanmen_server;
 GRANT EXECUTE ON FUNCTION app.names_on_paper() TO shanmen_window;
 
--- Reports: the ties look at the balances of points.
-GRANT EXECUTE ON FUNCTION app.member_balance(uuid)
+-- Reports: the ties look at the balances of points, and at prices sold on a window's word.
+GRANT EXECUTE ON FUNCTION app.member_balance(uuid), app.doubtful_prices()
     TO shanmen_window, shanmen_office, shanmen_finance, shanmen_server;
