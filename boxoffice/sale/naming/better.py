@@ -10,7 +10,6 @@ from boxoffice.sale.people.choices import Choice, proved
 from boxoffice.sale.people.classes import Classes
 from shared.catalogue.concession import Visitor, concessions_for
 from shared.identity.person import PersonFacts
-from shared.kernel.money import Money
 
 
 class Better:
@@ -20,21 +19,25 @@ class Better:
         self._counter = counter
         self._classes = classes
 
-    def of(self, need: Need, person: PersonFacts | None) -> Choice | None:
-        """Give the cheapest class that the person's document proves, if it costs less.
+    def cheaper(self, need: Need) -> tuple[Choice, ...]:
+        """List the classes that would cost a ticket of a line less than it does now.
 
         None for a ticket of several persons: one of them does not make it another.
         """
-        page, at = self._counter.page, self._at(need.line)
-        born = person.birthday if person else None
-        if page is None or at is None or born is None or need.offer.persons > 1:
+        at, quote = self._at(need.line), self._counter.quote()
+        if at is None or quote is None or need.offer.persons > 1:
+            return ()
+        unit = quote.lines[at].unit_price
+        return tuple(one for one in self._classes.choices(at) if one.unit < unit)
+
+    def of(self, cheaper: tuple[Choice, ...], person: PersonFacts | None) -> Choice | None:
+        """Give the cheapest of these that the person's document proves."""
+        page, born = self._counter.page, person.birthday if person else None
+        if not cheaper or page is None or born is None:
             return None
         region = person.document.region if person and person.document else ""
-        visitor = Visitor(born, region=region)
-        may = concessions_for(visitor, page.visit_day, page.policy)
-        unit = self._unit(at)
-        found = proved(self._classes.choices(at), may)
-        return next((one for one in found if unit is not None and one.unit < unit), None)
+        may = concessions_for(Visitor(born, region=region), page.visit_day, page.policy)
+        return next(iter(proved(cheaper, may)), None)
 
     def take(self, need: Need, choice: Choice) -> bool:
         """Put one ticket of a line into a class; False when the basket stayed as it was."""
@@ -46,7 +49,3 @@ class Better:
     def _at(self, wanted: Line) -> int | None:
         lines = [replace(line, quantity=1) for line in self._counter.draft.lines]
         return lines.index(wanted) if wanted is not None and wanted in lines else None
-
-    def _unit(self, at: int) -> Money | None:
-        quote = self._counter.quote()
-        return quote.lines[at].unit_price if quote else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from boxoffice.sale.naming.entry import Entry, EntryFault, Judged, judge
+from boxoffice.sale.naming.entry import Demand, Entry, EntryFault, Judged, judge
 from boxoffice.sale.naming.named import Named
 from boxoffice.sale.naming.needs import Line, Need
 
@@ -58,22 +58,38 @@ class Names:
         return replace(self, spare=())
 
 
-def judged(names: Names, needs: Iterable[Need], visit_day: date) -> tuple[Judged, ...]:
-    """Judge every entry in the order of the needs; a document that stands twice is a fault."""
-    found: list[Judged] = []
-    for need in needs:
-        mine = [judge(entry, need.demand, visit_day) for entry in names.of(need)]
-        found += _said_twice(mine, need.twice)
-    return tuple(found)
+class Judging:
+    """Judges entries, each of them once while it stays the same: a key changes one of hundreds."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[Entry, Demand, date], Judged] = {}
+
+    def judge(self, names: Names, needs: Iterable[Need], visit_day: date) -> tuple[Judged, ...]:
+        """Judge all in the order of the needs; a document that stands twice is a fault."""
+        before, self._known = self._known, {}
+        found: list[Judged] = []
+        for need in needs:
+            mine = [self._one((entry, need.demand, visit_day), before) for entry in names.of(need)]
+            found += _said_twice(mine, need.twice)
+        return tuple(found)
+
+    def forget(self) -> None:
+        """Let go of everybody."""
+        self._known = {}
+
+    def _one(
+        self, asked: tuple[Entry, Demand, date], before: Mapping[tuple[Entry, Demand, date], Judged]
+    ) -> Judged:
+        one = self._known[asked] = before.get(asked) or judge(*asked)
+        return one
 
 
-def people(names: Names, needs: Iterable[Need], visit_day: date) -> tuple[Named, ...]:
-    """Give everybody who is wholly named."""
-    needs = tuple(needs)
+def people(needs: Iterable[Need], found: Iterable[Judged]) -> tuple[Named, ...]:
+    """Give everybody who is wholly named, of those judged in the order of the needs."""
     places = ((need, place) for need in needs for place in range(need.persons))
     return tuple(
         Named(need.in_order(place), one.person)
-        for (need, place), one in zip(places, judged(names, needs, visit_day), strict=True)
+        for (need, place), one in zip(places, found, strict=True)
         if one.person is not None
     )
 

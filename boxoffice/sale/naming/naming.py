@@ -234,7 +234,10 @@ class Naming:
         return all(one.judged.person is not None for one in self._people())
 
     def _people(self) -> tuple[PersonShown, ...]:
+        cheaper = {need.line: self._better.cheaper(need) for need in self._roll.needs}
         return tuple(
-            replace(one, better=self._better.of(one.need, one.judged.person))
+            replace(one, better=self._better.of(cheaper[one.need.line], one.judged.person))
+            if cheaper[one.need.line]
+            else one
             for one in self._roll.persons(self._visit_day)
         )

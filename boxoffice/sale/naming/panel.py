@@ -13,7 +13,7 @@ from boxoffice.sale.naming.digit_keys import DigitKeys
 from boxoffice.sale.naming.editor import Editor
 from boxoffice.sale.naming.people_view import ROW_HEIGHT, PeopleView
 from boxoffice.sale.naming.shown import NamingShown
-from boxoffice.sale.naming.wording import NamingWording
+from boxoffice.sale.naming.wording import NamingWording, PersonFace
 from boxoffice.sale.sheet_view import SheetView
 from boxoffice.sale.stroke import Act, Stroke
 from shared.desktop.paint import RIGHT, card, pill, text
@@ -59,8 +59,8 @@ class NamingPanel(SheetView):
             raise TypeError(shown)
         self._shown = shown
         self.editor.show_names(shown)
-        faces = tuple(self._words.face(at, person, shown) for at, person in enumerate(shown.people))
-        self.people.show_people(faces, -1 if shown.complete else shown.current)
+        current = -1 if shown.complete else shown.current
+        self.people.show_people(len(shown.people), self._face, current)
         better = self._words.better(shown.person) if shown.person else ""
         self.better_key.show_key(better or self.tr("优惠类别"), "Ctrl G" if better else "")
         self.better_key.setEnabled(bool(better))
@@ -114,6 +114,12 @@ class NamingPanel(SheetView):
         for words, status in self._words.counts(shown):
             ground, ink = self._theme.tokens.soft(status), self._theme.tokens.status_ink(status)
             left += pill(painter, self._theme, left, middle, words, ground, ink) + 8
+
+    def _face(self, at: int) -> PersonFace:
+        shown = self._shown
+        if shown is None:
+            raise IndexError(at)
+        return self._words.face(at, shown.people[at], shown)
 
     def _hint(self) -> str:
         if self._shown is not None and self._shown.complete:

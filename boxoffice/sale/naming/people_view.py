@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import (
@@ -38,31 +39,35 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class _People(QAbstractListModel):
+    """Words a row when it is painted: of a large group only a few are in sight."""
+
     def __init__(self) -> None:
         super().__init__()
-        self.faces: tuple[PersonFace, ...] = ()
+        self.count = 0
+        self._face_of: Callable[[int], PersonFace] | None = None
 
-    def show_faces(self, faces: tuple[PersonFace, ...]) -> None:
-        if len(faces) == len(self.faces):
-            self.faces = faces
-            if faces:
-                self.dataChanged.emit(self.index(0), self.index(len(faces) - 1))
+    def show_faces(self, count: int, face_of: Callable[[int], PersonFace]) -> None:
+        self._face_of = face_of
+        if count == self.count:
+            if count:
+                self.dataChanged.emit(self.index(0), self.index(count - 1))
             return
         self.beginResetModel()
-        self.faces = faces
+        self.count = count
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.faces)
+        return 0 if parent.isValid() else self.count
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        face = self.faces[index.row()]
+        spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        if self._face_of is None or role not in (_FACE, *spoken):
+            return None
+        face = self._face_of(index.row())
         if role == _FACE:
             return face
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            words = (face.number, face.ticket, face.name, face.kind, face.mask, face.state)
-            return "，".join(word for word in words if word)
-        return None
+        words = (face.number, face.ticket, face.name, face.kind, face.mask, face.state)
+        return "，".join(word for word in words if word)
 
 
 class _Paint(QStyledItemDelegate):
@@ -133,11 +138,11 @@ class PeopleView(QListView):
         self.setUniformItemSizes(True)
         self.clicked.connect(lambda index: self.person_chosen.emit(index.row()))
 
-    def show_people(self, faces: tuple[PersonFace, ...], current: int) -> None:
-        """Show the rows; the current one is always in sight."""
-        moved = current != self._paint.current or len(faces) != len(self._people.faces)
+    def show_people(self, count: int, face_of: Callable[[int], PersonFace], current: int) -> None:
+        """Show so many rows; the current one is always in sight."""
+        moved = current != self._paint.current or count != self._people.count
         self._paint.current = current
-        self._people.show_faces(faces)
-        if moved and 0 <= current < len(faces):
+        self._people.show_faces(count, face_of)
+        if moved and 0 <= current < count:
             self.scrollTo(self._people.index(current))
         self.viewport().update()

@@ -11,7 +11,7 @@ from boxoffice.sale.draft import Draft
 from boxoffice.sale.naming.entry import Entry
 from boxoffice.sale.naming.name_list import Listed, by_phone
 from boxoffice.sale.naming.named import Named
-from boxoffice.sale.naming.names import Names, judged, people
+from boxoffice.sale.naming.names import Judging, Names, people
 from boxoffice.sale.naming.needs import Need, needs_of
 from boxoffice.sale.naming.shown import PersonShown
 from boxoffice.sale.people.choices import Choice
@@ -34,6 +34,7 @@ class Roll:
     def __init__(self, counter: Counter) -> None:
         self._counter = counter
         self._names = Names()
+        self._judging = Judging()
         self._aside = Names()
         self._seen = Draft()
         self._before = Draft()
@@ -59,6 +60,7 @@ class Roll:
         """Forget everybody."""
         self._names = self._aside = Names()
         self._seen = self._before = Draft()
+        self._judging.forget()
         self.needs = ()
         self.follow()
 
@@ -69,7 +71,7 @@ class Roll:
 
     def persons(self, visit_day: date) -> tuple[PersonShown, ...]:
         """Give everybody who is asked for, as far as they are known."""
-        found = judged(self._names, self.needs, visit_day)
+        found = self._judging.judge(self._names, self.needs, visit_day)
         return tuple(
             PersonShown(need, self._names.of(need)[place], one)
             for (need, place), one in zip(self._places(), found, strict=True)
@@ -77,7 +79,8 @@ class Roll:
 
     def people(self, visit_day: date) -> tuple[Named, ...]:
         """Give everybody who is wholly named."""
-        return people(self._names, self.needs, visit_day)
+        found = self._judging.judge(self._names, self.needs, visit_day)
+        return people(self.needs, found)
 
     def entry(self, at: int) -> Entry:
         """Give what is typed at a place."""

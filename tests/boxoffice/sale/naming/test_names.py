@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from boxoffice.sale.naming.entry import Demand, Entry, EntryFault
-from boxoffice.sale.naming.names import NOBODY, Names, judged, people
+from boxoffice.sale.naming.names import NOBODY, Judging, Names, people
 from boxoffice.sale.naming.needs import Need, needs_of
 from shared.catalogue.draft import RealName
 from shared.catalogue.offer import TicketOffer
@@ -130,7 +130,9 @@ def test_everybody_wholly_named_goes_to_the_ticket_of_the_place() -> None:
     needs = needs_of(quote)
     names = named(needs, LI, replace(WANG, name=""), CHILD)
 
-    assert [(one.in_order, one.person.name) for one in people(names, needs, DAY)] == [
+    assert [
+        (one.in_order, one.person.name) for one in people(needs, Judging().judge(names, needs, DAY))
+    ] == [
         (3, "李明"),
         (3, "王小宝"),
     ]
@@ -138,7 +140,7 @@ def test_everybody_wholly_named_goes_to_the_ticket_of_the_place() -> None:
 
 def test_the_same_document_twice_is_a_fault_of_the_second() -> None:
     needs = adults(3)
-    found = judged(named(needs, LI, WANG, replace(LI, name="李明明")), needs, DAY)
+    found = Judging().judge(named(needs, LI, WANG, replace(LI, name="李明明")), needs, DAY)
 
     assert [one.fault for one in found] == [None, None, EntryFault.TWICE]
     assert found[2].other == 0
@@ -146,7 +148,7 @@ def test_the_same_document_twice_is_a_fault_of_the_second() -> None:
 
 def test_one_document_may_stand_as_often_as_its_limit_says() -> None:
     need = replace(adults(3)[0], twice=2)
-    found = judged(named((need,), LI, LI, LI), (need,), DAY)
+    found = Judging().judge(named((need,), LI, LI, LI), (need,), DAY)
 
     assert [one.fault for one in found] == [None, None, EntryFault.TWICE]
 
@@ -155,4 +157,15 @@ def test_one_document_may_have_tickets_of_two_types() -> None:
     needs = needs_of(quote_of(BasketLine(1, 1), BasketLine(4, 1), offers=(EACH, FAMILY)))
     names = Names().fitted(needs).put(needs[0], 0, LI).put(needs[1], 0, LI)
 
-    assert [one.fault for one in judged(names, needs, DAY)] == [None] * 4
+    assert [one.fault for one in Judging().judge(names, needs, DAY)] == [None] * 4
+
+
+def test_what_was_judged_is_judged_anew_when_it_changes() -> None:
+    needs, judging = adults(2), Judging()
+    names = named(needs, LI, WANG)
+    first = judging.judge(names, needs, DAY)
+
+    second = judging.judge(names.put(needs[0], 1, replace(WANG, name="")), needs, DAY)
+
+    assert second[0] is first[0]
+    assert second[1].fault is EntryFault.NAME_MISSING
