@@ -37,7 +37,7 @@ BEGIN
           LEFT JOIN coupon AS c ON d.source = 'coupon' AND c.id = d.source_id
                                AND c.digest = decode(d.code_hash, 'hex')
           LEFT JOIN promo_code AS q ON d.source = 'promo' AND q.promotion_id = d.source_id
-                                   AND app.promo_digest(q.code) = decode(d.code_hash, 'hex')
+                                   AND q.proof = decode(d.code_hash, 'hex')
           JOIN promotion AS p ON p.kind = d.source
            AND p.id = CASE d.source WHEN 'coupon' THEN c.promotion_id
                                     WHEN 'promo' THEN q.promotion_id ELSE d.source_id END

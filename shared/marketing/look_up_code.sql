@@ -1,7 +1,8 @@
 -- What a coupon or promo code is worth: {digest of it as a coupon (hex) or null, code, person (hex)
 -- or null}; null if there is none. A window asks with the whole code, and cannot read the digests:
 -- whoever does not hold a coupon cannot use it. Nor can codes be found by trying: see
--- note_code_miss.sql.
+-- note_code_miss.sql. What proves a promo code to the sale is a number that nobody can work out of
+-- the code: trying sales is of no use either.
 CREATE OR REPLACE FUNCTION app.look_up_code(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -19,7 +20,7 @@ BEGIN
     IF NOT FOUND THEN
         SELECT jsonb_build_object('source', 'promo', 'source_id', c.promotion_id,
                    'promotion', c.promotion_id,
-                   'digest', encode(app.promo_digest(c.code), 'hex'),
+                   'digest', encode(c.proof, 'hex'),
                    'person_needed', c.person_limit IS NOT NULL AND the_person IS NULL,
                    'usable', CASE WHEN c.used >= c.total_limit THEN 'USED_UP'
                                   WHEN (SELECT count(*) FROM promo_use AS u

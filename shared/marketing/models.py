@@ -90,7 +90,10 @@ class Coupon(Base):
 
 
 class PromoCode(Base):
-    """A code that many may use, once an order: so often in all, and so often by one person."""
+    """A code that many may use, once an order: so often in all, and so often by one person.
+
+    `proof` is what a window gets for the code, and shows to the sale: a number made for this code.
+    """
 
     __tablename__ = "promo_code"
     __table_args__ = (
@@ -107,6 +110,9 @@ class PromoCode(Base):
     total_limit: Mapped[int | None]
     person_limit: Mapped[int | None] = mapped_column(SmallInteger)
     used: Mapped[int] = mapped_column(server_default="0")
+    proof: Mapped[bytes] = mapped_column(
+        server_default=text("decode(replace(gen_random_uuid()::text, '-', ''), 'hex')")
+    )
 
 
 class PromoUse(Base):

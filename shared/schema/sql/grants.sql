@@ -135,8 +135,9 @@ GRANT SELECT ON app.promotion, app.promotion_type, app.bundle_part, app.flash_sa
     TO shanmen_window, shanmen_office, shanmen_finance, shanmen_server;
 GRANT SELECT (id, promotion_id, state, order_id, used_at) ON app.coupon
     TO shanmen_office, shanmen_finance, shanmen_server;
-GRANT SELECT ON app.promo_code, app.promo_use
+GRANT SELECT (promotion_id, code, total_limit, person_limit, used) ON app.promo_code
     TO shanmen_office, shanmen_finance, shanmen_server;
+GRANT SELECT ON app.promo_use TO shanmen_office, shanmen_finance, shanmen_server;
 
 -- Members: windows and offices act by verbs that look at the right of the person; what is read
 -- plainly holds no name. The server expires points, reviews tiers and notes visits.

@@ -82,6 +82,7 @@ NOT_AN_OFFICES = {
     "sell": "SELECT app.record_sale('{}', '')",
     "look codes up": "SELECT app.look_up_code('{}', '')",
     "turn a version back": "UPDATE zone SET version = 1",
+    "read what proves promo codes": "SELECT proof FROM promo_code",
     "take an edition back by hand": "UPDATE edition SET state = 'DROPPED'",
 }
 
