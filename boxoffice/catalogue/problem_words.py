@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from boxoffice.catalogue.park_names import Named
 from boxoffice.catalogue.wording import CatalogueWording
 from boxoffice.catalogue.workbench import Workbench
-from shared.catalogue.problem import Fact, Problem, ProblemCode, Where
+from shared.catalogue.problem import Fact, Problem, ProblemCode
 from shared.kernel.money import Money, format_yuan
 
 # The zones of a package follow from its parts.

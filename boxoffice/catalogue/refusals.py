@@ -74,6 +74,9 @@ class CatalogueMessages(QObject):
             case EditionStands():
                 body = self.tr("只有草稿可以修改；请以它为底新建草稿。")
                 return Message(Status.WARN, self.tr("这个版次不能改"), body)
+            case NotChecked(reason=NotReady.BEGUN):
+                body = self.tr("它已经生效，或一分钟内就要生效；请用新版次改。")
+                return Message(Status.WARN, self.tr("不能撤回"), body)
             case NotChecked():
                 return Message(Status.WARN, self.tr("不能生效"), self._reason(refusal.reason))
             case BlackoutOverSold():
@@ -106,6 +109,7 @@ class CatalogueMessages(QObject):
             NotReady.STATE: self.tr("还没有通过检查。"),
             NotReady.PAST: self.tr("生效时间已经过去。"),
             NotReady.TAKEN: self.tr("同一时刻已有另一版次生效，请换一个时间。"),
+            NotReady.ZONE_OFF: self.tr("有票种开放已停用的分区；退回草稿，删去或换成别的。"),
         }[NotReady(reason)]
 
     def _row(self, refusal: RowRefused) -> str:

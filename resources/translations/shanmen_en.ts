@@ -2932,6 +2932,18 @@
         <source>重新读取后看现在的内容，再改一次。</source>
         <translation>Read it again, look at it, then make your change once more.</translation>
     </message>
+    <message>
+        <source>不能撤回</source>
+        <translation>Cannot be taken back</translation>
+    </message>
+    <message>
+        <source>它已经生效，或一分钟内就要生效；请用新版次改。</source>
+        <translation>It is in force, or will be within a minute; change it by a new edition.</translation>
+    </message>
+    <message>
+        <source>有票种开放已停用的分区；退回草稿，删去或换成别的。</source>
+        <translation>A type opens a zone that is switched off; take it up again as a draft, and remove or change that.</translation>
+    </message>
 </context>
 <context>
     <name>CatalogueView</name>

@@ -24,8 +24,10 @@ class NotReady(StrEnum):
     CHANGED = "CHANGED"  # somebody wrote in it after it was judged
     CEILING = "CEILING"  # a price is above the ceiling of its type
     STATE = "STATE"  # it is not checked
-    PAST = "PAST"  # the time has gone by, or come
+    PAST = "PAST"  # the time has gone by
     TAKEN = "TAKEN"  # another edition goes in force at this very instant
+    ZONE_OFF = "ZONE_OFF"  # it opens a zone that is switched off
+    BEGUN = "BEGUN"  # it is in force, or will be within a minute: it is not taken back
 
 
 @refusal_of("SM017")
@@ -40,7 +42,7 @@ class EditionStands(Refusal):
 @refusal_of("SM018")
 @dataclass(eq=False)
 class NotChecked(Refusal):
-    """The edition cannot be checked, or cannot go in force; `reason` is one of NotReady."""
+    """It cannot be checked, go in force, or be taken back; `reason` is one of NotReady."""
 
     edition: int
     reason: str
@@ -117,7 +119,7 @@ def withdraw_edition(session: Session, edition: int, reason: str, *, token: Staf
     """Take back an edition that is approved and not in force yet; gives a draft to go on with.
 
     The edition is dropped and stands as it was; the draft is a copy of it, its makers' own. Raises
-    NotChecked (PAST: it is in force, or within a minute), EditionStands (it was not approved),
+    NotChecked (BEGUN: it is in force, or within a minute), EditionStands (it was not approved),
     RowRefused `ck_edition_withdrawn` (no reason), NotPermitted (also "withdraw_own_edition":
     whoever wrote in it, unless nothing else is in force), NotSignedIn.
     """

@@ -5,7 +5,7 @@ LANGUAGE plpgsql AS $$
 BEGIN
     IF OLD.in_force_from < clock_timestamp() + interval '5 seconds' THEN
         PERFORM app.refuse('SM018', 'the edition is in force', jsonb_build_object(
-            'edition', OLD.id, 'reason', 'PAST'));
+            'edition', OLD.id, 'reason', 'BEGUN'));
     END IF;
     RETURN NULL;
 END $$;

@@ -18,7 +18,9 @@ BEGIN
     SELECT * INTO held FROM edition WHERE id = (document->>'edition')::integer FOR UPDATE;
     reason := CASE WHEN held.state IS DISTINCT FROM 'CHECKED' THEN 'STATE'
                    WHEN start < instant OR NOT isfinite(start) THEN 'PAST'
-                   WHEN EXISTS (SELECT FROM edition WHERE in_force_from = start) THEN 'TAKEN' END;
+                   WHEN EXISTS (SELECT FROM edition WHERE in_force_from = start) THEN 'TAKEN'
+                   -- Whoever switches a zone off locks the editions as well: zone_is_idle.sql.
+                   WHEN app.opens_zone_off(held.id) THEN 'ZONE_OFF' END;
     IF reason IS NOT NULL THEN
         PERFORM app.refuse('SM018', 'the edition cannot go in force', jsonb_build_object(
             'edition', (document->>'edition')::integer, 'reason', reason));

@@ -16,7 +16,7 @@ BEGIN
     held := app.lock_edition((document->>'edition')::integer, 'IN_FORCE');
     IF held.in_force_from < clock_timestamp() + interval '1 minute' THEN
         PERFORM app.refuse('SM018', 'the edition is in force', jsonb_build_object(
-            'edition', held.id, 'reason', 'PAST'));
+            'edition', held.id, 'reason', 'BEGUN'));
     ELSIF who = ANY (held.makers || held.made_by)
           AND EXISTS (SELECT FROM edition WHERE state = 'IN_FORCE' AND id <> held.id) THEN
         PERFORM app.refuse('SM005', 'not permitted', '{"right": "withdraw_own_edition"}');

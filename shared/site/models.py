@@ -64,7 +64,7 @@ class Holiday(Base):
 
 
 class Zone(Base):
-    """A part of the site that lanes lead into; one that is not `active` gets no lanes or tickets."""
+    """A part of the site that lanes lead into; one not `active` gets no new lanes or tickets."""
 
     __tablename__ = "zone"
     __table_args__ = (CheckConstraint("capacity > 0", name="capacity"),)

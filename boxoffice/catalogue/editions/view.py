@@ -72,7 +72,7 @@ class EditionsView(QWidget):
         may_approve: bool,
         to_come: bool = False,
     ) -> None:
-        """Offer what can be done with an edition in a state; `to_come` is approved, not in force."""
+        """Offer what can be done with an edition; `to_come` is one approved, not in force yet."""
         self._state = state
         for part in (self.course, self._about, self.problems):
             part.setHidden(state is None)

@@ -145,6 +145,17 @@ def test_a_price_above_the_ceiling_is_not_checked_whoever_judged_it(office: Offi
     assert refused.value.reason == "CEILING"
 
 
+def test_a_zone_that_is_off_is_not_checked_whoever_judged_it(office: Office) -> None:
+    edition = office.full()
+    office.stage.run("UPDATE zone SET active = false WHERE code = 'cable'")
+    document = {"edition": edition, "digest": office.read(edition).digest}
+
+    with pytest.raises(NotChecked) as refused, office.at_work() as session:
+        record(session, "record_check", document, office.maker.value)
+
+    assert (refused.value.reason, office.state(edition)) == ("ZONE_OFF", "DRAFT")
+
+
 def test_a_checked_edition_may_be_taken_up_again(office: Office) -> None:
     edition = office.full()
     office.check(edition)

@@ -73,6 +73,17 @@ def test_nothing_goes_in_force_in_the_past(office: Office) -> None:
     assert refused.value.reason == "PAST"
 
 
+def test_nothing_goes_in_force_that_opens_a_zone_switched_off_meanwhile(office: Office) -> None:
+    edition = office.full()
+    office.check(edition)
+    office.stage.run("UPDATE zone SET active = false WHERE code = 'cable'")
+
+    with pytest.raises(NotChecked) as refused:
+        office.approve(edition)
+
+    assert (refused.value.reason, office.state(edition)) == ("ZONE_OFF", "CHECKED")
+
+
 def test_two_editions_do_not_begin_at_one_instant(office: Office) -> None:
     one, other, start = office.full(), 0, later()
     office.check(one)

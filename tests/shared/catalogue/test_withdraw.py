@@ -122,7 +122,7 @@ def test_what_is_in_force_or_about_to_be_stays(office: Office, ahead: timedelta)
     with pytest.raises(NotChecked) as refused:
         withdraw(office, edition)
 
-    assert (refused.value.edition, refused.value.reason) == (edition, "PAST")
+    assert (refused.value.edition, refused.value.reason) == (edition, "BEGUN")
     assert office.state(edition) == "IN_FORCE"
 
 
