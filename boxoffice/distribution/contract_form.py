@@ -26,6 +26,7 @@ from shared.desktop.theme import Theme
 from shared.desktop.tokens import Status
 from shared.desktop.widgets.key import Key, KeyKind
 from shared.distribution.rules import (
+    NEW,
     NO_MONEY,
     Basis,
     CommissionStepFacts,
@@ -114,8 +115,8 @@ class ContractForm(FormPage):
         )
         draft = contract.state is ContractState.DRAFT
         self.show_locked("" if draft else self.tr("已签或作废的合同不再修改"))
-        self.sign.setVisible(draft)
-        self.drop.setVisible(draft)
+        self.sign.setVisible(draft and contract.id != NEW)
+        self.drop.setVisible(draft and contract.id != NEW)
         self.end.setVisible(contract.state is ContractState.SIGNED)
         self.judge.setVisible(draft)
         self.problems.hide()
@@ -176,10 +177,10 @@ class ContractForm(FormPage):
             "amount": self.tr("每张（元）"),
         }
         self.steps.show_titles(titles, self.tr("没有佣金"))
-        self.judge.show_key(self.tr("检查"), "F5")
-        self.sign.show_words(self.tr("签署"), self.tr("再按一次：签署"), "F8")
-        self.end.show_words(self.tr("今天结束"), self.tr("再按一次：今天结束"), "F9")
-        self.drop.show_words(self.tr("作废草稿"), self.tr("再按一次：作废"), "F9")
+        self.judge.show_key(self.tr("检查"), "Ctrl K")
+        self.sign.show_words(self.tr("签署"), self.tr("再按一次：签署"), "Ctrl G")
+        self.end.show_words(self.tr("今天结束"), self.tr("再按一次：今天结束"), "Ctrl E")
+        self.drop.show_words(self.tr("作废草稿"), self.tr("再按一次：作废"), "Ctrl E")
 
 
 def _status(state: ContractState) -> Status | None:

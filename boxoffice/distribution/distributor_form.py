@@ -88,4 +88,4 @@ class DistributorForm(FormPage):
         self.licence.show_label(self.tr("许可证号"))
         self.telephone.show_label(self.tr("业务电话"))
         self.frozen.show_label(self.tr("冻结新订单"))
-        self.new_contract.show_key(self.tr("新合同"), "F6")
+        self.new_contract.show_key(self.tr("新合同"), "Ctrl H")

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from boxoffice.back_office.room import RoomContext
 from boxoffice.distribution.view import DistributionView
-from boxoffice.distribution.wording import LETTERS, DistributionWording
+from boxoffice.distribution.wording import LETTERS, READ_AGAIN, SUBJECT, DistributionWording
 from shared.catalogue.days import Days
 from shared.catalogue.models import TicketType
 from shared.catalogue.plain_prices import plain_prices
@@ -157,11 +157,12 @@ class DistributionPresenter(QObject):
         view.contract.sign.confirmed.connect(self._sign)
         view.contract.end.confirmed.connect(self._end)
         view.contract.drop.confirmed.connect(self._drop)
+        self._context.messages.pressed.connect(self._message_key)
         self._context.translations.changed.connect(lambda: self._take(self._books))
 
     def _choose(self, number: int) -> None:
         found = next((one for one in self._all() if _row_of(one) == number), None)
-        if found is None or found == self._shown:
+        if found is None or (type(found), found.id) == (type(self._shown), _id_of(self._shown)):
             return
         if self.may_leave():
             self._show(found)
@@ -213,24 +214,36 @@ class DistributionPresenter(QObject):
         return not any(problem.is_error for problem in found)
 
     def _sign(self) -> None:
-        if not isinstance(self._shown, ContractFacts) or not self.may_leave():
+        shown = self._shown
+        if not isinstance(shown, ContractFacts) or not self.may_leave():
             return
-        if self._shown.id == NEW or not self._judge():
+        if shown.id == NEW or not self._judge():
             self._words.say(Status.WARN, self.tr("还不能签署"), self.tr("请先保存并改正。"))
             return
-        contract, token = self._shown.id, self._context.token()
-        self._run(lambda s: sign_contract(s, contract, token=token), ContractFacts)
+        contract, token = shown, self._context.token()
+        self._run(
+            lambda s: sign_contract(s, contract.id, token=token, version=contract.version),
+            ContractFacts,
+        )
 
     def _end(self) -> None:
         if isinstance(self._shown, ContractFacts):
-            contract, token = self._shown.id, self._context.token()
+            contract, token = self._shown, self._context.token()
             today = self._context.today()
-            self._run(lambda s: end_contract(s, contract, today, token=token), ContractFacts)
+            self._run(
+                lambda s: end_contract(
+                    s, contract.id, today, token=token, version=contract.version
+                ),
+                ContractFacts,
+            )
 
     def _drop(self) -> None:
         if isinstance(self._shown, ContractFacts) and self._shown.id != NEW:
-            contract, token = self._shown.id, self._context.token()
-            self._run(lambda s: drop_contract(s, contract, token=token), ContractFacts)
+            contract, token = self._shown, self._context.token()
+            self._run(
+                lambda s: drop_contract(s, contract.id, token=token, version=contract.version),
+                ContractFacts,
+            )
 
     def _run(self, job: Callable[[Session], int | None], kind: type[Shown]) -> None:
         def done(saved: int | None) -> None:
@@ -239,6 +252,12 @@ class DistributionPresenter(QObject):
             self._show_saved()
 
         self._context.run(self, job, done, self._words.refused)
+
+    def _message_key(self, subject: str, name: str) -> None:
+        if (subject, name) == (SUBJECT, READ_AGAIN):
+            self._shown = None  # what was typed is given up
+            self._context.messages.take_away(SUBJECT)
+            self.read_again()
 
     def _show_saved(self) -> None:
         self._shown = None  # what was in the form is in the books now
@@ -256,6 +275,10 @@ class DistributionPresenter(QObject):
 
     def _owner(self, contract: ContractFacts) -> DistributorFacts:
         return next(one for one in self._books.distributors if one.id == contract.distributor_id)
+
+
+def _id_of(one: Shown | None) -> int | None:
+    return None if one is None else one.id
 
 
 def _row_of(one: Shown) -> int | None:

@@ -68,9 +68,10 @@ class DistributionView(RoomView):
 
     def _shortcuts(self) -> None:
         form = self.contract
-        for keys, key in (("F5", form.judge), ("F6", self.distributor.new_contract)):
+        # The keys F1 to F11 are those of the rail: a room that takes one has neither.
+        for keys, key in (("Ctrl+K", form.judge), ("Ctrl+H", self.distributor.new_contract)):
             QShortcut(QKeySequence(keys), self).activated.connect(key.click)
-        for keys, armed in (("F8", form.sign), ("F9", form.drop), ("F9", form.end)):
+        for keys, armed in (("Ctrl+G", form.sign), ("Ctrl+E", form.drop), ("Ctrl+E", form.end)):
             QShortcut(QKeySequence(keys), armed).activated.connect(armed.press)
 
     def _word(self) -> None:

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 
 from shared.catalogue.days import Days
-from shared.database.verb import RowRefused
+from shared.database.verb import ChangedMeanwhile, RowRefused
 from shared.desktop.tokens import Status
 from shared.desktop.translations import Translations
-from shared.desktop.widgets.message_bar import Message, MessageBar
+from shared.desktop.widgets.message_bar import Message, MessageBar, MessageKey
 from shared.distribution.contracts import ContractsOverlap, ContractStands, NoContract
 from shared.distribution.rules import (
     Basis,
@@ -28,6 +28,7 @@ from shared.kernel.money import Money, format_yuan
 from shared.kernel.refusal import Refusal
 
 SUBJECT = "distribution"
+READ_AGAIN = "read-again"
 LETTERS = {DistributorKind.AGENCY: "A", DistributorKind.OTA: "O", DistributorKind.COMPANY: "C"}
 logger = logging.getLogger(__name__)
 
@@ -106,6 +107,8 @@ class DistributionWording(QObject):
                 self.say(Status.WARN, head, body.format(number=refusal.number))
             case ContractStands():
                 self.say(Status.WARN, head, self.tr("合同已签，不再修改；请另立一份。"))
+            case ChangedMeanwhile():
+                self._bar.post(SUBJECT, self._overtaken)
             case NoContract():
                 self.say(Status.WARN, head, self.tr("合同不能在这一天结束。"))
             case RowRefused():
@@ -113,6 +116,11 @@ class DistributionWording(QObject):
             case _:
                 logger.error("distribution was refused", exc_info=refusal)
                 self.say(Status.BAD, self.tr("程序出错，没有保存"), type(refusal).__name__)
+
+    def _overtaken(self) -> Message:
+        head, body = self.tr("别人刚改过，没有保存"), self.tr("重新读取，看现在的内容再改。")
+        keys = (MessageKey(READ_AGAIN, self.tr("重新读取")),)
+        return Message(Status.WARN, head, body, keys)
 
     def _row(self, refusal: RowRefused) -> str:
         known = {

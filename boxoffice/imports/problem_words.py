@@ -114,6 +114,8 @@ def _facts(problem: Problem, column: Column | None, language: Language) -> tuple
         return tuple(choice.name.text(language) for choice in column.choices)
     if column is not None and problem.fault is Fault.OUT_OF_BOUNDS and column.kind is Kind.MONEY:
         return tuple(format_yuan(Money(int(fact))) for fact in problem.facts)
+    if problem.fault is Fault.OUT_OF_BOUNDS:
+        return tuple(f"{int(fact):,}" for fact in problem.facts)
     return problem.facts
 
 

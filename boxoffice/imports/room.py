@@ -23,6 +23,8 @@ class ImportRoom(ImportView):
 
     def __init__(self, context: RoomContext, ask_file: AskFile | None = None) -> None:
         super().__init__(context.theme)
+        self._export_folder = context.export_folder
+        self._last_folder = ""
         self._presenter = ImportPresenter(
             self,
             context,
@@ -41,7 +43,9 @@ class ImportRoom(ImportView):
         return self._presenter.may_leave()
 
     def _ask_file(self, title: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self, title, "", "Excel (*.xlsx)")
+        folder = self._last_folder or str(self._export_folder)
+        name, _ = QFileDialog.getOpenFileName(self, title, folder, "Excel (*.xlsx)")
+        self._last_folder = str(Path(name).parent) if name else folder
         return Path(name) if name else None
 
 

@@ -102,6 +102,8 @@ class MarketingWording(QObject):
         last = row.ends_at.astimezone(SITE_TIME_ZONE)
         if first.date() == last.date():
             return f"{first:%m-%d %H:%M}–{last:%H:%M}"
+        if first.year != last.year:
+            return f"{first:%Y-%m-%d} – {last:%Y-%m-%d}"
         return f"{first:%m-%d} – {last:%m-%d}"
 
     def covered(self, types: Iterable[int]) -> str:

@@ -109,6 +109,7 @@ class TierView(RecordView[TierRecord]):
             visits_from=self.visits.value() or None,
             rate=self.rate.value() or 0,
             valid_months=self.months.value(),
+            version=record.version if record else None,
         )
         if latest is not None and self.first_day.value() is None and _same(latest, draft):
             return TierEntry(draft, self._benefits(record))
@@ -232,7 +233,8 @@ def _draft(row: tuple[object, ...], tier_id: int, had: BenefitFacts | None) -> B
         raise TypeError(row)  # the field has no fault: its cells are of their kinds
     end = last + _ONE_DAY if isinstance(last, date) else None
     name = Bilingual(str(zh), str(en))
-    return BenefitDraft(had.id if had else None, tier_id, str(code), name, uses, first, end)
+    known, version = (had.id, had.version) if had else (None, None)
+    return BenefitDraft(known, tier_id, str(code), name, uses, first, end, version)
 
 
 def _changed(draft: BenefitDraft, had: BenefitFacts | None) -> bool:

@@ -5222,6 +5222,18 @@
         <source>结算价的结束日早于开始日。</source>
         <translation>A settlement price ends before it begins.</translation>
     </message>
+    <message>
+        <source>别人刚改过，没有保存</source>
+        <translation>Changed by somebody else: not saved</translation>
+    </message>
+    <message>
+        <source>重新读取</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>重新读取，看现在的内容再改。</source>
+        <translation>Read it again, see what it is now, then change it.</translation>
+    </message>
 </context>
 <context>
     <name>DistributorForm</name>

@@ -38,35 +38,51 @@ class NoContract(Refusal):
 
 
 def save_distributor(session: Session, distributor: DistributorFacts, *, token: StaffToken) -> int:
-    """Write a distributor, a new one for id 0, and give its id. Raises RowRefused."""
+    """Write a distributor, a new one for id 0, and give its id.
+
+    Raises RowRefused, ChangedMeanwhile.
+    """
     return int(record(session, "save_distributor", to_document(distributor), token.value))
 
 
 def save_contract(session: Session, contract: ContractFacts, *, token: StaffToken) -> int:
     """Write a draft whole, with prices and steps, and give its id.
 
-    Raises ContractStands, RowRefused (an overlapping price, a number that exists).
+    Raises ContractStands, ChangedMeanwhile, RowRefused (an overlapping price, a number that
+    exists).
     """
     return int(record(session, "save_contract", to_document(contract), token.value))
 
 
-def sign_contract(session: Session, contract_id: int, *, token: StaffToken) -> None:
-    """Let a draft hold from its first day on. Raises ContractStands, ContractsOverlap.
+def sign_contract(
+    session: Session, contract_id: int, *, token: StaffToken, version: int | None = None
+) -> None:
+    """Let a draft hold from its first day on.
 
-    Whoever signs has judged it before: see rules.contract_problems.
+    Whoever signs has judged this `version` before: see rules.contract_problems. Raises
+    ContractStands, ContractsOverlap, ChangedMeanwhile.
     """
-    record(session, "sign_contract", {"id": contract_id}, token.value)
+    record(session, "sign_contract", {"id": contract_id, "version": version}, token.value)
 
 
-def end_contract(session: Session, contract_id: int, last: date, *, token: StaffToken) -> None:
-    """Let a signed contract end on a day that is not over, earlier than agreed. Raises NoContract.
+def end_contract(
+    session: Session,
+    contract_id: int,
+    last: date,
+    *,
+    token: StaffToken,
+    version: int | None = None,
+) -> None:
+    """Let a signed contract end on a day that is not over, earlier than agreed.
 
-    What was sold under it stays as it was sold.
+    What was sold under it stays as it was sold. Raises NoContract, ChangedMeanwhile.
     """
-    document = {"id": contract_id, "last": last.isoformat()}
+    document = {"id": contract_id, "last": last.isoformat(), "version": version}
     record(session, "end_contract", document, token.value)
 
 
-def drop_contract(session: Session, contract_id: int, *, token: StaffToken) -> None:
-    """Give a draft up. Raises ContractStands."""
-    record(session, "drop_contract", {"id": contract_id}, token.value)
+def drop_contract(
+    session: Session, contract_id: int, *, token: StaffToken, version: int | None = None
+) -> None:
+    """Give a draft up. Raises ContractStands, ChangedMeanwhile."""
+    record(session, "drop_contract", {"id": contract_id, "version": version}, token.value)

@@ -6,6 +6,7 @@ DECLARE
     who integer := app.staff_of(token, here, 'distribution_edit');
     the_contract integer := document->>'id';
 BEGIN
+    PERFORM app.expect_version('contract', the_contract, document);
     PERFORM app.draft_contract(the_contract);
     UPDATE contract SET state = 'DROPPED' WHERE id = the_contract;
     PERFORM app.audit_append(here, who, 'drop_contract', NULL, document);

@@ -6,6 +6,7 @@ DECLARE
     who integer := app.staff_of(token, here, 'distribution_edit');
     last_day date := document->>'last';
 BEGIN
+    PERFORM app.expect_version('contract', (document->>'id')::integer, document);
     UPDATE contract SET days = daterange(lower(days), last_day + 1)
      WHERE id = (document->>'id')::integer AND state = 'SIGNED' AND last_day <@ days
        AND last_day >= app.business_date(clock_timestamp());

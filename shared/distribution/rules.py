@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -49,7 +49,10 @@ class ContractState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DistributorFacts:
-    """A distributor; `licence` is that of its trade, `telephone` that of its office."""
+    """A distributor; `licence` is that of its trade, `telephone` that of its office.
+
+    `version` is the one that was read: nobody writes over what they have not seen.
+    """
 
     code: str
     name: Bilingual
@@ -58,6 +61,7 @@ class DistributorFacts:
     licence: str = ""
     telephone: str = ""
     frozen: bool = False
+    version: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ class ContractFacts:
     credit_limit: Money = NO_MONEY
     prices: tuple[ContractPriceFacts, ...] = ()
     steps: tuple[CommissionStepFacts, ...] = ()
+    version: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

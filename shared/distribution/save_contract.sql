@@ -8,6 +8,7 @@ DECLARE
     given contract := jsonb_populate_record(NULL::contract, document);
     broken text;
 BEGIN
+    PERFORM app.expect_version('contract', given.id, document);
     IF given.id = 0 THEN
         INSERT INTO contract (distributor_id, number, days, state, basis, period, prepaid,
                               credit_limit)

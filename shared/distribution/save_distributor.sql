@@ -8,6 +8,7 @@ DECLARE
     given distributor := jsonb_populate_record(NULL::distributor, document);
     broken text;
 BEGIN
+    PERFORM app.expect_version('distributor', given.id, document);
     IF given.id = 0 THEN
         INSERT INTO distributor (code, name_zh, name_en, kind, licence, telephone, frozen)
         VALUES (given.code, given.name_zh, given.name_en, given.kind, given.licence,

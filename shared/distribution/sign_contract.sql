@@ -1,4 +1,4 @@
--- Lets a draft hold from its first day on: {"id"}. One signed contract of a distributor holds on a
+-- Lets a draft hold from its first day on: {"id", "version": that was judged}. One signed contract of a distributor holds on a
 -- day; the exclusion constraint sees to it, this names the other one.
 CREATE OR REPLACE FUNCTION app.sign_contract(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
@@ -8,6 +8,7 @@ DECLARE
     the_contract integer := document->>'id';
     other text;
 BEGIN
+    PERFORM app.expect_version('contract', the_contract, document);
     PERFORM app.draft_contract(the_contract);
     UPDATE contract SET state = 'SIGNED', signed_by = who, signed_at = clock_timestamp()
      WHERE id = the_contract;

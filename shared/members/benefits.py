@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -38,6 +38,7 @@ class TierDraft:
     visits_from: int | None
     rate: int
     valid_months: int | None
+    version: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class BenefitDraft:
     uses_per_year: int | None
     first_day: date
     end: date | None
+    version: int | None = field(default=None, compare=False)
 
     def of_tier(self, tier_id: int) -> BenefitDraft:
         """Give the same benefit of a tier that has got its id."""
@@ -84,7 +86,7 @@ def save_tier(session: Session, draft: TierDraft, token: StaffToken) -> int:
     """Write a tier and its rule from a day on, today or later; gives its id.
 
     Rules of the past stay as they were. Raises NotByTheRules (a day that is over), RowRefused (a
-    code or rank that another tier has), NotPermitted.
+    code or rank that another tier has), ChangedMeanwhile, NotPermitted.
     """
     document = {
         "id": draft.id,
@@ -97,13 +99,17 @@ def save_tier(session: Session, draft: TierDraft, token: StaffToken) -> int:
         "visits": draft.visits_from,
         "rate": draft.rate,
         "months": draft.valid_months,
+        "version": draft.version,
     }
     tier_id: int = record(session, "save_tier", document, token.value)
     return tier_id
 
 
 def save_benefit(session: Session, draft: BenefitDraft, token: StaffToken) -> int:
-    """Write a benefit of a tier; gives its id. Raises RowRefused (a code twice), NotPermitted."""
+    """Write a benefit of a tier; gives its id.
+
+    Raises RowRefused (a code twice), ChangedMeanwhile, NotPermitted.
+    """
     document = {
         "id": draft.id,
         "tier": draft.tier_id,
@@ -113,6 +119,7 @@ def save_benefit(session: Session, draft: BenefitDraft, token: StaffToken) -> in
         "uses": draft.uses_per_year,
         "from": draft.first_day.isoformat(),
         "until": draft.end.isoformat() if draft.end else None,
+        "version": draft.version,
     }
     benefit_id: int = record(session, "save_benefit", document, token.value)
     return benefit_id

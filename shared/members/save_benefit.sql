@@ -10,6 +10,7 @@ DECLARE
     broken text;
     in_column text;
 BEGIN
+    PERFORM app.expect_version('member_benefit', the_id, document);
     days := daterange((document->>'from')::date, (document->>'until')::date);
     IF the_id IS NULL THEN
         INSERT INTO member_benefit (tier_id, code, name_zh, name_en, uses_per_year, in_force)

@@ -12,6 +12,7 @@ DECLARE
     broken text;
     in_column text;
 BEGIN
+    PERFORM app.expect_version('member_tier', the_id, document);
     IF the_id IS NULL THEN
         INSERT INTO member_tier (code, rank, name_zh, name_en)
         VALUES (document->>'code', (document->>'rank')::smallint, document->>'zh',

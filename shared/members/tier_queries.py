@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import select
@@ -37,11 +37,15 @@ class BenefitFacts:
     uses_per_year: int | None
     first_day: date
     end: date | None
+    version: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class TierRecord:
-    """A tier with all its rules, the earliest first, and all its benefits by code."""
+    """A tier with all its rules, the earliest first, and all its benefits by code.
+
+    `version` is the one that was read, as that of each benefit.
+    """
 
     id: int
     code: str
@@ -49,6 +53,7 @@ class TierRecord:
     name: Bilingual
     rules: tuple[TierRuleFacts, ...]
     benefits: tuple[BenefitFacts, ...]
+    version: int | None = field(default=None, compare=False)
 
     def rule_on(self, day: date) -> TierRuleFacts | None:
         """Give the rule of a day; None when the tier has none then."""
@@ -82,6 +87,7 @@ def list_tiers(session: Session) -> tuple[TierRecord, ...]:
             Bilingual(tier.name_zh, tier.name_en),
             tuple(rules[tier.id]),
             tuple(benefits[tier.id]),
+            tier.version,
         )
         for tier in session.scalars(select(MemberTier).order_by(MemberTier.rank))
     )
@@ -106,4 +112,5 @@ def _benefit(benefit: MemberBenefit) -> BenefitFacts:
         benefit.uses_per_year,
         benefit.in_force.lower or date.min,
         benefit.in_force.upper,
+        benefit.version,
     )

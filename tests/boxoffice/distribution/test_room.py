@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,12 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from boxoffice.distribution.room import build_distribution
 from boxoffice.distribution.view import DistributionView
+from boxoffice.distribution.wording import READ_AGAIN, SUBJECT
 from shared.desktop.theme import Theme
 from shared.desktop.translations import Translations
+from shared.distribution.contracts import save_contract
 from shared.distribution.queries import list_contracts
 from shared.distribution.rules import CommissionStepFacts, ContractFacts, ContractState
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
+from shared.site.sign_in import sign_in
 from tests.boxoffice.rooms import Building, Room
 from tests.conftest import ParkDatabase
 
@@ -114,3 +118,25 @@ def test_a_code_that_exists_is_said_in_words(room: Room[DistributionView]) -> No
     form.save.click()
 
     room.wait_for(lambda: room.head() == "没有保存")
+
+
+def test_what_a_colleague_has_changed_meanwhile_is_said_and_read_again(
+    room: Room[DistributionView],
+) -> None:
+    write_agency(room)
+    write_contract(room, Money(90_00))
+    (seen,) = contracts(room)
+    with room.sessions.begin() as session:
+        token = sign_in(session, "2002", "246821")
+        save_contract(session, replace(seen, number="YX-B"), token=token)
+    form = room.view.contract
+    form.credit.show_value(Money(5_00))
+    form.credit.edited.emit()
+
+    form.save.click()
+    room.wait_for(lambda: room.head() == "别人刚改过，没有保存")
+    assert form.credit.value() == Money(5_00)
+
+    room.bar.pressed.emit(SUBJECT, READ_AGAIN)
+    room.wait_for(lambda: form.number.value() == "YX-B")
+    assert not form.form.dirty

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from shared.catalogue.days import Days
-from shared.database.verb import RowRefused
+from shared.database.verb import ChangedMeanwhile, RowRefused
 from shared.distribution.contracts import (
     ContractsOverlap,
     ContractStands,
@@ -218,3 +218,30 @@ def test_no_login_writes_a_contract_by_itself(desk: Desk) -> None:
 def test_days_of_a_contract_are_days_of_the_calendar() -> None:
     with pytest.raises(ValueError, match="no day"):
         Days(date(2026, 1, 2), date(2026, 1, 2))
+
+
+def test_nobody_writes_over_what_they_have_not_seen(desk: Desk) -> None:
+    desk.save(desk.contract())
+    (seen,) = desk.contracts()
+    desk.save(replace(seen, credit_limit=Money(1_00)))
+
+    with pytest.raises(ChangedMeanwhile):
+        desk.save(replace(seen, credit_limit=Money(2_00)))
+    for deed in (
+        lambda s, t: sign_contract(s, seen.id, token=t, version=seen.version),
+        lambda s, t: drop_contract(s, seen.id, token=t, version=seen.version),
+    ):
+        with pytest.raises(ChangedMeanwhile):
+            desk.do(deed)
+
+    (now,) = desk.contracts()
+    assert (now.credit_limit, now.state) == (Money(1_00), ContractState.DRAFT)
+
+
+def test_a_distributor_that_changed_meanwhile_is_not_written_over(desk: Desk) -> None:
+    with desk.stage.acting(OFFICE) as session:
+        (seen,) = list_distributors(session)
+    desk.do(lambda s, t: save_distributor(s, replace(seen, frozen=True), token=t))
+
+    with pytest.raises(ChangedMeanwhile):
+        desk.do(lambda s, t: save_distributor(s, replace(seen, licence="L-1"), token=t))

@@ -7,13 +7,16 @@ from uuid import UUID
 
 import pytest
 
+from shared.database.verb import ChangedMeanwhile
 from shared.kernel.ids import uuid7
+from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
-from shared.members.benefits import BenefitCount, use_benefit
+from shared.members.benefits import BenefitCount, TierDraft, save_tier, use_benefit
 from shared.members.refusals import BenefitUsedUp, NotByTheRules
 from shared.members.standing import tiers_on
+from shared.members.tier_queries import list_tiers
 from shared.site.sign_in import NotPermitted
-from tests.shared.members.club import Club
+from tests.shared.members.club import OFFICE, Club
 from tests.shared.stage import WINDOW
 
 
@@ -148,3 +151,16 @@ def test_the_page_tells_what_is_missing(club: Club) -> None:
     assert page.next_tier is not None
     assert (page.tier.code, page.next_tier.tier.id) == ("member", silver)
     assert (page.next_tier.spend, page.next_tier.visits) == (Money(150_000), 3)
+
+
+def test_a_tier_that_changed_meanwhile_is_not_written_over(club: Club) -> None:
+    tier = club.tier("gold", 2, spend=1_000)
+    (seen,) = [one for one in list_tiers(club.stage.session) if one.id == tier]
+    club.tier("gold", 2, spend=2_000, id=tier)
+    draft = TierDraft(
+        tier, "gold", 2, Bilingual("金", "Gold"), None, None, None, 100, 12, seen.version
+    )
+    token = club.office()
+
+    with pytest.raises(ChangedMeanwhile), club.stage.acting(OFFICE) as session:
+        save_tier(session, draft, token)
