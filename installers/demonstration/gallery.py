@@ -91,6 +91,7 @@ def _play(stage: Stage, album: Album, folder: Path, language: str) -> None:
         sold = window.sell_some()
         album.keep("ticket", _smaller(sold[0][1][0].paper.picture()))
         window.show_sale()
+        window.show_customer()
         unused = _visit(gate, window, sold)
         wait_for("the server to follow the admissions", lambda: books.unrecognised() == 0)
         window.show_reports()

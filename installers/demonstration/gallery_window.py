@@ -18,6 +18,9 @@ PASSES_PAGE = 3
 # The number that GB 11643 itself has for an example, and the same with another check digit.
 EXAMPLE_NUMBER = "11010519491231002X"
 MISTYPED_NUMBER = "110105194912310021"
+# Customers of resources/demo/customers.toml.
+SAME_LAST_FOUR, MEMBER_PHONE = "1234", "19900005678"
+COUPON, PROMO_CODE = "dem0-d1sc-0vnt-001x", "luming26"
 
 
 class WindowScenes:
@@ -76,6 +79,30 @@ class WindowScenes:
         self._keep("window-tender")
         self._pay_and_wait()
         self._keep("window-change")
+
+    def show_customer(self) -> None:
+        """Sell to a member, a student on the cable car among them, with a coupon."""
+        self._keys.press("2", "F1", "F5", "F9")
+        self._keys.write(SAME_LAST_FOUR)
+        self._keys.press("Return", "1")
+        self._keep("window-member")
+        self._keys.press("BackSpace")
+        self._keys.write(MEMBER_PHONE)
+        self._keys.press("Return")
+        self._screen.wait_until_still("the member that was found")
+        self._keys.press("Return", "Up", "ctrl+u")
+        self._keep("window-concession")
+        self._keys.press("Escape", "Down", "ctrl+u", "1", "Return", "ctrl+k")
+        for code in (COUPON, PROMO_CODE):
+            self._keys.write(code)
+            self._keys.press("Return")
+            self._screen.wait_until_still("the code that was looked up")
+        self._keep("window-codes")
+        self._keys.press("Return")
+        self._keep("window-customer")
+        self._keys.press("Return")
+        self._pay_and_wait()
+        self._keys.press("Escape")
 
     def sell_for_tomorrow(self) -> PrintedTicket:
         """Sell one adult a ticket of tomorrow."""

@@ -140,4 +140,4 @@ class CodeWording(QObject):
 
 
 def _time(at: datetime) -> str:
-    return f"{at.astimezone(SITE_TIME_ZONE):%m-%d %H:%M}"
+    return f"{at.astimezone(SITE_TIME_ZONE):%Y-%m-%d %H:%M}"

@@ -78,7 +78,7 @@ def test_a_typed_coupon_takes_its_amount_off_and_shows_no_more_than_its_end(
     enter(window, COUPON.lower())
 
     assert window.shown.total == Money(10_000)
-    assert rows(window) == [("…PQRS · 到 10-03 11:02", "−20.00")]
+    assert rows(window) == [("…PQRS · 到 2025-10-03 11:02", "−20.00")]
     assert window.view.panel.customer.codes.text() == "券码 1"
     assert sheet(window).field.text() == ""
 
@@ -155,8 +155,8 @@ def test_the_same_coupon_twice_counts_once(window: Window) -> None:
         ({"usable": Usable.WITHDRAWN}, "已停用"),
         ({"usable": Usable.PERSON_LIMIT}, "这位会员已用满次数"),
         ({"person_needed": True}, "限会员，请按 F9 查会员"),
-        ({"ends_at": NOW - timedelta(minutes=2)}, "10-03 10:00 已过期"),
-        ({"starts_at": NOW + timedelta(minutes=3)}, "10-03 10:05 开始"),
+        ({"ends_at": NOW - timedelta(minutes=2)}, "2025-10-03 10:00 已过期"),
+        ({"starts_at": NOW + timedelta(minutes=3)}, "2025-10-03 10:05 开始"),
         ({"types": frozenset({7})}, "不能用于所选的票"),
         ({"min_spend": Money(50_000)}, "满 500.00 元可用"),
     ],
