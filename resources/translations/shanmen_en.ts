@@ -9879,6 +9879,22 @@
         <source>试的券码太多</source>
         <translation>Too many codes were tried</translation>
     </message>
+    <message>
+        <source>优惠</source>
+        <translation>Concession</translation>
+    </message>
+    <message>
+        <source>实名</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>是证件的，先打开再读一次；付款码现在不能收。</source>
+        <translation>A document: open one of these, read it again. Pay codes cannot be taken yet.</translation>
+    </message>
+    <message>
+        <source>读到一个号码，不是券码</source>
+        <translation>A number was read, and no code</translation>
+    </message>
 </context>
 <context>
     <name>CodeWording</name>

@@ -43,7 +43,12 @@ def may_be_code(text: str) -> bool:
     plain = normalise(text)
     if coupon_digest(plain) is not None:
         return True
-    return bool(_PROMO_FORM.fullmatch(plain)) and not _LONG_NUMBER.fullmatch(plain)
+    return bool(_PROMO_FORM.fullmatch(plain)) and not is_long_number(plain)
+
+
+def is_long_number(text: str) -> bool:
+    """Tell whether it is as long a number as pay codes and documents have."""
+    return bool(_LONG_NUMBER.fullmatch(normalise(text)))
 
 
 def coupon_digest(text: str) -> bytes | None:

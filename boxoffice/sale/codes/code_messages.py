@@ -48,6 +48,20 @@ class CodeMessages(QObject):
         if codes:
             self._say_idle(codes[0])
 
+    def say_number_read(self) -> None:
+        """Say what to open for a document that was read; a pay code has no use here."""
+
+        def word() -> Message:
+            keys = (
+                MessageKey(Act.CONCESSION, self.tr("优惠"), "Ctrl U"),
+                MessageKey(Act.NAMES, self.tr("实名"), "Ctrl I"),
+            )
+            head = self.tr("读到一个号码，不是券码")
+            body = self.tr("是证件的，先打开再读一次；付款码现在不能收。")
+            return Message(Status.INFO, head, body, keys, shown_ms=_SHORT_MS)
+
+        self._bar.post(INPUT, word)
+
     def say_not_now(self) -> None:
         """Say that the price is held while money is taken."""
         self._short(

@@ -17,7 +17,7 @@ from boxoffice.sale.question import Question
 from boxoffice.sale.stroke import Act, Stroke
 from shared.database.lost import DATABASE_LOST
 from shared.kernel.refusal import Refusal
-from shared.marketing.coupon_code import may_be_code, normalise
+from shared.marketing.coupon_code import is_long_number, may_be_code, normalise
 from shared.marketing.rules import CodeRelief, Usable
 from shared.pricing.codes import IdleCode
 from shared.site.sign_in import NotSignedIn
@@ -100,6 +100,9 @@ class CodeSheet:
 
     def read(self, text: str) -> None:
         """Take a code that was scanned on the sale screen, and say in the bar what it does."""
+        if is_long_number(text):
+            self._messages.say_number_read()
+            return
         self._look_up(text, lambda said: self._messages.say_read(said, self._last()))
 
     def say_not_now(self) -> None:

@@ -40,6 +40,10 @@ class LookUpField(QLineEdit):
         else:
             event.ignore()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Stay: what lies below the sheet is not to be reached by Tab."""
+        return False
+
     def _writes(self, event: QKeyEvent) -> bool:
         if self.frozen or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False

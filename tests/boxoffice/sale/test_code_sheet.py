@@ -406,9 +406,13 @@ def test_too_many_wrong_codes_are_said_with_the_time_to_try_again(window: Window
 
 @pytest.mark.parametrize("text", ["134512345678901234", "11010519491231002X"])
 def test_a_pay_code_and_a_document_are_not_asked_for(window: Window, text: str) -> None:
+    window.press(F1)
     window.presenter.scanned(text)
 
-    assert window.said() == "没有这个券码，请核对后重输"
+    message = window.bar.message()
+    assert message is not None
+    assert message.head == "读到一个号码，不是券码"
+    assert [key.cap for key in message.keys] == ["Ctrl U", "Ctrl I"]
     assert window.office.looked_up == []
 
 

@@ -63,6 +63,12 @@ def test_digits_typed_for_a_member_never_reach_the_basket(window: Window) -> Non
     assert window.view.focusWidget() is window.view
 
 
+def test_tab_does_not_lead_below_the_sheet(window: Window) -> None:
+    window.press(F9, Qt.Key.Key_Tab, *"56")
+
+    assert sheet(window).field.text() == "56"
+
+
 def test_of_several_members_a_number_and_enter_takes_one(window: Window) -> None:
     window.look_up(F9, "1234")
     window.press(ENTER)
