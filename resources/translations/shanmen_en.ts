@@ -9770,7 +9770,7 @@
     </message>
     <message>
         <source>原价的 {percent}%</source>
-        <translation>{percent} % of the price</translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>可带 1 名陪同</source>
@@ -9806,7 +9806,7 @@
     </message>
     <message>
         <source>身高 {metres} 米以下</source>
-        <translation>Up to {metres} m tall</translation>
+        <translation>up to {metres} m tall</translation>
     </message>
     <message>
         <source>选用</source>
