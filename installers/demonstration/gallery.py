@@ -19,6 +19,7 @@ from installers.demonstration.gallery_album import LANGUAGES, Album, AlbumFault
 from installers.demonstration.gallery_bench import show_bench
 from installers.demonstration.gallery_gate import GateScenes
 from installers.demonstration.gallery_office import show_office
+from installers.demonstration.gallery_papers import papers_picture
 from installers.demonstration.gallery_window import WindowScenes
 from installers.demonstration.park import Park
 from installers.demonstration.plan import Wish, read_offers
@@ -89,6 +90,7 @@ def _play(stage: Stage, album: Album, folder: Path, language: str) -> None:
         gate.show_idle()
         window.show_names()
         sold = window.sell_some()
+        album.keep("ticket-layouts", papers_picture(Language(language)))
         album.keep("ticket", _smaller(sold[0][1][0].paper.picture()))
         window.show_sale()
         window.show_customer()

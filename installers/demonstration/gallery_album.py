@@ -29,6 +29,7 @@ PICTURES = (
     "report-ties",
     "daily-report",
     "ticket",
+    "ticket-layouts",
     "gate-idle",
     "gate-admitted",
     "gate-refused",
