@@ -71,10 +71,13 @@ class PlaceDesk:
         if before is None:
             number = register_station(session, after.station, token=token)
         elif after.station.name != before.station.name:
-            rename_station(session, number, after.station.name, token=token)
+            version = before.station.version
+            rename_station(session, number, after.station.name, token=token, version=version)
+        versions = {lane.id: lane.version for lane in known}
         for lane in after.lanes:
             if lane not in known:
-                save_lane(session, replace(lane, station_id=number), token=token)
+                seen = replace(lane, station_id=number, version=versions.get(lane.id))
+                save_lane(session, seen, token=token)
         return number
 
     def types_by_channel(self, session: Session) -> Mapping[str, tuple[Bilingual, ...]]:
@@ -101,9 +104,10 @@ class PlaceDesk:
         years = (this_year + step for step in _YEARS_SHOWN)
         return tuple(HolidayYear(year, list_holidays(session, year)) for year in years)
 
-    def save_year(self, session: Session, _: HolidayYear | None, year: HolidayYear) -> int:
+    def save_year(self, session: Session, seen: HolidayYear | None, year: HolidayYear) -> int:
         """Write the special days of a year."""
-        save_holidays(session, year.year, year.days, token=self._context.token())
+        read = seen.days if seen else None
+        save_holidays(session, year.year, year.days, token=self._context.token(), read=read)
         return year.year
 
     def read_taxes(self, session: Session) -> tuple[TaxRecord, ...]:

@@ -83,6 +83,7 @@ class ZoneView(RecordView[ZoneFacts]):
             self.name_field.value(),
             self.capacity.value() or 0,
             self.active.value(),
+            record.version if record else None,
         )
 
     def name(self, record: ZoneFacts) -> str:

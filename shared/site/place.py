@@ -52,10 +52,15 @@ def register_station(session: Session, station: StationPlace, *, token: StaffTok
 
 
 def rename_station(
-    session: Session, station_id: int, name: Bilingual, *, token: StaffToken
+    session: Session,
+    station_id: int,
+    name: Bilingual,
+    *,
+    token: StaffToken,
+    version: int | None = None,
 ) -> None:
     """Write what a station is called."""
-    document = {"id": station_id, "name_zh": name.zh, "name_en": name.en}
+    document = {"id": station_id, "name_zh": name.zh, "name_en": name.en, "version": version}
     record(session, "rename_station", document, token.value)
 
 
@@ -67,10 +72,19 @@ def save_channel(session: Session, channel: ChannelFacts, *, token: StaffToken) 
 
 
 def save_holidays(
-    session: Session, year: int, days: Sequence[HolidayFacts], *, token: StaffToken
+    session: Session,
+    year: int,
+    days: Sequence[HolidayFacts],
+    *,
+    token: StaffToken,
+    read: Sequence[HolidayFacts] | None = None,
 ) -> None:
-    """Write the special days of a year in place of those that were there."""
-    document = {"year": year, "days": [_document(day) for day in days]}
+    """Write the special days of a year in place of those that were there.
+
+    `read` are the days that were there when the year was read; None was not looked.
+    """
+    document: dict[str, Any] = {"year": year, "days": [_document(day) for day in days]}
+    document["read"] = None if read is None else [_document(day) for day in read]
     record(session, "save_holidays", document, token.value)
 
 

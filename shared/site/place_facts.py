@@ -62,6 +62,7 @@ class ZoneFacts:
     name: Bilingual
     capacity: int
     active: bool = True
+    version: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class LanePlace:
     code: str
     name: Bilingual
     zone_id: int
+    version: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class StationPlace:
     login: str
     name: Bilingual
     admitted: bool = True
+    version: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

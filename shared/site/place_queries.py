@@ -38,7 +38,14 @@ def list_zones(session: Session) -> tuple[ZoneFacts, ...]:
     """List the zones in the order in which they were made."""
     rows = session.scalars(select(Zone).order_by(Zone.id))
     return tuple(
-        ZoneFacts(row.id, row.code, Bilingual(row.name_zh, row.name_en), row.capacity, row.active)
+        ZoneFacts(
+            row.id,
+            row.code,
+            Bilingual(row.name_zh, row.name_en),
+            row.capacity,
+            row.active,
+            row.version,
+        )
         for row in rows
     )
 
@@ -50,7 +57,13 @@ def list_stations(session: Session) -> tuple[StationPlace, ...]:
     rows = session.execute(select(Station, admitted).order_by(Station.kind, Station.code))
     return tuple(
         StationPlace(
-            row.id, row.code, row.kind, row.login, Bilingual(row.name_zh, row.name_en), has_login
+            row.id,
+            row.code,
+            row.kind,
+            row.login,
+            Bilingual(row.name_zh, row.name_en),
+            has_login,
+            row.version,
         )
         for row, has_login in rows
     )
@@ -61,7 +74,12 @@ def list_lanes(session: Session) -> tuple[LanePlace, ...]:
     rows = session.scalars(select(Lane).order_by(Lane.station_id, Lane.code))
     return tuple(
         LanePlace(
-            row.id, row.station_id, row.code, Bilingual(row.name_zh, row.name_en), row.zone_id
+            row.id,
+            row.station_id,
+            row.code,
+            Bilingual(row.name_zh, row.name_en),
+            row.zone_id,
+            row.version,
         )
         for row in rows
     )

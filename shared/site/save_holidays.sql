@@ -1,4 +1,6 @@
--- Writes the special days of a year anew: {year, days: [{day, kind, name_zh, name_en, number}]}.
+-- Writes the special days of a year anew: {year, days: [{day, kind, name_zh, name_en, number}],
+-- read}. `read` are the days that the writer has seen; where others stand, somebody else has written
+-- them meanwhile. Null writes over whatever is there.
 CREATE OR REPLACE FUNCTION app.save_holidays(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -6,7 +8,17 @@ DECLARE
     who integer := app.staff_of(token, here, 'site_edit');
     first date := make_date((document->>'year')::integer, 1, 1);
     broken text;
+    was jsonb;
 BEGIN
+    LOCK TABLE holiday IN SHARE ROW EXCLUSIVE MODE;
+    SELECT coalesce(jsonb_agg(to_jsonb(h) ORDER BY h.day), '[]') INTO was FROM holiday AS h
+     WHERE h.day >= first AND h.day < first + interval '1 year';
+    IF document->>'read' IS NOT NULL AND was <> (
+           SELECT coalesce(jsonb_agg(to_jsonb(seen) ORDER BY seen.day), '[]')
+             FROM jsonb_populate_recordset(NULL::holiday, document->'read') AS seen) THEN
+        PERFORM app.refuse('SM027', 'somebody has changed it meanwhile', jsonb_build_object(
+            'table', 'holiday', 'id', (document->>'year')::integer));
+    END IF;
     DELETE FROM holiday WHERE day >= first AND day < first + interval '1 year';
     INSERT INTO holiday (day, kind, name_zh, name_en, number)
     SELECT one.day, one.kind, one.name_zh, one.name_en, one.number

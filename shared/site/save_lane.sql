@@ -1,4 +1,5 @@
--- Writes a lane of a gate: {id (0 is a new one), station, code, name_zh, name_en, zone} → {id}.
+-- Writes a lane of a gate: {id (0 is a new one), station, code, name_zh, name_en, zone, version} →
+-- {id}.
 -- Its gate and its code stand, as the station file of the gate names them. No lane is led
 -- into a zone that is switched off.
 CREATE OR REPLACE FUNCTION app.save_lane(document jsonb, token text) RETURNS jsonb
@@ -24,6 +25,7 @@ BEGIN
             PERFORM app.refuse_row('lane', 'station_id');
         END IF;
     ELSE
+        PERFORM app.expect_version('lane', the_lane, document);
         UPDATE lane SET name_zh = document->>'name_zh', name_en = document->>'name_en',
                         zone_id = (document->>'zone')::integer WHERE id = the_lane;
     END IF;

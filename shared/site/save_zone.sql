@@ -1,5 +1,5 @@
--- Writes a zone: {id (0 is a new one), code, name_zh, name_en, capacity, active} → {id}. A code
--- stands. A zone that is sold now, or will be, is not switched off; one that is off keeps its lanes,
+-- Writes a zone: {id (0 is a new one), code, name_zh, name_en, capacity, active, version} →
+-- {id}. A code stands. A zone that is sold now, or will be, is not switched off; one that is off keeps its lanes,
 -- which judge the tickets of the past as before.
 CREATE OR REPLACE FUNCTION app.save_zone(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
@@ -18,6 +18,7 @@ BEGIN
         IF NOT on_now THEN
             PERFORM app.zone_is_idle(the_zone);
         END IF;
+        PERFORM app.expect_version('zone', the_zone, document);
         UPDATE zone SET name_zh = document->>'name_zh', name_en = document->>'name_en',
                         capacity = (document->>'capacity')::integer, active = on_now
          WHERE id = the_zone;

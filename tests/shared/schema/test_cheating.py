@@ -70,15 +70,18 @@ INNER_VERBS = {
     "make partitions": "SELECT app.make_partitions(1)",
     "defer a foreign job": "SELECT queue.procrastinate_defer_jobs_v1(NULL)",
     "take an edition back": "SELECT app.withdraw_edition('{}', '')",
+    "register a PC": "SELECT app.register_station('{}', '')",
+    "switch a zone off": "SELECT app.save_zone('{}', '')",
     "fill an edition": "SELECT app.copy_rows(1, 2)",
     "forget persons": "SELECT app.reduce_persons('{}', '')",
     "be found as somebody else": "SELECT app.renew_look_ups('{}', '')",
     "make a document another's": "SELECT app.move_purchases('{}', '{}')",
     "lift its own limits": "SELECT app.limit_login(session_user, 'server')",
 }
+OFFICE_VERBS = ("take an edition back", "register a PC", "switch a zone off")
 # What an office may not do either, whoever sits there.
 NOT_AN_OFFICES = {
-    **{name: INNER_VERBS[name] for name in INNER_VERBS if name != "take an edition back"},
+    **{name: INNER_VERBS[name] for name in INNER_VERBS if name not in OFFICE_VERBS},
     "sell": "SELECT app.record_sale('{}', '')",
     "look codes up": "SELECT app.look_up_code('{}', '')",
     "turn a version back": "UPDATE zone SET version = 1",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 import pytest
 from sqlalchemy.orm import Session
@@ -20,8 +21,23 @@ from shared.site.people import (
     switch_staff,
 )
 from shared.site.people_queries import StaffFacts, list_roles, list_staff
-from shared.site.place import save_channel, save_site
-from shared.site.place_queries import list_channels, read_site
+from shared.site.place import (
+    rename_station,
+    save_channel,
+    save_holidays,
+    save_lane,
+    save_site,
+    save_zone,
+)
+from shared.site.place_facts import HolidayFacts
+from shared.site.place_queries import (
+    list_channels,
+    list_holidays,
+    list_lanes,
+    list_stations,
+    list_zones,
+    read_site,
+)
 from shared.site.sign_in import StaffToken
 from tests.shared.stage import Stage
 
@@ -134,3 +150,53 @@ def test_a_channel_is_changed_by_one_at_a_time(office: Administration) -> None:
         save_channel(session, seen, token=office.place)
 
     assert (refused.value.table, refused.value.id) == ("channel", seen.id)
+
+
+def test_a_zone_is_changed_by_one_at_a_time(office: Administration) -> None:
+    with office.stage.acting(OFFICE) as session:
+        seen = list_zones(session)[0]
+        save_zone(session, seen, token=office.place)
+
+    with pytest.raises(ChangedMeanwhile) as refused, office.stage.acting(OFFICE) as session:
+        save_zone(session, replace(seen, capacity=1), token=office.place)
+
+    assert (refused.value.table, refused.value.id) == ("zone", seen.id)
+
+
+def test_a_lane_is_changed_by_one_at_a_time(office: Administration) -> None:
+    with office.stage.acting(OFFICE) as session:
+        seen = list_lanes(session)[0]
+        save_lane(session, seen, token=office.place)
+
+    with pytest.raises(ChangedMeanwhile) as refused, office.stage.acting(OFFICE) as session:
+        save_lane(session, replace(seen, name=NAME), token=office.place)
+
+    assert (refused.value.table, refused.value.id) == ("lane", seen.id)
+
+
+def test_a_station_is_renamed_by_one_at_a_time(office: Administration) -> None:
+    with office.stage.acting(OFFICE) as session:
+        seen = list_stations(session)[0]
+        rename_station(session, seen.id, NAME, token=office.place, version=seen.version)
+
+    with pytest.raises(ChangedMeanwhile) as refused, office.stage.acting(OFFICE) as session:
+        rename_station(session, seen.id, NAME, token=office.place, version=seen.version)
+
+    assert (refused.value.table, refused.value.id) == ("station", seen.id)
+
+
+def test_the_days_of_a_year_are_changed_by_one_at_a_time(office: Administration) -> None:
+    one, other = (
+        HolidayFacts(date(2031, 1, day), "holiday", Bilingual("元旦", "New Year"), 1)
+        for day in (1, 2)
+    )
+    with office.stage.acting(OFFICE) as session:
+        save_holidays(session, 2031, [one], token=office.place, read=[])
+        save_holidays(session, 2031, [one, other], token=office.place, read=[one])
+
+    with pytest.raises(ChangedMeanwhile) as refused, office.stage.acting(OFFICE) as session:
+        save_holidays(session, 2031, [], token=office.place, read=[one])
+
+    assert (refused.value.table, refused.value.id) == ("holiday", 2031)
+    with office.stage.acting(OFFICE) as session:
+        assert list_holidays(session, 2031) == (one, other)
