@@ -1321,10 +1321,6 @@
         <translation>Real names</translation>
     </message>
     <message>
-        <source>全部登记好了，按 Enter 收现金</source>
-        <translation>Everybody is named: Enter takes the cash</translation>
-    </message>
-    <message>
         <source>Enter 下一格 · ↑ ↓ 换人 · 先输号码或先输姓名都可以</source>
         <translation>Enter goes on · ↑ ↓ another person · number or name first</translation>
     </message>
@@ -1343,6 +1339,10 @@
     <message>
         <source>优惠类别</source>
         <translation>Concession</translation>
+    </message>
+    <message>
+        <source>按 Enter 收现金</source>
+        <translation>Enter takes the cash</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1522,14 @@
     <message>
         <source>校验码不对</source>
         <translation>Wrong digit</translation>
+    </message>
+    <message>
+        <source>全部登记好了</source>
+        <translation>Everybody is named</translation>
+    </message>
+    <message>
+        <source>改为 {price}</source>
+        <translation>Take {price}</translation>
     </message>
 </context>
 <context>

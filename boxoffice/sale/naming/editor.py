@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from boxoffice.sale.naming.entry import Entry, EntryField, Paper, field_of
 from boxoffice.sale.naming.person_edit import PersonEdit, name_edit, plain_edit
-from boxoffice.sale.naming.shown import NamingShown
+from boxoffice.sale.naming.shown import NamingShown, PersonShown
 from boxoffice.sale.naming.wording import NamingWording
 from shared.desktop.form.choice_field import ChoiceBox
 from shared.desktop.form.field import SmallLine
@@ -63,7 +63,8 @@ class Editor(QWidget):
 
     def show_names(self, shown: NamingShown) -> None:
         """Show the current person; what is being typed is left alone."""
-        person = shown.person
+        # Once nobody is left, no number stands in plain any more.
+        person = shown.person if shown.field is not None else None
         self._show_kinds(shown.kinds)
         entry = person.entry if person else Entry()
         if entry != self.entry():
@@ -75,7 +76,7 @@ class Editor(QWidget):
         self.labels[3].setVisible(needs_born or bool(self.told.text()))
         for part in (self.name, self.kind, self.number):
             part.setEnabled(person is not None)
-        self._show_fault(shown)
+        self._show_fault(shown, person)
 
     def edit(self, field: EntryField) -> PersonEdit:
         """Give the line of a field."""
@@ -147,8 +148,7 @@ class Editor(QWidget):
         self.kind.addItems([self._words.kind(kind) for kind in kinds])
         self.kind.setCurrentIndex(kinds.index(chosen) if chosen in kinds else 0)
 
-    def _show_fault(self, shown: NamingShown) -> None:
-        person = shown.person
+    def _show_fault(self, shown: NamingShown, person: PersonShown | None) -> None:
         fault = person.judged.fault if person else None
         fault_words = self._words.fault(person, shown) if person else ""
         offer = self._words.offer(person, shown) if person else ""

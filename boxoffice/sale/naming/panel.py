@@ -61,10 +61,7 @@ class NamingPanel(SheetView):
         self.editor.show_names(shown)
         current = -1 if shown.complete else shown.current
         self.people.show_people(len(shown.people), self._face, current)
-        better = self._words.better(shown.person) if shown.person else ""
-        self.better_key.show_key(better or self.tr("优惠类别"), "Ctrl G" if better else "")
-        self.better_key.setEnabled(bool(better))
-        self.wipe_key.setEnabled(shown.person is not None and not shown.person.entry.empty)
+        self._show_keys(shown)
         self.update()
         self._put_cursor()
 
@@ -115,6 +112,14 @@ class NamingPanel(SheetView):
             ground, ink = self._theme.tokens.soft(status), self._theme.tokens.status_ink(status)
             left += pill(painter, self._theme, left, middle, words, ground, ink) + 8
 
+    def _show_keys(self, shown: NamingShown) -> None:
+        person = shown.person if shown.field is not None else None
+        better = self._words.better(person) if person else ""
+        price = self._words.offered_price(person) if person else ""
+        self.better_key.show_key(price or self.tr("优惠类别"), "Ctrl G" if price else "", better)
+        self.better_key.setEnabled(bool(price))
+        self.wipe_key.setEnabled(person is not None and not person.entry.empty)
+
     def _face(self, at: int) -> PersonFace:
         shown = self._shown
         if shown is None:
@@ -122,8 +127,8 @@ class NamingPanel(SheetView):
         return self._words.face(at, shown.people[at], shown)
 
     def _hint(self) -> str:
-        if self._shown is not None and self._shown.complete:
-            return self.tr("全部登记好了，按 Enter 收现金")
+        if self._shown is not None and self._shown.field is None:
+            return self.tr("按 Enter 收现金")
         return self.tr("Enter 下一格 · ↑ ↓ 换人 · 先输号码或先输姓名都可以")
 
     def _put_cursor(self) -> None:

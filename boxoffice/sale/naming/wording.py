@@ -63,6 +63,8 @@ class NamingWording(QObject):
     def place(self, shown: NamingShown) -> str:
         """Say whom the fields are for."""
         person = shown.person
+        if shown.field is None:
+            return self.tr("全部登记好了")
         if person is None:
             return ""
         if person.need.line is None:
@@ -121,6 +123,13 @@ class NamingWording(QObject):
             return ""
         name = choice.policy.name.text(self._words.language)
         return f"{name} {format_yuan(choice.unit)}"
+
+    def offered_price(self, person: PersonShown) -> str:
+        """Write the lower price on its key."""
+        choice = person.better
+        if choice is None:
+            return ""
+        return self.tr("改为 {price}").format(price=format_yuan(choice.unit))
 
     def offer(self, person: PersonShown, shown: NamingShown) -> str:
         """Say that a concession would cost less: 66 周岁，可改 免票 0.00."""

@@ -37,6 +37,7 @@ def test_a_senior_is_offered_the_lower_price_before_the_next_is_named(
 
     assert hand.sentence() == "64 周岁，可改 60–64 周岁半价 60.00，按 Ctrl G；不改按 Enter"
     assert hand.rows()[0].endswith("，64 周岁 可优惠")
+    assert hand.panel.better_key.text() == "改为 60.00"
     assert hand.panel.better_key.accessibleName() == "60–64 周岁半价 60.00，Ctrl G"
     assert hand.shown.current == 0
 

@@ -66,6 +66,16 @@ def test_two_visitors_are_named_and_the_sale_goes_on(window: Window, hand: Hand)
     assert told(window) == [(1, "李明"), (2, "王小敏")]
 
 
+def test_once_all_are_named_no_number_stands_in_plain(window: Window, hand: Hand) -> None:
+    window.press(F1, ENTER)
+    hand.name(LI)
+    assert hand.panel.editor.entry().empty
+    assert not hand.panel.editor.number.isEnabled()
+
+    hand.touch_row(0)
+    assert hand.panel.editor.entry() == LI
+
+
 def test_one_enter_too_many_takes_no_money(window: Window, hand: Hand) -> None:
     window.press(F1, ENTER)
     hand.name(LI)
