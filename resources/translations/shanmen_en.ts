@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>{age} 可优惠</source>
-        <translation>{age}, costs less</translation>
+        <translation>{age}: less</translation>
     </message>
     <message>
         <source>待登记</source>

@@ -119,6 +119,8 @@ class NamingPanel(SheetView):
         self.better_key.show_key(price or self.tr("优惠类别"), "Ctrl G" if price else "", better)
         self.better_key.setEnabled(bool(price))
         self.wipe_key.setEnabled(person is not None and not person.entry.empty)
+        self.paste_key.setEnabled(person is not None)
+        self.digits.setEnabled(person is not None)
 
     def _face(self, at: int) -> PersonFace:
         shown = self._shown

@@ -70,7 +70,8 @@ def test_once_all_are_named_no_number_stands_in_plain(window: Window, hand: Hand
     window.press(F1, ENTER)
     hand.name(LI)
     assert hand.panel.editor.entry().empty
-    assert not hand.panel.editor.number.isEnabled()
+    parts = (hand.panel.editor.number, hand.panel.digits.keys[0], hand.panel.paste_key)
+    assert [part.isEnabled() for part in parts] == [False] * 3
 
     hand.touch_row(0)
     assert hand.panel.editor.entry() == LI
