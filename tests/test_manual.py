@@ -13,6 +13,8 @@ import pytest
 from PIL import Image
 from sqlalchemy.orm import Session
 
+from boxoffice.imports.job import ImportJob
+from boxoffice.imports.jobs import JOBS
 from boxoffice.sale.stroke import Act
 from boxoffice.settings import OfficeStation, PrinterSettings, WindowStation
 from gatestation.settings import GateStation, LaneSettings
@@ -24,6 +26,7 @@ from server.settings import ServerStation
 from shared.admission.rules import Verdict
 from shared.database.engine import office_engine
 from shared.desktop.bench.settings import BenchStation
+from shared.kernel.locale import Language
 from shared.kernel.station_file import read_station_file
 from shared.reporting.tie_questions import QUESTIONS
 from shared.site.sign_in import sign_in
@@ -31,7 +34,9 @@ from tests.empty_site import ADMINISTRATORS, PIN, new_empty_site, set_up_script
 
 ROOT = Path(__file__).parents[1]
 MANUAL = ROOT / "resources" / "manual"
-CHAPTERS = ("catalogue", "cashier", "gate", "finance", "capacity", "it", "partner")
+CHAPTERS = (
+    *("catalogue", "members", "imports", "cashier", "gate", "finance", "capacity", "it", "partner"),
+)
 PAGES = [
     ROOT / "README.md",
     ROOT / "tests" / "README.md",
@@ -152,6 +157,19 @@ def test_every_verdict_stands_at_the_gate_with_the_words_of_the_screen(
     if language == "zh":
         assert f"| {VERDICT_TEXTS[verdict].word} |" in rows[0]
         assert f"| {VERDICT_TEXTS[verdict].next_step} |" in rows[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("job", JOBS, ids=lambda job: job.code)
+def test_every_column_of_an_import_is_told(language: str, job: ImportJob) -> None:
+    needed = {"zh": "是", "en": "yes"}[language]
+    rows = [
+        f"| {column.heading.text(Language(language))} | {needed if column.required else ''} |"
+        for column in job.template.columns
+    ]
+    text = text_of(language, "imports")
+
+    assert [row for row in rows if row not in text] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

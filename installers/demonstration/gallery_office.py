@@ -57,6 +57,15 @@ WORKERS = (
             Scene("office-distribution", ("F4", "ctrl+n")),
         ),
     ),
+    Worker(
+        "1003",
+        "246813",
+        (
+            Scene("office-member", ("F2", *"19900005678", "Return")),
+            Scene("office-tiers", ("ctrl+Tab",)),
+            Scene("office-privacy", ("ctrl+Tab",)),
+        ),
+    ),
     Worker("3001", "246830", (Scene("office-place", ("F1", "ctrl+Tab")),)),
     Worker("3002", "246831", (Scene("office-people", ("F1",)),)),
 )
