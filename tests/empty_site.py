@@ -33,6 +33,10 @@ class EmptySite:
     office_url: str
     keys: Path
 
+    def url_of(self, login: str, code: str) -> str:
+        """Give the URL of a station, by its login and its code."""
+        return _station_url(self.admin_url, login, code)
+
 
 def set_up_script(language: str = "zh") -> str:
     """Give the script that stands in the manual."""
@@ -41,21 +45,29 @@ def set_up_script(language: str = "zh") -> str:
 
 
 @contextmanager
-def new_empty_site(folder: Path) -> Iterator[EmptySite]:
+def new_bare_site(folder: Path) -> Iterator[EmptySite]:
     """Make a site in a cluster of its own: logins belong to a cluster, and the park has the same.
 
-    Beside the administrators there are 2001, who keeps the catalogue, 2000, who keeps the place
-    too, and 2003, who approves.
+    There is nobody but the three administrators.
     """
     cluster = Cluster(folder / "data")
     try:
-        site = _make_site(_new_database(cluster.start()), folder / "keys")
+        yield _make_site(_new_database(cluster.start()), folder / "keys")
+    finally:
+        cluster.remove()
+
+
+@contextmanager
+def new_empty_site(folder: Path) -> Iterator[EmptySite]:
+    """Make such a site with 2001, who keeps the catalogue, 2000, who keeps the place too, and 2003.
+
+    2003 approves.
+    """
+    with new_bare_site(folder) as site:
         _hire(site, "2000", "catalogue_manager", "system_admin")
         _hire(site, "2001", "catalogue_manager")
         _hire(site, "2003", "manager")
         yield site
-    finally:
-        cluster.remove()
 
 
 def copy_of(site: EmptySite) -> EmptySite:
@@ -87,7 +99,11 @@ def _make_site(admin_url: str, keys: Path) -> EmptySite:
 
 
 def _office_url(admin_url: str) -> str:
-    url = make_url(admin_url).set(username="office_o", password="secret-of-O")
+    return _station_url(admin_url, "office_o", "O")
+
+
+def _station_url(admin_url: str, login: str, code: str) -> str:
+    url = make_url(admin_url).set(username=login, password=f"secret-of-{code}")
     return url.render_as_string(hide_password=False)
 
 

@@ -30,7 +30,8 @@ class Reading(Generic[Record]):
 class RecordDesk(Generic[Record]):
     """What is asked of the database. `write` takes the view's `entry` and gives an id.
 
-    `choices` reads what the view offers besides (`show_choices`), in the same transaction.
+    `choices` reads what the view offers besides (`show_choices`), in the same transaction. The
+    record that `is_first` is shown at first, in place of the first one of the list.
     """
 
     read: Callable[[Session], Sequence[Record]]
@@ -38,6 +39,7 @@ class RecordDesk(Generic[Record]):
     write: Callable[[Session, Record | None, Any], Any]
     remove: Callable[[Session, Record], None] | None = None
     choices: Callable[[Session], Any] | None = None
+    is_first: Callable[[Record], bool] = lambda _: False
 
     def read_all(self, session: Session) -> Reading[Record]:
         """Read records and choices."""
@@ -125,7 +127,8 @@ class RecordPresenter(Generic[Record]):
             self._keep_form(self._find(target))
             return
         wanted = target if target is not None else self._id(self._shown)
-        record = self._find(wanted) or (records[0] if records else None)
+        usual = next(filter(self._desk.is_first, records), next(iter(records), None))
+        record = self._find(wanted) or usual
         self._is_new = record is None
         self._show_in_form(record)
 

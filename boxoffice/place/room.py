@@ -53,7 +53,12 @@ class PlaceRoom(PagesRoom):
         channels = RecordDesk(
             list_channels, lambda one: one.id, desk.save_channel, choices=desk.types_by_channel
         )
-        years = RecordDesk(desk.read_years, lambda one: one.year, desk.save_year)
+        years = RecordDesk(
+            desk.read_years,
+            lambda one: one.year,
+            desk.save_year,
+            is_first=lambda one: one.year == context.today().year,
+        )
         taxes = RecordDesk(desk.read_taxes, lambda one: one.id, desk.add_tax)
         self.add_page(SITE, self.site, RecordPresenter(context, self.site, site))
         self.add_page(ZONES, self.zones, RecordPresenter(context, self.zones, zones))

@@ -37,6 +37,7 @@ class TaxView(RecordView[TaxRecord]):
     def __init__(self, theme: Theme, translations: Translations, *, may_add: bool) -> None:
         super().__init__(theme, new=may_add)
         self._translations = translations
+        self._may_add = may_add
         self._shown: TaxRecord | None = None
         self._faults = PlaceFaults(self)
         form = self.page.form
@@ -93,7 +94,8 @@ class TaxView(RecordView[TaxRecord]):
         """Word the head, and say why a class that is there stands."""
         self.page.head.show_title(self.name(record) if record else self.tr("新税目"))
         stands = self.tr("卖出的票指着它，不能修改；税率变了就加一个新税目")
-        self.page.show_locked(stands if record else "")
+        elsewhere = "" if self._may_add else self.tr("须有“编目录”权限；票务管理在票种页里加")
+        self.page.show_locked(stands if record else elsewhere)
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything in the new language."""

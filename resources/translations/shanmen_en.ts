@@ -400,11 +400,11 @@
     </message>
     <message>
         <source>前一天</source>
-        <translation>Earlier</translation>
+        <translation>Day before</translation>
     </message>
     <message>
         <source>后一天</source>
-        <translation>Later</translation>
+        <translation>Day after</translation>
     </message>
     <message>
         <source>本月</source>
@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <source>临时身份证</source>
-        <translation>Temporary ID</translation>
+        <translation>Temporary ID card</translation>
     </message>
     <message>
         <source>户口簿</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>{file} 没有写成</source>
-        <translation>{file} was not written</translation>
+        <translation>{file} could not be written</translation>
     </message>
     <message>
         <source>若它正被打开，请先关闭再导出 · {reason}</source>
@@ -3364,7 +3364,7 @@
     </message>
     <message>
         <source>比“周岁从”小</source>
-        <translation>Below “Age from”</translation>
+        <translation>Below "Age from"</translation>
     </message>
     <message>
         <source>已移出 {name}</source>
@@ -3387,7 +3387,7 @@
     </message>
     <message>
         <source>还没有优惠类别</source>
-        <translation>No class yet</translation>
+        <translation>No classes yet</translation>
     </message>
     <message>
         <source>查找类别</source>
@@ -3749,7 +3749,7 @@
     </message>
     <message>
         <source>在“票种”“价格”“优惠政策”里查看全部内容</source>
-        <translation>See all of it under “Ticket types”, “Prices” and “Concessions”</translation>
+        <translation>See all of it under "Ticket types", "Prices" and "Concessions"</translation>
     </message>
     <message>
         <source>按一行去改；改好再检查</source>
@@ -3906,11 +3906,11 @@
     <name>GridView</name>
     <message>
         <source>还没有票种</source>
-        <translation>No ticket type yet</translation>
+        <translation>No ticket types yet</translation>
     </message>
     <message>
         <source>还没有价格规则</source>
-        <translation>No price rule yet</translation>
+        <translation>No price rules yet</translation>
     </message>
 </context>
 <context>
@@ -4066,7 +4066,7 @@
     </message>
     <message>
         <source>“{typed}”不是金额</source>
-        <translation>“{typed}” is no amount</translation>
+        <translation>"{typed}" is no amount</translation>
     </message>
     <message>
         <source>{what}：{amount} 高于政府限价 {ceiling}，检查时不能通过</source>
@@ -4136,7 +4136,7 @@
     </message>
     <message>
         <source>会员等级</source>
-        <translation>member tier</translation>
+        <translation>Member tier</translation>
     </message>
     <message>
         <source>平日价</source>
@@ -4232,7 +4232,7 @@
     </message>
     <message>
         <source>{persons} 人起</source>
-        <translation>from {persons} persons</translation>
+        <translation>{persons} and more</translation>
     </message>
 </context>
 <context>
@@ -4326,7 +4326,7 @@
     </message>
     <message>
         <source>它的底稿不是最新版次“{title}”，那里的改动会被撤回</source>
-        <translation>Not made from “{title}”, the newest: its changes would be undone</translation>
+        <translation>Not made from "{title}", the newest: its changes would be undone</translation>
     </message>
     <message>
         <source>缺名称（{language}）</source>
@@ -4334,7 +4334,7 @@
     </message>
     <message>
         <source>项目“{zone}”没有税目</source>
-        <translation>Zone “{zone}” has no tax class</translation>
+        <translation>Zone "{zone}" has no tax class</translation>
     </message>
     <message>
         <source>没有按键 {button}：每页 1 至 8</source>
@@ -4394,15 +4394,15 @@
     </message>
     <message>
         <source>组成“{part}”本身也是套票</source>
-        <translation>Part “{part}” is a package itself</translation>
+        <translation>Part "{part}" is a package itself</translation>
     </message>
     <message>
         <source>项目“{zone}”与组成的项目不一致</source>
-        <translation>Zone “{zone}” differs from the parts</translation>
+        <translation>Zone "{zone}" differs from the parts</translation>
     </message>
     <message>
         <source>组成“{part}”在 {channel} {day} 不单卖</source>
-        <translation>Part “{part}” is not sold singly: {channel}, {day}</translation>
+        <translation>Part "{part}" is not sold singly: {channel}, {day}</translation>
     </message>
     <message>
         <source>{channel}：{day} 套票 {amount} 高于单买之和 {singles}</source>
@@ -4414,15 +4414,15 @@
     </message>
     <message>
         <source>“{series}”没有时段规则</source>
-        <translation>“{series}” has no slot rule</translation>
+        <translation>"{series}" has no slot rule</translation>
     </message>
     <message>
         <source>“{series}” {day} {starts} 配额 {quota} 少于已订 {sold}</source>
-        <translation>“{series}” {day} {starts}: quota {quota} below {sold} booked</translation>
+        <translation>"{series}" {day} {starts}: quota {quota} below {sold} booked</translation>
     </message>
     <message>
         <source>“{series}” {day} 有两条时段规则重叠</source>
-        <translation>“{series}”: two slot rules overlap on {day}</translation>
+        <translation>"{series}": two slot rules overlap on {day}</translation>
     </message>
     <message>
         <source>中文</source>
@@ -4434,11 +4434,11 @@
     </message>
     <message>
         <source>各项目的比重与单票价格不合：在“套票组成”里按“按单票价格算比重”</source>
-        <translation>The weights of its zones do not fit the prices of the singles: press “Weigh by prices” at its parts</translation>
+        <translation>The weights of its zones do not fit the prices of the singles: press "Weigh by prices" at its parts</translation>
     </message>
     <message>
         <source>项目“{zone}”已停用，请删去或换成别的</source>
-        <translation>Zone “{zone}” is switched off: take it out or choose another</translation>
+        <translation>Zone "{zone}" is switched off: take it out or choose another</translation>
     </message>
 </context>
 <context>
@@ -4594,7 +4594,7 @@
     <name>SidePresenter</name>
     <message>
         <source>在表里写价格，或按“按比例填”。</source>
-        <translation>Type prices in the grid, or press “Fill by rate”.</translation>
+        <translation>Type prices in the grid, or press "Fill by rate".</translation>
     </message>
     <message>
         <source>只读：没有改价的权限</source>
@@ -4754,7 +4754,7 @@
     </message>
     <message>
         <source>还没有票种</source>
-        <translation>No ticket type yet</translation>
+        <translation>No ticket types yet</translation>
     </message>
     <message>
         <source>名称、代码、渠道</source>
@@ -4900,7 +4900,7 @@
     </message>
     <message>
         <source>还没有项目：按“加一行”</source>
-        <translation>No zone yet: press “Add a line”</translation>
+        <translation>No zone yet: press "Add a line"</translation>
     </message>
     <message>
         <source>{zone}（已停用）</source>
@@ -5120,7 +5120,7 @@
     </message>
     <message>
         <source>有未保存的修改</source>
-        <translation>There are unsaved changes</translation>
+        <translation>Unsaved changes</translation>
     </message>
     <message>
         <source>先按 Ctrl S 保存，或放弃修改。</source>
@@ -5144,7 +5144,7 @@
     </message>
     <message>
         <source>程序出错，没有保存</source>
-        <translation>Program fault, not saved</translation>
+        <translation>A fault of the program, nothing saved</translation>
     </message>
     <message>
         <source>已有这个代码的分销商。</source>
@@ -5164,7 +5164,7 @@
     </message>
     <message>
         <source>数据库不接受：{rule}</source>
-        <translation>The database refused: {rule}</translation>
+        <translation>The database refuses: {rule}</translation>
     </message>
     <message>
         <source>还没有结算价</source>
@@ -5431,7 +5431,7 @@
     </message>
     <message>
         <source>渠道</source>
-        <translation>Channel</translation>
+        <translation>Channels</translation>
     </message>
     <message>
         <source>还没有渠道</source>
@@ -5627,7 +5627,7 @@
     </message>
     <message>
         <source>程序出错，没有保存</source>
-        <translation>Program fault, nothing saved</translation>
+        <translation>A fault of the program, nothing saved</translation>
     </message>
     <message>
         <source>请再试一次；再出错请找信息技术人员。</source>
@@ -5715,7 +5715,7 @@
     </message>
     <message>
         <source>英文名称</source>
-        <translation>Name in English</translation>
+        <translation>English name</translation>
     </message>
     <message>
         <source>这一年还没有节假日</source>
@@ -5987,7 +5987,7 @@
     </message>
     <message>
         <source>请先按 Ctrl S 保存，或按 Ctrl D 放弃。</source>
-        <translation>Ctrl S saves them, Ctrl D discards them.</translation>
+        <translation>Press Ctrl S to save, or Ctrl D to discard.</translation>
     </message>
     <message>
         <source>有修改没有保存</source>
@@ -6169,7 +6169,7 @@
     </message>
     <message>
         <source>小写字母、数字、下划线，不能再改</source>
-        <translation>Small letters and digits; stands</translation>
+        <translation>Small letters, digits, _; it stands</translation>
     </message>
 </context>
 <context>
@@ -6338,19 +6338,19 @@
     <name>StationView</name>
     <message>
         <source>{count} 条通道</source>
-        <translation>{count} lanes</translation>
+        <translation>Lanes: {count}</translation>
     </message>
     <message>
         <source>检票口</source>
-        <translation>Gates</translation>
+        <translation>Gate</translation>
     </message>
     <message>
         <source>售票窗口</source>
-        <translation>Windows</translation>
+        <translation>Window</translation>
     </message>
     <message>
         <source>办公室</source>
-        <translation>Offices</translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>服务器</source>
@@ -6386,11 +6386,11 @@
     </message>
     <message>
         <source>中文名称</source>
-        <translation>Name in Chinese</translation>
+        <translation>Chinese name</translation>
     </message>
     <message>
         <source>英文名称</source>
-        <translation>Name in English</translation>
+        <translation>English name</translation>
     </message>
     <message>
         <source>通往分区</source>
@@ -6468,7 +6468,7 @@
     </message>
     <message>
         <source>删去此行</source>
-        <translation>Take row out</translation>
+        <translation>Delete row</translation>
     </message>
 </context>
 <context>
@@ -6504,6 +6504,10 @@
     <message>
         <source>还没有税目</source>
         <translation>No tax classes yet</translation>
+    </message>
+    <message>
+        <source>须有“编目录”权限；票务管理在票种页里加</source>
+        <translation>Needs the right "Edit catalogue"; catalogue managers add them with ticket types</translation>
     </message>
 </context>
 <context>
@@ -6637,7 +6641,7 @@
     </message>
     <message>
         <source>还没有渠道：请系统管理员在“景区设置”里建窗口等渠道</source>
-        <translation>No channels yet: the system administrator makes them in “Site settings”</translation>
+        <translation>No channels yet: the system administrator makes them in "Site settings"</translation>
     </message>
 </context>
 <context>
@@ -6957,7 +6961,7 @@
     </message>
     <message>
         <source>{slots} 个时段 · 共 {places} 位</source>
-        <translation>{slots} slots · {places} places in all</translation>
+        <translation>Slots: {slots} · places: {places}</translation>
     </message>
     <message>
         <source>这一天不用这条规则；{note}</source>
@@ -6969,7 +6973,7 @@
     </message>
     <message>
         <source>请先在“场次”页新建场次。</source>
-        <translation>Add a series on the page “Series” first.</translation>
+        <translation>Add a series on the page "Series" first.</translation>
     </message>
     <message>
         <source>还没有场次</source>
@@ -7057,7 +7061,7 @@
     </message>
     <message>
         <source>小写字母、数字、下划线，不能再改</source>
-        <translation>Small letters, digits, _; stays for ever</translation>
+        <translation>Small letters, digits, _; it stands</translation>
     </message>
     <message>
         <source>新场次</source>
@@ -7100,7 +7104,7 @@
     </message>
     <message>
         <source>有未保存的修改</source>
-        <translation>There are unsaved changes</translation>
+        <translation>Unsaved changes</translation>
     </message>
     <message>
         <source>先按 Ctrl S 保存，或放弃修改。</source>
@@ -7188,7 +7192,7 @@
     </message>
     <message>
         <source>程序出错，没有保存</source>
-        <translation>A fault of the program; not saved</translation>
+        <translation>A fault of the program, nothing saved</translation>
     </message>
     <message>
         <source>已售和占用共 {taken} 位，配额不能少于它。</source>
@@ -7216,7 +7220,7 @@
     </message>
     <message>
         <source>数据库不接受：{rule}</source>
-        <translation>The database refused: {rule}</translation>
+        <translation>The database refuses: {rule}</translation>
     </message>
 </context>
 <context>
@@ -7452,7 +7456,7 @@
     </message>
     <message>
         <source>居民身份证</source>
-        <translation>Resident ID card</translation>
+        <translation>ID card</translation>
     </message>
     <message>
         <source>临时身份证</source>
@@ -7588,7 +7592,7 @@
     </message>
     <message>
         <source>有修改没有保存</source>
-        <translation>Changes are not saved</translation>
+        <translation>Unsaved changes</translation>
     </message>
     <message>
         <source>请填写姓名，最多 100 个字</source>
@@ -7776,7 +7780,7 @@
     </message>
     <message>
         <source>打开文件夹</source>
-        <translation>Open the folder</translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>没有合并，两个会员照旧</source>
@@ -8251,7 +8255,7 @@
     <name>TierView</name>
     <message>
         <source>这个代码已经有了</source>
-        <translation>There is this code already</translation>
+        <translation>This code is taken</translation>
     </message>
     <message>
         <source>已有等级在这个次序</source>
@@ -8630,7 +8634,7 @@
     </message>
     <message>
         <source>按“加一行”选票种</source>
-        <translation>Press “Add row” for a type</translation>
+        <translation>Press "Add row" for a type</translation>
     </message>
     <message>
         <source>按窗口今天的票价</source>
@@ -9045,7 +9049,7 @@
     </message>
     <message>
         <source>有未保存的修改</source>
-        <translation>There are unsaved changes</translation>
+        <translation>Unsaved changes</translation>
     </message>
     <message>
         <source>先按 Ctrl S 做成，或放弃修改。</source>
@@ -9133,7 +9137,7 @@
     </message>
     <message>
         <source>程序出错，没有保存</source>
-        <translation>A fault of the program; not saved</translation>
+        <translation>A fault of the program, nothing saved</translation>
     </message>
     <message>
         <source>公共余票不够 {wanted} 位，请减少库存或换一个时段。</source>
@@ -9169,7 +9173,7 @@
     </message>
     <message>
         <source>数据库不接受：{rule}</source>
-        <translation>The database refused: {rule}</translation>
+        <translation>The database refuses: {rule}</translation>
     </message>
     <message>
         <source>券码写不进 {folder}，请检查导出文件夹。</source>
@@ -9251,11 +9255,11 @@
     </message>
     <message>
         <source>草稿已放弃</source>
-        <translation>The draft is given up</translation>
+        <translation>Draft given up</translation>
     </message>
     <message>
         <source>已写成草稿“{title}”</source>
-        <translation>Draft “{title}” is written</translation>
+        <translation>Draft "{title}" is written</translation>
     </message>
     <message>
         <source>还没有生效：在“目录与价格”检查，再由另一人发布</source>
@@ -9270,7 +9274,7 @@
     </message>
     <message>
         <source>版次名称</source>
-        <translation>Title of the edition</translation>
+        <translation>Name of the edition</translation>
     </message>
     <message>
         <source>票种</source>
@@ -9448,7 +9452,7 @@
     </message>
     <message>
         <source>瞬时最大承载量（人）</source>
-        <translation>Most at one instant</translation>
+        <translation>Most persons at one time</translation>
     </message>
     <message>
         <source>日最大承载量（人）</source>
@@ -9582,11 +9586,11 @@
     </message>
     <message>
         <source>已保存 {file}</source>
-        <translation>{file} is saved</translation>
+        <translation>Saved {file}</translation>
     </message>
     <message>
         <source>{file} 没有写成</source>
-        <translation>{file} was not written</translation>
+        <translation>{file} could not be written</translation>
     </message>
 </context>
 <context>
@@ -9664,15 +9668,15 @@
     </message>
     <message>
         <source>没有分区“{what}”：在第 3 步勾选，或请系统管理员建</source>
-        <translation>No zone “{what}”: tick it in step 3, or ask the system administrator</translation>
+        <translation>No zone "{what}": tick it in step 3, or ask the system administrator</translation>
     </message>
     <message>
         <source>占用的场次“{what}”没有勾选</source>
-        <translation>Its timeslots “{what}” are not ticked</translation>
+        <translation>Its timeslots "{what}" are not ticked</translation>
     </message>
     <message>
         <source>组成的单票“{what}”没有勾选</source>
-        <translation>Its part “{what}” is not ticked</translation>
+        <translation>Its part "{what}" is not ticked</translation>
     </message>
     <message>
         <source>收费票的价格为 0</source>
@@ -9684,7 +9688,7 @@
     </message>
     <message>
         <source>窗口卖的票“{what}”没有勾选</source>
-        <translation>Its ticket “{what}” is not ticked</translation>
+        <translation>Its ticket "{what}" is not ticked</translation>
     </message>
 </context>
 <context>
@@ -10043,7 +10047,7 @@
     </message>
     <message>
         <source>在“目录与价格”的“版次”页按 Ctrl N 新建草稿，再回到这里。</source>
-        <translation>Make a draft with Ctrl N in the room “Catalogue”, page “Editions”, then come back.</translation>
+        <translation>Make a draft with Ctrl N in the room "Catalogue", page "Editions", then come back.</translation>
     </message>
     <message>
         <source>按 Ctrl N 新建一类；先建好票种，才能选窗口卖哪种票。</source>
@@ -10059,7 +10063,7 @@
     </message>
     <message>
         <source>按“新规则”，先建平日价；有了它，别的价格可以按比例填。</source>
-        <translation>Press “New rule”, the standard price first; others can be filled in from it by percent.</translation>
+        <translation>Press "New rule", the standard price first; others can be filled in from it by percent.</translation>
     </message>
     <message>
         <source>还没有价格规则</source>

@@ -20,6 +20,7 @@ from shared.desktop.theme import Theme
 from shared.desktop.widgets.key import Key, KeyKind
 
 _KEYS: Final = 56
+_KEY_WIDTH: Final = 176
 _MOST_SHOWN: Final = 60
 
 
@@ -180,7 +181,7 @@ class TableField(Field[tuple[Row, ...]]):
         self.add.show_key(self.tr("加一行"), "Ins" if here else "")
         self.remove.show_key(self.tr("删去此行"), "Ctrl Del" if here else "")
         for key in (self.add, self.remove):
-            key.setFixedWidth(160)
+            key.setFixedWidth(_KEY_WIDTH)
         self._refresh()
 
     def _refresh(self) -> None:
