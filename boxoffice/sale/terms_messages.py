@@ -43,13 +43,8 @@ class TermsMessages(QObject):
     def say_id_limit(
         self, refused: IdLimitReached, offer: TicketOffer | None, mask: str = ""
     ) -> None:
-        """Say that a document, by its masked number, may buy no more of a type."""
-        self._say(
-            lambda: self.tr("证件 {mask} 限购 {name} {limit} 张").format(
-                mask=mask or "****", name=self._name(offer), limit=refused.limit
-            ),
-            lambda: self._still_to_buy(refused),
-        )
+        """Say that a document, by its masked number if known, may buy no more of a type."""
+        self._say(lambda: self._limited(refused, offer, mask), lambda: self._still_to_buy(refused))
 
     def say_not_on_sale(self, offer: TicketOffer | None) -> None:
         """Say that a type is not on sale now, or not for the day."""
@@ -67,6 +62,14 @@ class TermsMessages(QObject):
 
     def _say(self, head: Callable[[], str], body: Callable[[], str]) -> None:
         self._bar.post(SALE, lambda: Message(Status.WARN, head(), body()))
+
+    def _limited(self, refused: IdLimitReached, offer: TicketOffer | None, mask: str) -> str:
+        name, limit = self._name(offer), refused.limit
+        if not mask:
+            return self.tr("{name} 每证限购 {limit} 张").format(name=name, limit=limit)
+        return self.tr("证件 {mask} 限购 {name} {limit} 张").format(
+            mask=mask, name=name, limit=limit
+        )
 
     def _still_to_buy(self, refused: IdLimitReached) -> str:
         left = refused.limit - refused.bought

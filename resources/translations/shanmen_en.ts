@@ -2425,6 +2425,10 @@
         <source>已购 {bought} 张，不能再买，本单未售出，请换人或取出这张票。</source>
         <translation>{bought} bought, no more may be; nothing was sold: name another or take it out.</translation>
     </message>
+    <message>
+        <source>{name} 每证限购 {limit} 张</source>
+        <translation>{name}: {limit} at most for one document</translation>
+    </message>
 </context>
 <context>
     <name>SlotRow</name>

@@ -151,9 +151,11 @@ def sell_for_cash(
 def check_basket(quote: Quote, in_order: Iterable[int | None] = ()) -> None:
     """Judge what terms ask of a basket, so that it is said before any money is taken.
 
-    `in_order` has for each who is named the ticket, see Visitor. Raises GroupSize, VisitorsMissing.
+    `in_order` has for each who is named the ticket, see Visitor. Raises GroupSize, VisitorsMissing,
+    IdLimitReached for more tickets than the one contact may buy at all.
     """
     named = Counter(in_order)
+    _check_contact_limit(quote)
     before = 0
     for line in quote.lines:
         offer = line.offer
@@ -165,6 +167,18 @@ def check_basket(quote: Quote, in_order: Iterable[int | None] = ()) -> None:
         missing = _names_missing(offer, places, named)
         if missing:
             raise VisitorsMissing(offer.ticket_type_id, missing)
+
+
+def _check_contact_limit(quote: Quote) -> None:
+    tickets: Counter[tuple[int, int | None]] = Counter()
+    for line in quote.lines:
+        offer, slot = line.offer, first_slot(line)
+        if offer.per_id_limit is None or offer.real_name is RealName.EACH:
+            continue
+        counted = (offer.ticket_type_id, slot.timeslot_id if slot else None)
+        tickets[counted] += line.quantity
+        if tickets[counted] > offer.per_id_limit:
+            raise IdLimitReached(offer.ticket_type_id, offer.per_id_limit, 0)
 
 
 def _names_missing(offer: TicketOffer, places: range, named: Counter[int | None]) -> int:

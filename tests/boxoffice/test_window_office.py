@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import psycopg
@@ -15,12 +16,15 @@ from sqlalchemy.orm import sessionmaker
 from boxoffice.office import WindowOffice
 from boxoffice.sale.desk import NoPersonKeys, SalePage
 from boxoffice.sale.intent import Intent
+from boxoffice.sale.naming.named import Named
 from boxoffice.sale.people.choices import choices_for
 from installers.demonstration.park import load_park
 from shared.catalogue.check import check_edition
 from shared.catalogue.edition_queries import edition_in_force, read_edition
 from shared.catalogue.park_facts import read_park_facts
+from shared.identity.document_number import DocumentKind, parse_number
 from shared.identity.key_file import read_station_keys
+from shared.identity.person import PersonFacts
 from shared.kernel.ids import uuid7
 from shared.kernel.money import Money
 from shared.marketing.rules import CodeRelief, Usable
@@ -29,12 +33,18 @@ from shared.members.buyer import Buyer
 from shared.members.refusals import NoSuchMember
 from shared.pricing.codes import Idle
 from shared.pricing.rules import Basket, BasketLine, Quote, offers_by_type, price_basket
-from shared.sales.receipt import Receipt
+from shared.sales.receipt import MaskedVisitor, Receipt
+from shared.sales.sell import IdLimitReached, check_basket
 from shared.schema.install import install_schema
 from shared.tickets.key_file import read_key_file
+from tests.boxoffice.sale.naming.invented import LI, WANG
 from tests.conftest import ParkDatabase, copy_of, rolled_back
 from tests.till import CASHIER, PIN
 
+LI_MING, WANG_MIN = (
+    PersonFacts(one.name, document=parse_number(DocumentKind.ID_CARD, one.number))
+    for one in (LI, WANG)
+)
 COUPONS = ("DEM0-D1SC-0VNT-001X", "DEM0-D1SC-0VNT-002V")
 
 
@@ -67,6 +77,13 @@ class Counter:
         )
         marketing = replace(page.marketing, codes={one.code: one for one in codes})
         return price_basket(basket, offers_by_type(page.offers), marketing)
+
+    def sell_to(self, people: tuple[Named, ...], quote: Quote, order: UUID) -> Receipt:
+        return self.office.sell(Intent(quote, order, people=people), quote.total)
+
+    def asked(self, statement: str) -> list[tuple[Any, ...]]:
+        with psycopg.connect(self.park.admin_url) as root:
+            return root.execute(statement).fetchall()
 
     def sell(self, quote: Quote, buyer: Buyer | None = None, order: UUID | None = None) -> Receipt:
         intent = Intent(quote, order or uuid7(), buyer.id if buyer else None)
@@ -268,3 +285,57 @@ def test_the_catalogue_with_prices_for_customers_passes_its_check(populated: Par
         problems = check_edition(content, read_park_facts(session, head.id))
 
     assert [one for one in problems if one.is_error] == []
+
+
+# Names.
+
+
+def test_a_retry_names_the_same_persons_once(window: Counter) -> None:
+    quote, order = window.quote(window.line("annual", 2)), uuid7()
+    people = (Named(1, LI_MING), Named(2, WANG_MIN))
+
+    first = window.sell_to(people, quote, order)
+    again = window.sell_to(people, quote, order)
+
+    assert again == first
+    assert [one.visitors for one in first.tickets] == [
+        (MaskedVisitor("李*", f"****{LI.number[-4:]}"),),
+        (MaskedVisitor("王*敏", f"****{WANG.number[-4:]}"),),
+    ]
+    named = "SELECT t.number FROM app.ticket_visitor JOIN app.ticket AS t ON t.id = ticket_id"
+    assert sorted(window.asked(named)) == [(one.number,) for one in first.tickets]
+
+
+def test_a_contact_stands_for_the_order_and_on_no_ticket(window: Counter) -> None:
+    receipt = window.sell_to((Named(None, LI_MING),), window.quote(window.line("gift", 3)), uuid7())
+
+    assert [one.visitors for one in receipt.tickets] == [()] * 3
+    assert window.asked("SELECT order_id FROM app.order_contact") == [(receipt.order_id,)]
+
+
+def test_the_limit_names_the_person_of_the_intent(window: Counter) -> None:
+    window.sell_to((Named(None, LI_MING),), window.quote(window.line("gift", 3)), uuid7())
+    quote, order = window.quote(window.line("gift", 3)), uuid7()
+
+    with pytest.raises(IdLimitReached) as refused:
+        window.sell_to((Named(None, LI_MING),), quote, order)
+
+    facts = refused.value
+    (person_id,) = Intent(quote, order, people=(Named(None, LI_MING),)).person_ids()
+    assert (facts.limit, facts.bought, facts.person) == (5, 3, str(person_id))
+
+
+def test_more_than_a_contact_may_buy_is_said_before_any_money(window: Counter) -> None:
+    with pytest.raises(IdLimitReached) as refused:
+        check_basket(window.quote(window.line("gift", 6)), [None])
+
+    assert (refused.value.limit, refused.value.bought) == (5, 0)
+
+
+def test_without_keys_no_name_is_sent_anywhere(window: Counter) -> None:
+    window.office.person_keys = None
+    quote = window.quote(window.line("annual"))
+
+    assert not window.office.desk().keeps_names
+    with pytest.raises(NoPersonKeys):
+        window.sell_to((Named(1, LI_MING),), quote, uuid7())

@@ -358,7 +358,7 @@ def test_a_single_page_has_no_tabs(window: Window) -> None:
         (VisitorsMissing(1, 2), "成人票 须实名", "还有 2 人没有登记证件，本单未售出。"),
         (
             IdLimitReached(1, 5, 3),
-            "证件 **** 限购 成人票 5 张",
+            "成人票 每证限购 5 张",
             "已购 3 张，还能买 2 张，本单未售出，请减少数量。",
         ),
         (
