@@ -243,6 +243,7 @@ class SalePresenter:
         self._naming.clear()
 
     def _sold(self, sold: Sold) -> None:
+        self._naming.clear()
         if sold.receipt.received:
             self._exits.open_drawer()
         self._prints.print_tickets(sold.receipt.tickets)

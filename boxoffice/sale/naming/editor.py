@@ -78,6 +78,12 @@ class Editor(QWidget):
             part.setEnabled(person is not None)
         self._show_fault(shown, person)
 
+    def forget(self) -> None:
+        """Empty the fields."""
+        self._load(Entry())
+        for label in (self.sentence, self.told):
+            label.clear()
+
     def edit(self, field: EntryField) -> PersonEdit:
         """Give the line of a field."""
         return self._edits()[field]

@@ -53,10 +53,6 @@ class Names:
         changed = (*row[:place], entry, *row[place + 1 :])
         return replace(self, entries={**self.entries, need.line: changed})
 
-    def forget_spare(self) -> Names:
-        """Let go of everybody who has no ticket."""
-        return replace(self, spare=())
-
 
 class Judging:
     """Judges entries, each of them once while it stays the same: a key changes one of hundreds."""

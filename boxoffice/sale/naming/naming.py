@@ -48,6 +48,7 @@ class Naming:
         *,
         keeps_names: bool,
     ) -> None:
+        self._panel = panel
         self._messages = messages
         self._counter = counter
         self._keeps_names = keeps_names
@@ -134,6 +135,7 @@ class Naming:
         self._roll.clear()
         self._cursor.clear()
         self._messages.clear()
+        self._panel.forget()
 
     def show_person(self, at: int) -> str:
         """Open the page at somebody of `people`, and give the number as it may be seen."""

@@ -65,6 +65,12 @@ class NamingPanel(SheetView):
         self.update()
         self._put_cursor()
 
+    def forget(self) -> None:
+        """Leave nobody in the fields and rows of a page that is put away."""
+        self._shown = None
+        self.editor.forget()
+        self.people.show_people(0, self._face, -1)
+
     def changeEvent(self, event: QEvent) -> None:
         """Word everything anew when the language changes."""
         super().changeEvent(event)

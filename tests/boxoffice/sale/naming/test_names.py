@@ -107,12 +107,6 @@ def test_another_hour_keeps_the_same_people_and_their_order() -> None:
     assert moved.of(adults(3, (902,))[0]) == (LI, WANG, ZHANG)
 
 
-def test_forgetting_the_spare_leaves_the_next_ticket_unnamed() -> None:
-    names = named(adults(2), LI, WANG).fitted(adults(1)).forget_spare()
-
-    assert names.fitted(adults(2)).of(adults(2)[0]) == (LI, NOBODY)
-
-
 def test_two_lines_of_a_type_have_people_of_their_own() -> None:
     needs = (*adults(1, (901,)), *adults(1, (902,)))
     names = Names().fitted(needs).put(needs[0], 0, LI).put(needs[1], 0, WANG)

@@ -367,6 +367,20 @@ def test_a_cleared_basket_brings_its_people_back_by_undo_alone(window: Window, h
     assert hand.names() == [""]
 
 
+def test_a_sale_that_was_recorded_leaves_nobody_behind(window: Window, hand: Hand) -> None:
+    window.press("2", F1, ENTER)
+    hand.name(LI)
+    hand.name(WANG)
+    window.press(ENTER, ENTER)
+    window.wait_sold()
+
+    edits = (hand.panel.editor.name, hand.panel.editor.number, hand.panel.editor.born)
+    assert [edit.text() for edit in edits] == ["", "", ""]
+    assert hand.rows() == []
+    assert window.presenter._naming._roll._names.spare == ()
+    assert window.presenter._tender._intent is None
+
+
 def test_the_next_sale_names_nobody(window: Window, hand: Hand) -> None:
     window.press(F1, ENTER)
     hand.name(LI)
