@@ -16,7 +16,7 @@ from boxoffice.sale.naming.shown import NamingShown
 from boxoffice.sale.naming.wording import NamingWording, PersonFace
 from boxoffice.sale.sheet_view import SheetView
 from boxoffice.sale.stroke import Act, Stroke
-from shared.desktop.paint import RIGHT, card, pill, text
+from shared.desktop.paint import RIGHT, card, chip_width, pill, text
 from shared.desktop.theme import Theme
 from shared.desktop.widgets.key import Key, KeyKind
 
@@ -115,6 +115,8 @@ class NamingPanel(SheetView):
     ) -> None:
         left = inner.left()
         for words, status in self._words.counts(shown):
+            if left + chip_width(self._theme, words) > inner.right():
+                return  # the rows below say it too
             ground, ink = self._theme.tokens.soft(status), self._theme.tokens.status_ink(status)
             left += pill(painter, self._theme, left, middle, words, ground, ink) + 8
 
