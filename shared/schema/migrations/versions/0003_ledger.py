@@ -2,7 +2,6 @@
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects.postgresql import ARRAY
 
 revision = "0003"
 down_revision = "0002"
@@ -37,14 +36,17 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("station_id", sa.Integer(), nullable=True),
         sa.Column("staff_id", sa.Integer(), nullable=True),
-        sa.Column("accounts", ARRAY(sa.Text()), nullable=False),
-        sa.Column("amounts", ARRAY(sa.BigInteger()), nullable=False),
+        sa.Column("lines", sa.SmallInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger_entry")),
         postgresql_partition_by="RANGE (id)",
     )
-    op.execute("""
-        CREATE VIEW posting AS
-        SELECT e.id AS entry_id, each.line::smallint AS line, each.account, each.amount
-          FROM ledger_entry AS e,
-               unnest(e.accounts, e.amounts) WITH ORDINALITY AS each (account, amount, line)
-    """)
+    op.create_table(
+        "posting",
+        sa.Column("entry_id", sa.Uuid(), nullable=False),
+        sa.Column("line", sa.SmallInteger(), autoincrement=False, nullable=False),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("amount", sa.BigInteger(), nullable=False),
+        sa.Column("lines", sa.SmallInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("entry_id", "line", name=op.f("pk_posting")),
+        postgresql_partition_by="RANGE (entry_id)",
+    )
