@@ -15,6 +15,8 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 
 from server.api.health import health_app
+from server.jobs.editions import PAUSE_SECONDS as EDITIONS_PAUSE
+from server.jobs.editions import EditionFollower
 from server.jobs.look_ups import PAUSE_SECONDS as LOOK_UPS_PAUSE
 from server.jobs.look_ups import LookUpRenewal
 from server.jobs.members import PAUSE_SECONDS as MEMBERS_PAUSE
@@ -86,6 +88,9 @@ async def run_server(
         asyncio.create_task(repeat("sweeper", SWEEPER_PAUSE, Sweeper(app).run)),
         asyncio.create_task(
             repeat("timeslots", TIMESLOTS_PAUSE, TimeslotLayer(engine, executor).run)
+        ),
+        asyncio.create_task(
+            repeat("editions", EDITIONS_PAUSE, EditionFollower(engine, executor).run)
         ),
         asyncio.create_task(repeat("places", PLACES_PAUSE, PlaceSweeper(engine, executor).run)),
         asyncio.create_task(repeat("members", MEMBERS_PAUSE, MemberWork(engine, executor).run)),

@@ -127,5 +127,13 @@ def withdraw_edition(session: Session, edition: int, reason: str, *, token: Staf
     return int(record(session, "withdraw_edition", document, token.value)["edition"])
 
 
+def follow_editions(session: Session) -> int:
+    """Have the types called as the edition in force now calls them; gives how many were not.
+
+    It is the server's: an edition that was put in force for later begins without anybody.
+    """
+    return int(record(session, "follow_editions", {}))
+
+
 def _judge(session: Session, facts: EditionFacts) -> tuple[Problem, ...]:
     return check_edition(facts.content, read_park_facts(session, facts.head.id))

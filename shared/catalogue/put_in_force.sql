@@ -1,7 +1,8 @@
 -- Puts a checked edition in force: {edition, from}, from now on if there is no `from`. It then
 -- stands for ever. Nobody approves what they wrote themselves; only the very first edition may be
 -- its maker's own, so that one person can set a park up. Days that were sold meanwhile are not
--- blacked out. The names of the types become those of this edition.
+-- blacked out. The names of the types become those of this edition, of one for later once its time
+-- has come: see follow_editions.sql.
 CREATE OR REPLACE FUNCTION app.put_in_force(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -40,7 +41,9 @@ BEGIN
     END IF;
     UPDATE edition SET state = 'IN_FORCE', in_force_from = start, approved_by = who
      WHERE id = held.id;
-    PERFORM app.name_types(held.id);
+    IF start <= instant THEN
+        PERFORM app.name_types(held.id);
+    END IF;
     PERFORM app.audit_append(here, who, 'put_in_force', NULL, jsonb_build_object(
         'edition', held.id, 'from', start,
         'digest', app.edition_digest(app.edition_content(held.id))));

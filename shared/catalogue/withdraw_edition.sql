@@ -28,8 +28,6 @@ BEGIN
     VALUES (held.title, 'DRAFT', held.id, held.made_by, clock_timestamp(), held.makers)
     RETURNING id INTO fresh;
     PERFORM app.copy_rows(held.id, fresh);
-    PERFORM app.name_types((SELECT id FROM edition WHERE state = 'IN_FORCE'
-                             ORDER BY in_force_from DESC LIMIT 1));
     PERFORM app.audit_append(here, who, 'withdraw_edition', NULL, jsonb_build_object(
         'edition', held.id, 'from', held.in_force_from, 'reason', document->'reason',
         'draft', fresh));

@@ -28,6 +28,8 @@ def test_it_stops_cleanly_within_five_seconds_of_a_signal(
 ) -> None:
     server = start_server(park_of_its_own.server_url)
     server.wait_for_health(200)
+    for work_of_the_start in ("timeslots: ", "members of "):
+        server.wait_for_line(work_of_the_start)
 
     code, seconds = server.stop(number)
 

@@ -85,6 +85,7 @@ GRANT EXECUTE ON FUNCTION app.edition_content(integer), app.edition_digest(jsonb
 GRANT SELECT ON app.price, app.price_rule, app.fee_step, app.tax_class
     TO shanmen_it, shanmen_audit;
 GRANT EXECUTE ON FUNCTION app.sold_ahead() TO shanmen_office;
+GRANT EXECUTE ON FUNCTION app.follow_editions(jsonb, text) TO shanmen_server;
 GRANT SELECT (id, number, name) ON app.staff
     TO shanmen_office, shanmen_finance, shanmen_it, shanmen_audit, shanmen_server;
 

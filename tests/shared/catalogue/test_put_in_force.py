@@ -15,12 +15,13 @@ from shared.catalogue.editions import (
     BlackoutOverSold,
     NotChecked,
     drop_draft,
+    follow_editions,
     put_in_force,
 )
 from shared.kernel.locale import Bilingual
 from shared.site.sign_in import NotPermitted
 from tests.shared.catalogue.office import Office, later
-from tests.shared.stage import SaleStage
+from tests.shared.stage import SERVER, SaleStage
 
 
 def test_an_edition_goes_in_force_now(office: Office) -> None:
@@ -162,6 +163,27 @@ def test_types_are_called_as_the_edition_put_in_force_says(office: Office) -> No
 
     assert [tuple(row) for row in before] == [("成人票", "Adult", "A")]
     assert [tuple(row) for row in office.stage.run(named)] == [("𠮷祥票 㛃", "Lucky", "B")]
+
+
+def test_types_are_called_by_their_new_names_from_the_day_of_the_edition_on(
+    office: Office,
+) -> None:
+    edition = office.full()
+    adult = office.terms(edition, "adult")
+    office.save(edition, replace(adult, name=Bilingual("𠮷祥票 㛃", "Lucky")))
+    office.check(edition)
+    named = "SELECT name_zh, name_en FROM ticket_type WHERE code = 'adult'"
+    office.approve(edition, later())
+
+    def called() -> list[tuple[str, str]]:
+        with office.stage.acting(SERVER) as session:
+            follow_editions(session)
+        return [tuple(row) for row in office.stage.run(named)]
+
+    before = called()
+    office.stage.rewrite("UPDATE edition SET in_force_from = now() WHERE id = :id", id=edition)
+
+    assert (before, called()) == ([("成人票", "Adult")], [("𠮷祥票 㛃", "Lucky")])
 
 
 def test_a_blackout_over_tickets_sold_meanwhile_is_refused(office: Office, till: SaleStage) -> None:

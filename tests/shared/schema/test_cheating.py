@@ -72,6 +72,7 @@ INNER_VERBS = {
     "take an edition back": "SELECT app.withdraw_edition('{}', '')",
     "register a PC": "SELECT app.register_station('{}', '')",
     "switch a zone off": "SELECT app.save_zone('{}', '')",
+    "rename types": "SELECT app.follow_editions('{}', '')",
     "fill an edition": "SELECT app.copy_rows(1, 2)",
     "forget persons": "SELECT app.reduce_persons('{}', '')",
     "be found as somebody else": "SELECT app.renew_look_ups('{}', '')",
