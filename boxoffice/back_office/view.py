@@ -159,6 +159,7 @@ class BackOfficeView(QWidget):
             ("Ctrl Shift N", self.tr("复制")),
             ("Ctrl F", self.tr("查找")),
             ("Tab", self.tr("下一栏")),
+            ("Ctrl PgDn", self.tr("表单的下一页签")),
             ("Alt Down", self.tr("打开日历或列表")),
             ("Ins", self.tr("表格加一行")),
             ("Ctrl V", self.tr("从电子表格粘贴")),

@@ -19,7 +19,7 @@ from boxoffice.capacity.conflicts.view import ConflictsView
 from boxoffice.capacity.patterns.presenter import RIGHT, PatternsPresenter
 from boxoffice.capacity.patterns.view import PatternsView
 from boxoffice.capacity.series_view import SeriesEntry, SeriesView
-from boxoffice.capacity.wording import CapacityWording
+from boxoffice.capacity.wording import READ_AGAIN, SUBJECT, CapacityWording
 from boxoffice.catalogue.park_names import Named, read_park_names
 from boxoffice.catalogue.workbench import Workbench
 from shared.capacity.change import save_series
@@ -63,6 +63,8 @@ class CapacityRoom(PagesRoom):
             self.patterns, self.bench, words, self._pools, self._open_catalogue
         )
         context.translations.changed.connect(patterns.show)
+        self._read_again = patterns.read_again
+        context.messages.pressed.connect(self._message_key)
         self.add_page(PATTERNS, self.patterns, patterns)
         calendar = CalendarPresenter(self.calendar, context, words)
         self.add_page(CALENDAR, self.calendar, calendar)
@@ -70,6 +72,11 @@ class CapacityRoom(PagesRoom):
         self.add_page(CONFLICTS, self.conflicts, conflicts)
         desk: RecordDesk[Named] = RecordDesk(_list_series, lambda one: one.id, self._save_series)
         self.add_page(SERIES, self.series, RecordPresenter(context, self.series, desk))
+
+    def _message_key(self, subject: str, name: str) -> None:
+        if (subject, name) == (SUBJECT, READ_AGAIN):
+            self._words.take_away()
+            self._read_again()
 
     def _take_channels(self, channels: tuple[ChannelFacts, ...]) -> None:
         self._channels = channels

@@ -15,13 +15,14 @@ from shared.capacity.queries import SlotState
 from shared.catalogue.draft import EVERY_WEEKDAY, Holidays, PatternFacts
 from shared.catalogue.editions import EditionStands
 from shared.catalogue.slot_patterns import PatternFault, PatternProblem
-from shared.database.verb import RowRefused
+from shared.database.verb import ChangedMeanwhile, RowRefused
 from shared.desktop.tokens import Status
 from shared.desktop.translations import Translations
-from shared.desktop.widgets.message_bar import Message, MessageBar
+from shared.desktop.widgets.message_bar import Message, MessageBar, MessageKey
 from shared.kernel.refusal import Refusal
 
 SUBJECT = "capacity"
+READ_AGAIN = "read_again"
 _HINT_MS = 8_000
 COMMON, FLASH = "common", "flash:"
 logger = logging.getLogger(__name__)
@@ -135,11 +136,22 @@ class CapacityWording(QObject):
     def refused(self, refusal: Refusal) -> None:
         """Say why it was refused; nothing was changed."""
         body = self._reason(refusal)
-        if body:
+        if isinstance(refusal, ChangedMeanwhile):
+            self._bar.post(SUBJECT, self._changed)
+        elif body:
             self.say(Status.WARN, self.tr("没有改成"), body)
         else:
             logger.error("capacity was refused", exc_info=refusal)
             self.say(Status.BAD, self.tr("程序出错，没有保存"), type(refusal).__name__)
+
+    def take_away(self) -> None:
+        """Say nothing more."""
+        self._bar.take_away(SUBJECT)
+
+    def _changed(self) -> Message:
+        head, body = self.tr("别人刚改过，没有保存"), self.tr("重新读取后看现在的内容，再改一次。")
+        keys = (MessageKey(READ_AGAIN, self.tr("重新读取"), "Ctrl R"),)
+        return Message(Status.WARN, head, body, keys)
 
     def _reason(self, refusal: Refusal) -> str:
         match refusal:

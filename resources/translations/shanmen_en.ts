@@ -5403,6 +5403,10 @@
         <source>复制</source>
         <translation>Copy</translation>
     </message>
+    <message>
+        <source>表单的下一页签</source>
+        <translation>Next tab of a form</translation>
+    </message>
 </context>
 <context>
     <name>BilingualField</name>
@@ -7225,6 +7229,18 @@
     <message>
         <source>数据库不接受：{rule}</source>
         <translation>The database refuses: {rule}</translation>
+    </message>
+    <message>
+        <source>别人刚改过，没有保存</source>
+        <translation>Somebody changed this just now: not saved</translation>
+    </message>
+    <message>
+        <source>重新读取</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>重新读取后看现在的内容，再改一次。</source>
+        <translation>Read it again, look at it, then make your change once more.</translation>
     </message>
 </context>
 <context>

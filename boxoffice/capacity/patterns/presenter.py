@@ -59,6 +59,11 @@ class PatternsPresenter(QObject):
         if not self._unsaved():
             self._bench.open(self._chosen_edition)
 
+    def read_again(self) -> None:
+        """Give up what is in the form, and show the edition as it is now."""
+        self._view.form.form.discard()
+        self._bench.read_again()
+
     def may_leave(self) -> bool:
         """Tell whether nothing would be lost; says why not."""
         if self._unsaved():

@@ -201,10 +201,27 @@ class FormPage(QWidget):
         self.discard.clicked.connect(self._discard)
         self.form.changed.connect(self._refresh)
         self.form.wrong.connect(lambda name: self.show_field(self.form.fields[name]))
-        for keys, key in (("Ctrl+S", self.save), ("Ctrl+D", self.discard)):
+        for keys, act in (
+            ("Ctrl+S", self.save.click),
+            ("Ctrl+D", self.discard.click),
+            ("Ctrl+PgDown", lambda: self._step_tab(1)),
+            ("Ctrl+PgUp", lambda: self._step_tab(-1)),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(key.click)
+            shortcut.activated.connect(act)
+
+    def _step_tab(self, step: int) -> None:
+        """Go to the tab beside this one, and to its first field."""
+        keys = list(self.tab_row.tabs)
+        if not keys:
+            return
+        at = (keys.index(self.tab_row.current()) + step) % len(keys)
+        self.choose_tab(keys[at])
+        tab = self.tabs[keys[at]]
+        fields = [one for one in self.form.fields.values() if tab.isAncestorOf(one)]
+        for field in filter(lambda one: not one.isHidden(), fields[:1]):
+            field.take_focus()
 
     def _save(self) -> None:
         sound = self.form.check()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -199,3 +200,38 @@ def test_a_new_series_is_named(room: Room[CapacityRoom]) -> None:
     series.page.save.click()
 
     room.wait_for(lambda: any(row.note == "dome" for row in series.pane.rows()))
+
+
+def test_a_pattern_that_somebody_else_has_changed_is_read_again(
+    room: Room[CapacityRoom], park_of_its_own: ParkDatabase
+) -> None:
+    begin_draft(room)
+    form = room.view.patterns.form
+    with psycopg.connect(park_of_its_own.admin_url, autocommit=True) as owner:
+        owner.execute(
+            "UPDATE app.slot_pattern SET quota = 8000 WHERE id ="
+            " (SELECT min(id) FROM app.slot_pattern"
+            " WHERE edition_id = (SELECT max(id) FROM app.edition))"
+        )
+    form.quota.show_value(7000)
+    form.quota.edited.emit()
+
+    form.save.click()
+    room.wait_for(lambda: room.head() == "别人刚改过，没有保存")
+    assert form.quota.value() == 7000
+    room.bar.press("Ctrl R")
+
+    room.wait_for(lambda: form.quota.value() == 8000)
+    assert not form.form.dirty
+
+
+def test_who_begins_a_pattern_without_any_series_is_told_what_comes_first(
+    room: Room[CapacityRoom], park_of_its_own: ParkDatabase
+) -> None:
+    begin_draft(room)
+    bench = room.view.bench
+    bench._open = replace(bench._open, park=replace(bench.park, series=()))
+
+    room.view.patterns.list.new.click()
+
+    assert room.head() == "还没有场次"

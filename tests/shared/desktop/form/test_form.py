@@ -162,3 +162,15 @@ def test_the_arrows_go_along_the_tabs(qtbot: QtBot, page: Page) -> None:
 
     assert page._pages.currentWidget() is page.tabs["second"]
     assert page.tab_row.tabs["second"].hasFocus()
+
+
+def test_the_tabs_are_turned_by_keys_and_the_first_field_gets_the_cursor(
+    qtbot: QtBot, page: Page
+) -> None:
+    page.name.take_focus()
+
+    qtbot.keyClick(page.name.edit, Qt.Key.Key_PageDown, CONTROL)
+    assert page.persons.edit.hasFocus()
+    qtbot.keyClick(page.persons.edit, Qt.Key.Key_PageUp, CONTROL)
+
+    assert page.name.edit.hasFocus()
