@@ -55,6 +55,7 @@ class FormHand(Hand):
             first = field.view.indexAt(field.view.rect().topLeft()).siblingAtRow(at)
             self.click(field.view.viewport(), field.view.visualRect(first).center())
         for place, word in enumerate(cells):
+            self.done["fields"] += bool(word)
             if word:
                 self._type_cell(field, word)
             if place < len(cells) - 1:
