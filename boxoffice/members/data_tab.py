@@ -77,6 +77,7 @@ class DataTab(QObject):
             tuple(SealedField[name.upper()] for name in sorted(gone - {CARD})),
             card or ("" if CARD in gone else None),
             self.fields.shared.value(),
+            self._shown.profile.version,
         )
 
     def word(self) -> None:

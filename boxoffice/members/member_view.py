@@ -59,7 +59,7 @@ class MemberView(QWidget):
         anew = self._shown is None or self._shown.profile.id != page.profile.id
         self._shown = page
         may_edit = "member_edit" in rights
-        self.overview.show_page(page, may_open="member_open" in rights)
+        self.overview.show_page(page, may_open="member_open" in rights, may_use="sell" in rights)
         self.family.show_page(page, may_edit=may_edit)
         self.points.show_page(page, may_edit=may_edit)
         self.data.show_page(page, may_edit=may_edit)

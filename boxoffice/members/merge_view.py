@@ -96,7 +96,6 @@ class MergeView(QWidget):
             field.show_error("")
             field.set_read_only(read_only=True)
         self._show_both()
-        self.back.setFocus()
 
     def both(self) -> tuple[MemberPage, MemberPage] | None:
         """Give both pages, the one that was open first; None while there is no double."""

@@ -73,6 +73,7 @@ class Merging(QObject):
         may = self._presenter.may("member_open")
         self._view.merge.show_proposal(proposal, *pages, may_agree=may)
         self._view.show_part(self._view.merge)
+        self._view.merge.back.setFocus()  # nobody agrees by a key too many
 
     def _confirmed(self) -> None:
         merge = self._view.merge
@@ -118,3 +119,4 @@ class Merging(QObject):
     def _leave(self) -> None:
         self._presenter.read_proposals()
         self._presenter.go_back()
+        self._view.pane.search.setFocus()

@@ -66,7 +66,7 @@ class Overview(QObject):
         self.benefits.chosen.connect(lambda _: self._refresh_use())
         self.word()
 
-    def show_page(self, page: MemberPage, *, may_open: bool) -> None:
+    def show_page(self, page: MemberPage, *, may_open: bool, may_use: bool) -> None:
         """Show a member; plain data shown before are gone."""
         self._page = page
         self._plain = None
@@ -74,6 +74,7 @@ class Overview(QObject):
         self.reason.setVisible(may_open)
         self.plain.setVisible(may_open)
         self.export.setVisible(may_open)
+        self.use.setVisible(may_use and bool(page.benefits))
         self.reason.show_value("")
         self.show_waiting(waiting=False)
         self.tier.show_page(page)

@@ -13,7 +13,8 @@ from boxoffice.back_office.room import RoomContext
 from boxoffice.members.desk import MembersDesk
 from boxoffice.members.finder import MemberFinder
 from boxoffice.members.view import MembersView
-from boxoffice.members.wording import MemberWording
+from boxoffice.members.wording import READ_AGAIN, SUBJECT, MemberWording
+from shared.database.verb import ChangedMeanwhile
 from shared.desktop.tokens import Status
 from shared.identity.notices import Notice
 from shared.kernel.ids import uuid7
@@ -42,6 +43,7 @@ class MembersPresenter(QObject):
 
     def open(self, target: object = None) -> None:
         """Be shown; `target` is the id of a member to be shown."""
+        self._view.pane.new.setEnabled(self._context.may("member_edit"))
         if isinstance(target, UUID):
             self.show_member(target)
         elif self._view.member.shown() is not None and not self.unsaved():
@@ -122,6 +124,7 @@ class MembersPresenter(QObject):
             lambda typed: self.find_for(view.register.guardian, typed, None)
         )
         view.member.page.save_pressed.connect(self._change)
+        self._context.messages.pressed.connect(self._message_key)
 
     def _search(self, typed: str, opens: bool) -> None:
         self._asked += 1
@@ -165,7 +168,7 @@ class MembersPresenter(QObject):
     # Registering and changing.
 
     def _begin_new(self) -> None:
-        if self.may_leave():
+        if self._context.may("member_edit") and self.may_leave():
             self.run(self._desk.notice, self._show_register)
 
     def _show_register(self, notice: Notice | None) -> None:
@@ -217,8 +220,18 @@ class MembersPresenter(QObject):
         self._words.say(Status.OK, self._words.saved, page.profile.number)
 
     def _not_changed(self, refusal: Refusal) -> None:
+        if isinstance(refusal, ChangedMeanwhile):
+            self._words.say_overtaken()
+            return
         self._view.member.data.fields.explain(refusal)
         self.say_refused(refusal)
+
+    def _message_key(self, subject: str, name: str) -> None:
+        shown = self._view.member.shown()
+        if (subject, name) == (SUBJECT, READ_AGAIN) and shown is not None:
+            self._view.member.page.form.discard()  # what was typed is given up
+            self._context.messages.take_away(SUBJECT)
+            self.show_member(shown.profile.id)
 
     def _let_go(self) -> None:
         self._view.register.page.show_saving(saving=False)

@@ -7826,6 +7826,18 @@
         <source>这份提请已经处理过了</source>
         <translation>This proposal was dealt with already</translation>
     </message>
+    <message>
+        <source>别人刚改过，没有保存</source>
+        <translation>Changed by somebody else: not saved</translation>
+    </message>
+    <message>
+        <source>重新读取</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>重新读取，看现在的内容再改。</source>
+        <translation>Read it again, see what it is now, then change it.</translation>
+    </message>
 </context>
 <context>
     <name>MembersRoom</name>

@@ -78,6 +78,7 @@ class Person(Base):
     key_number: Mapped[int] = mapped_column(SmallInteger)
     recorded_at: Mapped[datetime]
     erased_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(server_default="1")
     reduced_at: Mapped[datetime | None]
     find_number: Mapped[int] = mapped_column(SmallInteger)
 

@@ -1,5 +1,6 @@
 -- Changes a member: {"member", "person": what changed, as app.rewrite_person takes it, "phones",
--- "card": a digest, or null to unbind, "document_digest"}; what is not named stays.
+-- "card": a digest, or null to unbind, "document_digest", "version" of the person that was read};
+-- what is not named stays. Each change counts as one of the person, that of a card too.
 CREATE OR REPLACE FUNCTION app.change_member(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -13,6 +14,10 @@ DECLARE
 BEGIN
     IF (document->'person'->>'id')::uuid <> own.person_id THEN
         PERFORM app.refuse('SM036', 'the person is somebody else''s', '{"state": null}');
+    END IF;
+    IF (document->>'version')::integer <> (SELECT version FROM person WHERE id = own.person_id) THEN
+        PERFORM app.refuse('SM027', 'somebody has changed it meanwhile',
+                           '{"table": "member", "id": 0}');
     END IF;
     PERFORM app.check_member_double(own.id, the_digest, the_card, the_phones);
     touched := app.rewrite_person(document->'person');

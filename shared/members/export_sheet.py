@@ -82,6 +82,31 @@ _BENEFITS: Final = _Page(
     Bilingual("权益", "Benefits"),
     {"at": Bilingual("时间", "Time"), "benefit": Bilingual("权益", "Benefit")},
 )
+_WORDS: Final = {
+    "state": {
+        "ACTIVE": Bilingual("有效", "Active"),
+        "MERGED": Bilingual("已合并", "Merged"),
+        "CLOSED": Bilingual("已终止", "Ended"),
+        "ISSUED": Bilingual("已售出", "Issued"),
+        "REFUNDED": Bilingual("已退", "Refunded"),
+        "VOIDED": Bilingual("已作废", "Voided"),
+        "EXCHANGED": Bilingual("已换票", "Exchanged"),
+        "RESCHEDULED": Bilingual("已改签", "Rescheduled"),
+    },
+    "kind": {
+        "earn": Bilingual("消费获得", "Earned"),
+        "spend": Bilingual("使用", "Spent"),
+        "expire": Bilingual("到期", "Expired"),
+        "reverse": Bilingual("退款冲回", "Taken back"),
+        "adjust": Bilingual("调整", "Adjusted"),
+    },
+    "sex": {"female": Bilingual("女", "Female"), "male": Bilingual("男", "Male")},
+    "purpose": {
+        "membership": Bilingual("会员", "Membership"),
+        "real_name": Bilingual("实名购票", "Named tickets"),
+        "face": Bilingual("人脸", "Face"),
+    },
+}
 _MOMENTS: Final = {"at", "sold_at", "entered", "recorded_at", "given_at", "withdrawn_at"}
 _AMOUNTS: Final = {"price", "total"}
 
@@ -111,7 +136,7 @@ def _write_people(book: Any, told: Mapping[str, Any], language: Language) -> Non
     sheet.set_column(0, 0, _WIDTH)
     sheet.set_column(1, 1, 3 * _WIDTH)
     row = 0
-    for title, lines in _people(told):
+    for title, lines in _people(told, language):
         sheet.write_string(row, 0, title.text(language), head)
         sheet.write_blank(row, 1, None, head)
         for name, value in lines:
@@ -122,26 +147,27 @@ def _write_people(book: Any, told: Mapping[str, Any], language: Language) -> Non
 
 
 def _people(
-    told: Mapping[str, Any],
+    told: Mapping[str, Any], language: Language
 ) -> Iterator[tuple[Bilingual, list[tuple[Bilingual, str]]]]:
     for member in told["member"]:
         for one in member["memberships"]:
-            lines = [(name, _text(key, one[key])) for key, name in _MEMBERSHIP.items()]
-            lines += _person(one["person"])
+            lines = [(name, _text(key, one[key], language)) for key, name in _MEMBERSHIP.items()]
+            lines += _person(one["person"], language)
             yield _MEMBER, [*lines, (_FAMILY, ", ".join(member["family"]) or "–")]
     for person in told["visitor"]:
-        yield _VISITOR, _person(person)
+        yield _VISITOR, _person(person, language)
 
 
-def _person(person: Mapping[str, Any]) -> list[tuple[Bilingual, str]]:
+def _person(person: Mapping[str, Any], language: Language) -> list[tuple[Bilingual, str]]:
     document = person["document"]
     number = f"{document['kind']} {document['number']}" if document["number"] else None
     known = {**person, "document": number}
-    lines = [(name, _text(key, known[key])) for key, name in _PERSON.items()]
+    lines = [(name, _text(key, known[key], language)) for key, name in _PERSON.items()]
     for one in person["consents"]:
-        given, gone = _text("given_at", one["given_at"]), one["withdrawn_at"]
-        until = f" – {_text('withdrawn_at', gone)}" if gone else ""
-        lines.append((_CONSENT, f"{one['purpose']} {one['version']}: {given}{until}"))
+        given, gone = _text("given_at", one["given_at"], language), one["withdrawn_at"]
+        until = f" – {_text('withdrawn_at', gone, language)}" if gone else ""
+        purpose = _text("purpose", one["purpose"], language)
+        lines.append((_CONSENT, f"{purpose} {one['version']}: {given}{until}"))
     return lines
 
 
@@ -157,13 +183,16 @@ def _write_page(
         sheet.write_string(0, place, heading.text(language), head)
     for number, row in enumerate(rows, 1):
         for place, name in enumerate(names):
-            sheet.write_string(number, place, _text(name, row[name]))
+            sheet.write_string(number, place, _text(name, row[name], language))
 
 
-def _text(name: str, value: Any) -> str:
+def _text(name: str, value: Any, language: Language) -> str:
     if value is None or value == "":
         return "–"
     if name in _MOMENTS:
         moment = datetime.fromisoformat(value).astimezone(SITE_TIME_ZONE)
         return f"{moment:%Y-%m-%d %H:%M}"
+    word = _WORDS.get(name, {}).get(str(value))
+    if word is not None:
+        return word.text(language)
     return format_yuan(Money(value)) if name in _AMOUNTS else str(value)

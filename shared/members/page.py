@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -53,7 +53,10 @@ class MergedNumber:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Who the member is, masked. `notice` is the version agreed to, None when withdrawn."""
+    """Who the member is, masked. `notice` is the version agreed to, None when withdrawn.
+
+    `version` is that of the person's data: nobody writes over what they have not seen.
+    """
 
     id: UUID
     number: str
@@ -68,6 +71,7 @@ class Profile:
     card: bool
     joined: date
     notice: int | None
+    version: int | None = field(default=None, compare=False)
 
     @property
     def membership(self) -> Membership:
@@ -138,6 +142,7 @@ def _profile(told: dict[str, Any]) -> Profile:
         card=told["card"],
         joined=date.fromisoformat(told["joined"]),
         notice=told["notice"],
+        version=told["version"],
     )
 
 

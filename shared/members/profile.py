@@ -40,7 +40,7 @@ class NewMember:
 class MemberChange:
     """What changes of a member; what of the person is "" or None stays, unless it is forgotten.
 
-    `card` is a UID, "" unbinds, None leaves it.
+    `card` is a UID, "" unbinds, None leaves it. `version` is that of the profile that was read.
     """
 
     person_id: UUID
@@ -48,6 +48,7 @@ class MemberChange:
     forget: Collection[SealedField] = ()
     card: str | None = field(default=None, repr=False)
     shares_phone: bool = False
+    version: int | None = None
 
 
 def register(
@@ -91,7 +92,8 @@ def change(
 ) -> None:
     """Change a member's person and card.
 
-    Raises NameMissing, BadPhone, MemberExists, CardBound, NoSuchMember, NotSignedIn, NotPermitted.
+    Raises NameMissing, BadPhone, MemberExists, CardBound, NoSuchMember, ChangedMeanwhile,
+    NotSignedIn, NotPermitted.
     """
     if SealedField.NAME in wanted.forget:
         raise NameMissing
@@ -99,6 +101,7 @@ def change(
     person = person_document(wanted.person_id, wanted.person, keys, findable=True)
     document: dict[str, Any] = {
         "member": str(member_id),
+        "version": wanted.version,
         "person": person | {"forget": [one.name.lower() for one in wanted.forget]},
         **_unique(wanted.person, keys, shares_phone=wanted.shares_phone),
     }

@@ -11,6 +11,7 @@ BEGIN
     RETURN (
         SELECT jsonb_build_object(
                    'id', m.id, 'number', m.number, 'state', m.state, 'person', p.id,
+                   'version', p.version,
                    'name', p.name_mask, 'phone', p.phone_mask, 'document', p.document_mask,
                    'document_kind', p.document_kind, 'birth_band', p.birth_band, 'sex', p.sex,
                    'card', m.card_digest IS NOT NULL, 'joined', m.joined,

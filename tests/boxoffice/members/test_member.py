@@ -7,11 +7,13 @@ from sqlalchemy.orm import Session
 
 from shared.database.engine import station_engine
 from shared.desktop.form.armed_key import ArmedKey
+from shared.identity.person import PersonFacts
 from shared.identity.plain_view import answer_plain
 from shared.members.family import FamilyKind
+from shared.members.profile import MemberChange, change
 from tests.boxoffice.members.conftest import Opened, new_phone
 from tests.conftest import ParkDatabase
-from tests.shared.identity.people import RING
+from tests.shared.identity.people import KEYS, RING
 
 
 def confirm(key: ArmedKey) -> None:
@@ -44,6 +46,27 @@ def test_what_is_kept_is_told_masked_below_the_fields(opened: Opened) -> None:
     hint = opened.view.member.data.fields.phone._hint
 
     assert hint == f"现为 ****{phone[-4:]}，留空不改"
+
+
+def test_what_a_colleague_has_just_changed_is_not_written_over(opened: Opened) -> None:
+    member_id = opened.join("王小敏", new_phone())
+    opened.show(member_id)
+    phone, person_id = new_phone(), opened.read(member_id).profile.person_id
+    with opened.sessions.begin() as session:
+        change(
+            session, member_id, MemberChange(person_id, PersonFacts("", phone)), KEYS, opened.token
+        )
+    fields = opened.view.member.data.fields
+    fields.phone.edit.setText(new_phone())
+    fields.phone.edited.emit()
+
+    opened.view.member.page.save.click()
+    opened.wait_for(lambda: opened.head() == "别人刚改过，没有保存")
+    assert opened.read(member_id).profile.phone == f"****{phone[-4:]}"
+
+    opened.bar.pressed.emit("members", "read-again")
+    opened.wait_for(lambda: fields.phone._hint == f"现为 ****{phone[-4:]}，留空不改")
+    assert not opened.view.member.page.form.dirty
 
 
 def test_a_phone_is_deleted(opened: Opened) -> None:
