@@ -29,6 +29,7 @@ from boxoffice.sale.tender import Tender
 from boxoffice.sale.view import SaleView
 from shared.desktop.background import Background
 from shared.kernel.clock import Clock
+from shared.marketing.coupon_code import may_be_code
 from shared.tickets.code import is_ticket_code
 
 # What begins the next sale while the change of the last one is still shown.
@@ -232,7 +233,9 @@ class SalePresenter:
 
     def _do_change(self, stroke: Stroke) -> None:
         # Enter is not among them: one press too many must not hide the change that is due.
-        if stroke.act in _BEGINS_SALE:
+        if stroke.act is Act.SCAN and not may_be_code(stroke.text):
+            self._codes.read(stroke.text)  # nothing to sell by: the change stays in sight
+        elif stroke.act in _BEGINS_SALE:
             self._sitting.choose()
             self._next_sale()
             if stroke.act is not Act.ESCAPE:

@@ -425,12 +425,13 @@ def test_a_scan_at_the_tender_says_how_to_use_it(window: Window) -> None:
     assert window.office.looked_up == []
 
 
-def test_a_scan_while_change_is_due_begins_the_next_sale_unless_it_is_a_ticket(
+def test_a_code_while_change_is_due_begins_the_next_sale_and_no_other_scan_does(
     window: Window,
 ) -> None:
     window.sell_one()
-    window.presenter.scanned("S1" + "A" * 149)
-    assert window.shown.mode is Mode.CHANGE
+    for text in ("S1" + "A" * 149, "134512345678901234"):
+        window.presenter.scanned(text)
+        assert window.shown.mode is Mode.CHANGE
 
     window.presenter.scanned(COUPON)
     window.settle()
