@@ -9872,10 +9872,6 @@
         <translation>Code</translation>
     </message>
     <message>
-        <source>{code} 刚在别处用掉</source>
-        <translation>{code} was just used elsewhere</translation>
-    </message>
-    <message>
         <source>{code} 已用完</source>
         <translation>{code} is used up</translation>
     </message>
@@ -9938,6 +9934,10 @@
     <message>
         <source>读到一个号码，不是券码</source>
         <translation>A number was read, and no code</translation>
+    </message>
+    <message>
+        <source>{code} 刚被用掉或停用</source>
+        <translation>{code} was just used or withdrawn</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,12 @@ class AtTheWindow:
             self.qtbot.keyClick(target, key, modifier)
             self.qtbot.wait(BETWEEN_KEYS_MS)
 
+    def scan(self, code: str) -> None:
+        """Read a code with a scanner that types like a keyboard: one burst, and Enter."""
+        target = QApplication.focusWidget() or self.office.window.screens.currentWidget()
+        self.qtbot.keyClicks(target, code)
+        self.qtbot.keyClick(target, ENTER)
+
     def wait(self, happened: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(happened, timeout=PATIENCE_MS)
 
@@ -104,7 +110,11 @@ def at_the_window(
 ) -> Iterator[AtTheWindow]:
     """Start the box office and put its window on the screen."""
     with closing(SimulatedPrinter()) as printer:
-        station = WindowStation(park.key_file, PrinterSettings(printer.url))
+        station = WindowStation(
+            park.key_file,
+            PrinterSettings(printer.url),
+            person_keys_file=park.park.person_keys,
+        )
         office = BoxOffice(
             qapp, station, park.window_url, clock or SystemClock(), translations_file=compiled
         )

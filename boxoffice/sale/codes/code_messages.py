@@ -92,7 +92,7 @@ class CodeMessages(QObject):
 
     def say_coupon_used(self, code: CodeRelief | None) -> None:
         """Say that a coupon was used elsewhere since it was shown."""
-        self._gone(lambda: self.tr("{code} 刚在别处用掉").format(code=self._words.name(code)))
+        self._gone(lambda: self.tr("{code} 刚被用掉或停用").format(code=self._words.name(code)))
 
     def say_promo_used_up(self, code: CodeRelief | None, *, by_person: bool) -> None:
         """Say that a promo code was used up since it was shown, in all or by this member."""

@@ -313,7 +313,7 @@ def test_a_day_on_which_a_code_does_not_count_is_said_and_the_code_stays(window:
 @pytest.mark.parametrize(
     ("code", "refusal", "usable", "said"),
     [
-        (TWENTY_OFF, CouponUsed(1), Usable.USED, "国庆立减 …PQRS 刚在别处用掉"),
+        (TWENTY_OFF, CouponUsed(1), Usable.USED, "国庆立减 …PQRS 刚被用掉或停用"),
         (
             relief(COUPON, source=Source.PROMO),
             PromoUsedUp(1, by_person=False),
