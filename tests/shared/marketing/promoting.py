@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from shared.kernel.ids import uuid7
 from shared.kernel.locale import Bilingual
@@ -67,28 +70,44 @@ class Promoter:
         frame = Frame(uuid7(), Bilingual("国庆促销", "Autumn"), now - HOUR, now + HOUR)
         return replace(frame, **facts)
 
+    @contextmanager
+    def making(self, frame: Frame) -> Iterator[tuple[Session, Frame]]:
+        """Be the office with a frame it may make; one that is over is over only afterwards."""
+        over = frame.starts_at < frame.ends_at <= datetime.now(UTC)
+        running = replace(frame, ends_at=datetime.now(UTC) + HOUR) if over else frame
+        with self.stage.acting(OFFICE) as session:
+            yield session, running
+        if over:
+            self.stage.rewrite(
+                "UPDATE promotion SET ends_at = :at WHERE request = :r",
+                at=frame.ends_at,
+                r=frame.request,
+            )
+
     def coupons(self, count: int = 1, off: Off = TWENTY, **facts: Any) -> tuple[int, list[str]]:
         """Give the promotion and the codes."""
-        new = NewCoupons(self.frame(**_frame(facts)), off, new_codes(count), **facts)
-        with self.stage.acting(OFFICE) as session:
-            return add_coupons(session, new, token=self.token), list(new.codes)
+        codes = new_codes(count)
+        with self.making(self.frame(**_frame(facts))) as (session, frame):
+            new = NewCoupons(frame, off, codes, **facts)
+            return add_coupons(session, new, token=self.token), list(codes)
 
     def promo(self, code: str = "AUTUMN26", off: Off = TWENTY, **facts: Any) -> int:
-        new = NewPromoCode(self.frame(**_frame(facts)), off, code, **facts)
-        with self.stage.acting(OFFICE) as session:
+        with self.making(self.frame(**_frame(facts))) as (session, frame):
+            new = NewPromoCode(frame, off, code, **facts)
             return add_promo_code(session, new, token=self.token)
 
     def bundle(self, off: Off, **parts: Any) -> int:
-        frame = self.frame(**_frame(parts))
+        wanted = self.frame(**_frame(parts))
         of_types = tuple((self.type_id(code), quantity) for code, quantity in parts.items())
-        with self.stage.acting(OFFICE) as session:
+        with self.making(wanted) as (session, frame):
             return add_bundle(session, NewBundle(frame, off, of_types), token=self.token)
 
     def flash(self, code: str, price: int, stock: int, **facts: Any) -> int:
-        frame = self.frame(**_frame(facts))
+        wanted = self.frame(**_frame(facts))
         slots = facts.get("slots", self.slots(code))
-        new = NewFlashSale(frame, self.type_id(code), Money(price), stock, slots)
-        with self.stage.acting(OFFICE) as session:
+        type_id = self.type_id(code)
+        with self.making(wanted) as (session, frame):
+            new = NewFlashSale(frame, type_id, Money(price), stock, slots)
             return add_flash_sale(session, new, token=self.token)
 
     def slots(self, code: str) -> tuple[int, ...]:
