@@ -7,7 +7,9 @@
 --   coupon, promo: by an amount in all, or a rate of each line, of what is left after those before
 -- A rate is rounded half up: the amount lies above it by half a fen at most, and below it by less.
 -- Two promotions that do not both combine never meet at one ticket, nor one that does not combine
--- and a personal price. A ticket is in one flash sale or bundle at most.
+-- and a personal price. A ticket is in one flash sale or bundle at most. What cannot be judged (a
+-- number is missing, a bundle is not complete) is not good, whatever stands beside it: bool_and
+-- passes over what is unknown.
 CREATE OR REPLACE FUNCTION app.judge_discounts(
     visit date, lines jsonb, discounts jsonb, priced_at timestamptz
 ) RETURNS jsonb
@@ -48,7 +50,7 @@ BEGIN
                       AND (e.turn, e.source_id) < (g.turn, g.source_id)), 0) AS base
           FROM given AS g
     ), per_row AS (
-        SELECT bool_and(
+        SELECT bool_and((
                    b.tickets BETWEEN 1 AND b.quantity AND b.amount BETWEEN 0 AND b.base
                    AND (b.amount > 0 OR b.kind = 'bundle')
                    AND b.covered AND (b.combines OR NOT b.personal)
@@ -58,7 +60,7 @@ BEGIN
                                  AND coalesce(b.slots, '[]') @> s.slots
                             WHEN b.kind <> 'bundle' AND b.rate IS NOT NULL
                             THEN b.amount * 10000 - b.base * b.rate BETWEEN -4999 AND 5000
-                            ELSE true END) AS good,
+                            ELSE true END) IS TRUE) AS good,
                bool_and(b.holds) AS hold,
                max(b.promotion) FILTER (WHERE b.kind = 'flash' AND NOT b.holds) AS flash_over
           FROM based AS b LEFT JOIN flash_sale AS f ON f.promotion_id = b.promotion
@@ -86,7 +88,7 @@ BEGIN
           FROM based AS b
          GROUP BY b.kind, b.source_id, b.promotion, b.off, b.rate, b.min_spend
     ), per_promotion AS (
-        SELECT bool_and(
+        SELECT bool_and((
                    u.sets >= 1 AND u.sets = trunc(u.sets)
                    AND CASE WHEN u.off IS NOT NULL THEN u.amount = least(u.off * u.sets, u.base)
                             WHEN u.kind = 'bundle'
@@ -94,7 +96,8 @@ BEGIN
                             ELSE true END
                    AND (u.min_spend = 0 OR u.min_spend <= (
                        SELECT sum(unit * quantity) FROM line
-                        WHERE app.promotion_covers(u.promotion, u.kind, line.type)))) AS good
+                        WHERE app.promotion_covers(u.promotion, u.kind, line.type)))) IS TRUE
+               ) AS good
           FROM used AS u
     )
     SELECT (SELECT count(*) FROM given) = jsonb_array_length(discounts)
