@@ -46,7 +46,7 @@ class Counter:
         self.multiplying = False
         self.ticket_page = 0
         self._undo: Draft | None = None
-        self._last = Draft()
+        self._last: tuple[BasketLine, ...] = ()
 
     def quote(self) -> Quote | None:
         """Price the basket as it stands, or as it is held; None without a page or a line."""
@@ -90,7 +90,7 @@ class Counter:
     def next_sale(self) -> None:
         """Clear the counter for the next visitor; what was sold can be repeated by one key."""
         if self.draft.lines:
-            self._last = self.draft
+            self._last = self.draft.lines
         self.draft = Draft()
         self.ticket_page = 0
         self._undo = None
@@ -241,7 +241,7 @@ class Counter:
             self.put(draft, line, draft.selected)
 
     def _repeat(self) -> None:
-        lines = tuple(self._again(line) for line in self._last.lines)
+        lines = tuple(self._again(line) for line in self._last)
         whole = tuple(line for line in lines if line is not None)
         if whole and len(whole) == len(lines):
             for line in whole:

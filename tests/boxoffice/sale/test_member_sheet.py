@@ -359,3 +359,16 @@ def test_a_name_is_typed_in_chinese(window: Window) -> None:
 
 def test_a_stroke_tells_nothing_that_was_typed() -> None:
     assert "5678" not in repr(Stroke(Act.TYPED, text="5678"))
+
+
+def test_who_bought_is_forgotten_though_the_tickets_can_be_repeated(window: Window) -> None:
+    window.look_up(F9, "5678")
+    window.press(ENTER)
+    window.sell_one()
+    window.press(ESC)
+    counter = window.presenter._counter
+
+    assert "林" not in repr(vars(counter))
+    window.press("+")
+    assert window.shown.buyer is None
+    assert window.shown.quote is not None
