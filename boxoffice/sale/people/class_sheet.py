@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from boxoffice.sale.counter import Counter
 from boxoffice.sale.look_up.entry import NO_ROW, ROWS, Entry
 from boxoffice.sale.people.choices import Choice, class_of, proved
@@ -25,6 +27,7 @@ class ClassSheet:
         self._messages = messages
         self._entry = Entry()
         self._choices: tuple[Choice, ...] = ()
+        self._of: int | None = None
         self._said = ClassSaid.HOW
         self._age: int | None = None
         self.finished = False
@@ -85,6 +88,12 @@ class ClassSheet:
         self._entry.clear()
         self._said, self._age, self.finished = ClassSaid.HOW, None, False
         self._choices = self._classes.choices(self._counter.draft.selected)
+        self._of = self._type_id
+
+    @property
+    def _type_id(self) -> int | None:
+        line = self._counter.draft.selected_line
+        return line.ticket_type_id if line else None
 
     def _enter(self) -> None:
         row = self._entry.marked(len(self._choices))
@@ -98,12 +107,27 @@ class ClassSheet:
     def _take(self, row: int) -> None:
         if not 0 <= row < len(self._choices):
             return
-        choice = self._choices[row]
+        choice = self._as_it_is_now(self._choices[row])
+        if choice is None:
+            self._messages.say_gone()
+            self._begin()
+            self.finished = not self._choices
+            return
         self._classes.give(self._counter.draft.selected, choice)
         line = self._counter.draft.selected_line
         self.finished = line is not None and line.concession_id == choice.policy.id
         if self.finished:
             self._messages.say_documents(choice)
+
+    def _as_it_is_now(self, shown: Choice) -> Choice | None:
+        """Find a choice on the page of now: line, class or edition may have gone meanwhile."""
+        if self._type_id != self._of:
+            return None
+        now = self._classes.choices(self._counter.draft.selected)
+        same = (shown.policy.code, shown.ticket_type_id)
+        found = (one for one in now if (one.policy.code, one.ticket_type_id) == same)
+        one = next(found, None)
+        return replace(one, documents=shown.documents) if one else None
 
     def _take_off(self) -> None:
         line = self._counter.draft.selected_line
