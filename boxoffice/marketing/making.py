@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
@@ -13,10 +14,20 @@ from boxoffice.marketing.codes_file import CodesFile, make_coupons
 from boxoffice.marketing.promotion_form import PromotionForm
 from boxoffice.marketing.view import MarketingView
 from boxoffice.marketing.wording import MarketingWording
+from shared.database.verb import RowRefused
 from shared.desktop.tokens import Status
 from shared.kernel.business_date import SITE_TIME_ZONE
 from shared.kernel.refusal import Refusal
 from shared.marketing.promote import NewCoupons, add_bundle, add_flash_sale, add_promo_code
+
+_FIELD_OF: Final = {
+    "uq_promo_code_code": "code",
+    "promotion_over": "ends",
+    "ck_promotion_time": "ends",
+    "parts": "parts",
+    "pk_bundle_part": "parts",
+    "ck_bundle_part_quantity": "parts",
+}
 
 
 class Making(QObject):
@@ -98,6 +109,9 @@ class Making(QObject):
 
         def refused(refusal: Refusal) -> None:
             form.show_saving(saving=False)
+            field = _FIELD_OF.get(refusal.rule, "") if isinstance(refusal, RowRefused) else ""
+            if field in form.form.fields:
+                form.form.show_faults({field: self._words.reason(refusal)})
             self._words.refused(refusal)
 
         self._context.run(self, job, made, refused, lambda: form.show_saving(saving=False))

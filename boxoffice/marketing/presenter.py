@@ -76,6 +76,7 @@ class MarketingPresenter(QObject):
         view.codes.done.clicked.connect(self._forget_codes)
         view.flash.asked.connect(self._read_slots)
         for form in view.forms.values():
+            form.discarded.connect(self._words.forget)
             form.discarded.connect(self._show_chosen)
         self._context.translations.changed.connect(lambda: self._take(self._books))
 
@@ -186,6 +187,7 @@ class MarketingPresenter(QObject):
             self._begin_kind(Source(shown))
 
     def _begin_kind(self, kind: Source) -> None:
+        self._words.forget()
         form = self._view.forms[kind]
         self._view.stack.setCurrentWidget(form)
         starts = self._now().replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)

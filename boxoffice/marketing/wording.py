@@ -142,9 +142,13 @@ class MarketingWording(QObject):
         head, body = self.tr("有未保存的修改"), self.tr("先按 Ctrl S 做成，或放弃修改。")
         self.say(Status.WARN, head, body)
 
+    def forget(self) -> None:
+        """Take away what was said: it was about something that is not on the screen any more."""
+        self._bar.take_away(SUBJECT)
+
     def refused(self, refusal: Refusal) -> None:
         """Say why it was refused; nothing was made."""
-        body = self._reason(refusal)
+        body = self.reason(refusal)
         if body:
             self.say(Status.WARN, self.tr("没有做成"), body)
         else:
@@ -156,7 +160,8 @@ class MarketingWording(QObject):
         clock = f"{rest.seconds // 3600:02}:{rest.seconds // 60 % 60:02}:{rest.seconds % 60:02}"
         return self.tr("{days} 天 {clock}").format(days=days, clock=clock) if days else clock
 
-    def _reason(self, refusal: Refusal) -> str:
+    def reason(self, refusal: Refusal) -> str:
+        """Word a refusal; "" for one that our forms do not meet."""
         match refusal:
             case SoldOut():
                 words = self.tr("公共余票不够 {wanted} 位，请减少库存或换一个时段。")

@@ -7760,7 +7760,7 @@
     </message>
     <message>
         <source>两人各有证件：由能看证件原文的同事核对同意</source>
-        <translation>Each has a document: somebody who sees documents has to agree</translation>
+        <translation>Each has a document: a second person has to agree</translation>
     </message>
     <message>
         <source>其中一位已有待同意的合并；先在会员列表里处理它</source>
@@ -7784,7 +7784,7 @@
     </message>
     <message>
         <source>姓名、手机都不相同：由能看证件原文的同事核对同意</source>
-        <translation>Neither name nor phone is the same: somebody who sees documents has to agree</translation>
+        <translation>No name or phone in common: a second person agrees</translation>
     </message>
     <message>
         <source>已写入 {file}</source>
@@ -7913,7 +7913,7 @@
     </message>
     <message>
         <source>{name} 于 {at} 提请；合并后不能拆开，请先核对</source>
-        <translation>Proposed by {name} at {at}; a merge cannot be undone: compare first</translation>
+        <translation>{name}, {at}. It cannot be undone: compare first</translation>
     </message>
     <message>
         <source>不同意</source>

@@ -125,6 +125,41 @@ def test_a_promo_code_is_made_with_its_limits(room: Room[MarketingView]) -> None
     )
 
 
+def test_a_code_that_is_there_is_said_at_its_field_until_another_form_begins(
+    room: Room[MarketingView],
+) -> None:
+    form = room.view.promo
+    for _ in range(2):
+        begin(room, Source.PROMO)
+        form.off.amount.show_value(Money(10_00))
+        form.code.show_value("WINTER-26")
+        form.form.changed.emit()
+        form.save.click()
+        room.wait_for(lambda: room.head() in ("已做成", "没有做成"))
+
+    assert form.code.error() == "已有这个促销码，请换一个。"
+    form.discard.click()
+    begin(room, Source.BUNDLE)
+    assert room.head() == ""
+
+
+def test_a_promotion_that_is_over_before_it_begins_is_not_made(
+    room: Room[MarketingView],
+) -> None:
+    begin(room, Source.PROMO)
+    form = room.view.promo
+    form.off.amount.show_value(Money(10_00))
+    form.code.show_value("LATE")
+    form.starts.show_value(SystemClock().now() - timedelta(days=2))
+    form.ends.show_value(SystemClock().now() - timedelta(days=1))
+    form.form.changed.emit()
+
+    form.save.click()
+    room.wait_for(lambda: room.head() == "没有做成")
+
+    assert form.ends.error() == "结束时间已经过去，请改晚一些。"
+
+
 def test_a_bundle_says_what_it_saves(room: Room[MarketingView]) -> None:
     begin(room, Source.BUNDLE)
     form = room.view.bundle
