@@ -41,7 +41,7 @@ class MortalPark:
 
 @contextmanager
 def mortal_park(folder: Path, *, customers: bool = False) -> Iterator[MortalPark]:
-    """Set up cluster, schema and park; all of it is gone after the block."""
+    """Set up cluster, schema and park, two windows and gates; all is gone after the block."""
     cluster = Cluster(folder / "cluster")
     cluster.start()
     try:
@@ -50,7 +50,7 @@ def mortal_park(folder: Path, *, customers: bool = False) -> Iterator[MortalPark
         url = make_url(cluster.url).set(database="shanmen")
         admin_url = url.render_as_string(hide_password=False)
         install_schema(admin_url)
-        park = load_park(admin_url, folder / "park", gates=2, customers=customers)
+        park = load_park(admin_url, folder / "park", windows=2, gates=2, customers=customers)
         yield MortalPark(cluster, ParkDatabase(admin_url, park))
     finally:
         cluster.remove()

@@ -18,7 +18,6 @@ from boxoffice.sale.desk import NoPersonKeys, SalePage
 from boxoffice.sale.intent import Intent
 from boxoffice.sale.naming.named import Named
 from boxoffice.sale.people.choices import choices_for
-from installers.demonstration.park import load_park
 from shared.catalogue.check import check_edition
 from shared.catalogue.edition_queries import edition_in_force, read_edition
 from shared.catalogue.park_facts import read_park_facts
@@ -35,10 +34,10 @@ from shared.pricing.codes import Idle
 from shared.pricing.rules import Basket, BasketLine, Quote, offers_by_type, price_basket
 from shared.sales.receipt import MaskedVisitor, Receipt
 from shared.sales.sell import IdLimitReached, check_basket
-from shared.schema.install import install_schema
 from shared.tickets.key_file import read_key_file
 from tests.boxoffice.sale.naming.invented import LI, WANG
 from tests.conftest import ParkDatabase, copy_of, rolled_back
+from tests.mortal import mortal_park
 from tests.till import CASHIER, PIN
 
 LI_MING, WANG_MIN = (
@@ -98,14 +97,13 @@ class Counter:
 
 
 @pytest.fixture(scope="module")
-def populated(
-    new_database: Callable[[], str], tmp_path_factory: pytest.TempPathFactory
-) -> ParkDatabase:
-    """The park with customers, as the demonstration has it, and two windows."""
-    url = new_database()
-    install_schema(url)
-    folder = tmp_path_factory.mktemp("customers")
-    return ParkDatabase(url, load_park(url, folder, windows=2, customers=True))
+def populated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ParkDatabase]:
+    """The park with customers, as the demonstration has it.
+
+    In a cluster of its own: logins and their passwords are those of a whole cluster.
+    """
+    with mortal_park(tmp_path_factory.mktemp("customers"), customers=True) as park:
+        yield park.database
 
 
 @pytest.fixture
