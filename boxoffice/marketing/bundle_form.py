@@ -31,6 +31,7 @@ class BundleForm(PromotionForm):
     def __init__(self, theme: Theme, words: MarketingWording, today: Callable[[], date]) -> None:
         super().__init__(theme, words, today)
         self._prices: Mapping[int, Money] = {}
+        self._types_on_sale = True
         form = self.form
         self.parts = form.add(
             "parts", TableField(theme, _PARTS, today, rows_shown=3, required=True)
@@ -45,7 +46,9 @@ class BundleForm(PromotionForm):
     def take_types(self, types: Sequence[tuple[int, str]], prices: Mapping[int, Money]) -> None:
         """Know the ticket types on sale by name, and what they cost at the window today."""
         self.parts.show_options("type", types)
+        self._types_on_sale = bool(types)
         self._prices = prices
+        self.word()
         self._add_up()
 
     def new(self) -> NewBundle | None:
@@ -69,8 +72,13 @@ class BundleForm(PromotionForm):
         self.card.show_title(self.tr("一套"), self.tr("单票照样单卖；一笔订单里每满一套减一次"))
         self.parts.show_label("")
         titles = {"type": self.tr("票种"), "quantity": self.tr("张数")}
-        self.parts.show_titles(titles, self.tr("按“加一行”选票种"))
+        self.parts.show_titles(titles, self._nothing())
         self._add_up()
+
+    def _nothing(self) -> str:
+        if self._types_on_sale:
+            return self.tr("按“加一行”选票种")
+        return self.words.nothing_on_sale()
 
     def _rows(self) -> tuple[tuple[int, int], ...]:
         return tuple((kind, count) for kind, count in self.parts.value() if kind and count)

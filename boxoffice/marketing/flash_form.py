@@ -61,7 +61,7 @@ class FlashForm(PromotionForm):
         series_of: Mapping[int, tuple[int, ...]],
     ) -> None:
         """Know the ticket types on sale, what they cost today, and whose places they take."""
-        self.type.show_options(types)
+        self.type.show_options(types, "" if types else self.words.nothing_on_sale())
         self._prices, self._series_of = prices, series_of
         self._word_price()
 

@@ -116,6 +116,10 @@ class MarketingWording(QObject):
         name = self.types.get(number)
         return f"{number}" if name is None else self.name(name)
 
+    def nothing_on_sale(self) -> str:
+        """Say that there is no ticket type to choose, and where they come from."""
+        return self.tr("还没有在售的票种，先到“目录与价格”发布")
+
     def parts(self, parts: Iterable[tuple[int, int]]) -> str:
         """Name the tickets of a bundle."""
         return " + ".join(f"{self.type(one)} × {quantity}" for one, quantity in parts)

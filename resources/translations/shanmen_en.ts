@@ -9219,6 +9219,10 @@
         <source>结束时间已经过去，请改晚一些。</source>
         <translation>The end has gone by: choose a later one.</translation>
     </message>
+    <message>
+        <source>还没有在售的票种，先到“目录与价格”发布</source>
+        <translation>No ticket type is on sale: approve a catalogue first</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
