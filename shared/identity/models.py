@@ -53,6 +53,11 @@ class Person(Base):
             " AND document_mask = '' AND name_mask = '' AND phone_mask = ''",
             name="reduced",
         ),
+        CheckConstraint(
+            "document_mask ~ '^([*]{4}.{0,4})?$' AND phone_mask ~ '^([*]{4}.{0,4})?$'"
+            " AND name_mask ~ '^(.?[*]{1,3}.?)?$'",
+            name="masks",
+        ),
         # What the two works on personal data still have before them.
         Index(
             "ix_person_in_full",

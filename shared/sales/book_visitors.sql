@@ -8,17 +8,25 @@ RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     bought record;
+    named integer;
 BEGIN
-    PERFORM app.write_person(told) FROM (
+    -- Who may only sell makes nobody a member: those alone are searched for by name.
+    PERFORM app.write_person(told - 'look_ups') FROM (
         SELECT v->'person' AS told FROM jsonb_array_elements(coalesce(visitors, '[]')) AS v
          ORDER BY v->'person'->>'id') AS each;
     INSERT INTO ticket_visitor (ticket_id, person_id)
     SELECT k.id, (v->'person'->>'id')::uuid
       FROM jsonb_array_elements(coalesce(visitors, '[]')) AS v
       JOIN ticket AS k ON k.id = (v->>'ticket')::uuid AND k.order_id = the_order;
+    GET DIAGNOSTICS named = ROW_COUNT;
     INSERT INTO order_contact (order_id, person_id)
     SELECT the_order, (v->'person'->>'id')::uuid
       FROM jsonb_array_elements(coalesce(visitors, '[]')) AS v WHERE v->>'ticket' IS NULL;
+
+    IF named <> (SELECT count(*) FROM jsonb_array_elements(coalesce(visitors, '[]')) AS v
+                  WHERE v->>'ticket' IS NOT NULL) THEN
+        PERFORM app.refuse('SM008', 'a visitor of another order');
+    END IF;
 
     -- Each ticket has its persons, or the order its contact, and whoever counts has a document.
     IF EXISTS (

@@ -226,6 +226,7 @@ BEGIN
                 the_total, the_received, here.today, instant)
     )
     SELECT count(*) AS lines, sum(amount) AS total, sum(discount) AS discount,
+           sum(quantity) AS tickets,
            bool_or(named) AS named, bool_or(by_hour) AS by_hour, bool_or(o.closed) AS closed,
            min(type) FILTER (WHERE on_sale IS NOT TRUE) AS not_on_sale,
            bool_and((fits AND o.whole AND (discount > 0 OR o.shared = unit)
@@ -251,6 +252,7 @@ BEGIN
         PERFORM app.refuse('SM002', 'sales are closed', jsonb_build_object(
             'day', visit, 'ticket_type', told.not_on_sale));
     ELSIF told.total <> the_total OR told.whole IS NOT TRUE
+       OR told.tickets <> jsonb_array_length(document->'tickets')
        OR the_received NOT BETWEEN the_total AND most_cash
        OR NOT isfinite(the_priced_at) THEN
         PERFORM app.refuse('SM008', 'the sale does not add up');

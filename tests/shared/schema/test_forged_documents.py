@@ -77,6 +77,10 @@ def a_line_without_shares_beside(document: Document) -> None:
     document["tickets"][1]["line"] = 2
 
 
+def a_ticket_of_no_line_beside(document: Document) -> None:
+    document["tickets"].append({"id": str(uuid7()), "line": 9, "code": "11" * 16})
+
+
 FORGED_SALES: dict[str, tuple[Callable[[Document], None], str]] = {
     "no total": (put("total", value=None), "23502"),
     "a total of text": (put("total", value="24000; DROP TABLE app.ticket"), "22P02"),
@@ -100,6 +104,7 @@ FORGED_SALES: dict[str, tuple[Callable[[Document], None], str]] = {
     "a quantity of nothing": (put("lines", 0, "quantity", value=0), "23514"),
     "two thousand million": (put("lines", 0, "quantity", value=2**31 - 1), "SM008"),
     "one ticket twice": (one_ticket_twice, "23505"),
+    "a ticket of no line": (a_ticket_of_no_line_beside, "SM008"),
     "no code": (put("tickets", 0, "code", value=None), "23502"),
     "half a code": (put("tickets", 0, "code", value="00"), "SM008"),
     "a code that is no hexadecimal": (put("tickets", 0, "code", value="'); --"), "22023"),
