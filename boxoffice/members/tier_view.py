@@ -185,11 +185,16 @@ class TierView(RecordView[TierRecord]):
         drafts = [_draft(row, tier_id, had.get(row[0])) for row in self.benefits.value()]
         kept = {draft.code for draft in drafts}
         ended = [
-            _draft((*_row(one)[:5], self._today() - _ONE_DAY), tier_id, one)
+            _draft((*_row(one)[:5], self._last_day_of(one)), tier_id, one)
             for one in had.values()
-            if one.code not in kept and one.first_day < self._today()
+            if one.code not in kept
         ]
         return tuple(draft for draft in (*drafts, *ended) if _changed(draft, had.get(draft.code)))
+
+    def _last_day_of(self, one: BenefitFacts) -> date:
+        """Tell when a benefit ends that was taken away: it is not deleted, and never longer."""
+        last = max(self._today() - _ONE_DAY, one.first_day)
+        return last if one.end is None else min(last, one.end - _ONE_DAY)
 
     def _fault(self, name: str, sentence: str) -> str:
         self.page.form.show_faults({name: sentence})

@@ -66,6 +66,18 @@ def test_a_tier_is_written_with_its_benefits(tiers: Opened) -> None:
     assert [(one.code, one.uses_per_year) for one in tier.benefits] == [("cable", 2)]
 
 
+def test_a_benefit_that_is_taken_away_ends_on_the_day_it_began(tiers: Opened) -> None:
+    code = make(tiers)
+    view = tiers.room.tiers
+
+    view.benefits.show_value(())
+    view.benefits.edited.emit()
+    view.page.save.click()
+    tiers.wait_for(lambda: stored(tiers, code).benefits[0].end is not None)
+
+    assert stored(tiers, code).benefits[0].end == today(tiers) + timedelta(days=1)
+
+
 def test_a_rank_that_is_taken_is_said_at_the_rank(tiers: Opened) -> None:
     make(tiers, rank=0)
 
