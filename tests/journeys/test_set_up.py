@@ -164,6 +164,13 @@ def approve(office: AtTheOffice) -> None:
     office.rest()
 
 
+def places_of(site: EmptySite) -> int:
+    with psycopg.connect(site.admin_url) as root:
+        row = root.execute("SELECT count(*) FROM app.place").fetchone()
+    assert row is not None
+    return int(row[0])
+
+
 def said(program: BoxOffice) -> str:
     message = program.window.messages.message()
     return message.head if message else ""
@@ -209,6 +216,7 @@ def test_from_an_empty_database_to_a_ticket_by_the_screens_alone(
         make_the_catalogue(office)
         approve(office)
         assert office.said == "已发布：开园"
+        office.hand.until(lambda: places_of(bare_site) > 0)  # the server lays them by itself
         with closing(SimulatedPrinter()) as printer:
             station = WindowStation(
                 bare_site.keys / "signing-key-2.json", PrinterSettings(printer.url)
