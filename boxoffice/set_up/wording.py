@@ -71,7 +71,9 @@ class SetUpWording(QObject):
             StartFault.NO_BASE_RULE: self.tr("“平日价”规则不能少：别的价格以它为底"),
             StartFault.NAME_MISSING: self.tr("中英文名称都要有"),
             StartFault.NO_CHANNEL: self.tr("没有销售渠道，请系统管理员先建渠道"),
-            StartFault.ZONE_MISSING: self.tr("没有分区“{what}”：在第 3 步勾选，或请系统管理员建"),
+            StartFault.ZONE_MISSING: self.tr(
+                "没有分区“{what}”：在第 3 步勾选，请系统管理员建，或在第 4 步不要它的票"
+            ),
             StartFault.SERIES_MISSING: self.tr("占用的场次“{what}”没有勾选"),
             StartFault.PART_MISSING: self.tr("组成的单票“{what}”没有勾选"),
             StartFault.PRICE_MISSING: self.tr("收费票的价格为 0"),

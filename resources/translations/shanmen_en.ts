@@ -9703,10 +9703,6 @@
         <translation>No channel; the system administrator makes them first</translation>
     </message>
     <message>
-        <source>没有分区“{what}”：在第 3 步勾选，或请系统管理员建</source>
-        <translation>No zone "{what}": tick it in step 3, or ask the system administrator</translation>
-    </message>
-    <message>
         <source>占用的场次“{what}”没有勾选</source>
         <translation>Its timeslots "{what}" are not ticked</translation>
     </message>
@@ -9725,6 +9721,10 @@
     <message>
         <source>窗口卖的票“{what}”没有勾选</source>
         <translation>Its ticket "{what}" is not ticked</translation>
+    </message>
+    <message>
+        <source>没有分区“{what}”：在第 3 步勾选，请系统管理员建，或在第 4 步不要它的票</source>
+        <translation>No zone "{what}": tick it in step 3, ask the system administrator, or leave its tickets out in step 4</translation>
     </message>
 </context>
 <context>

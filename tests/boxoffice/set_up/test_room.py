@@ -88,7 +88,7 @@ def test_six_steps_lead_from_nothing_to_a_draft(house: House) -> None:
 
     assert head.state is EditionState.DRAFT
     assert [one for one in problems if one.is_error] == []
-    assert zones == ["site", "cable", "walkway", "shuttle"]
+    assert zones == ["site", "cable", "glass", "shuttle"]
     assert in_force is None
 
 

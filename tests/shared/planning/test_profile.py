@@ -71,8 +71,8 @@ def test_zones_and_slots_take_their_share_of_the_room() -> None:
     zones = {zone.code: zone.capacity(ROOM) for zone in nature.zones}
     quotas = {one.code: one.quota(ROOM) for one in nature.series}
 
-    assert zones == {"site": 4_500, "cable": 225, "walkway": 180, "shuttle": 315}
-    assert quotas == {"site": 9_000, "cable": 2_250, "walkway": 180}
+    assert zones == {"site": 4_500, "cable": 225, "glass": 180, "shuttle": 315}
+    assert quotas == {"site": 9_000, "cable": 2_250, "glass": 180}
 
 
 def test_half_days_are_two_patterns_that_meet() -> None:

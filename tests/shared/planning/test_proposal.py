@@ -77,11 +77,11 @@ def test_a_zone_that_the_park_has_need_not_be_made(whole: Proposal) -> None:
 
 
 def test_a_series_left_out_is_named(whole: Proposal) -> None:
-    series = tuple(one for one in whole.series if one.code != "walkway")
+    series = tuple(one for one in whole.series if one.code != "glass")
 
     found = problems(replace(whole, series=series))
 
-    assert found == [StartProblem(StartFault.SERIES_MISSING, "walkway", "walkway")]
+    assert found == [StartProblem(StartFault.SERIES_MISSING, "glass", "glass")]
 
 
 def test_a_class_needs_the_type_that_it_is_sold(whole: Proposal) -> None:
