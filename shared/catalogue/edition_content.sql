@@ -30,10 +30,12 @@ SET search_path = app, pg_temp SET TimeZone = 'UTC' SET DateStyle = 'ISO' AS $$
               FROM ticket_terms AS t JOIN ticket_type AS k ON k.id = t.ticket_type_id
              WHERE t.edition_id = the_edition),
         'concessions', (
-            SELECT coalesce(jsonb_agg(to_jsonb(c) - '{edition_id,version}'::text[] ORDER BY c.id), '[]')
+            SELECT coalesce(jsonb_agg(to_jsonb(c) - '{edition_id,version}'::text[]
+                                      ORDER BY c.id), '[]')
               FROM concession_class AS c WHERE c.edition_id = the_edition),
         'rules', (
-            SELECT coalesce(jsonb_agg(to_jsonb(r) - '{edition_id,version}'::text[] ORDER BY r.id), '[]')
+            SELECT coalesce(jsonb_agg(to_jsonb(r) - '{edition_id,version}'::text[]
+                                      ORDER BY r.id), '[]')
               FROM price_rule AS r WHERE r.edition_id = the_edition),
         'prices', (
             SELECT coalesce(jsonb_agg(to_jsonb(p) ORDER BY p.terms_id, p.rule_id, p.visit_days),

@@ -1,5 +1,5 @@
--- Lets a draft hold from its first day on: {"id", "version": that was judged}. One signed contract of a distributor holds on a
--- day; the exclusion constraint sees to it, this names the other one.
+-- Lets a draft hold from its first day on: {"id", "version": that was judged}. One signed contract of
+-- a distributor holds on a day; the exclusion constraint sees to it, this names the other one.
 CREATE OR REPLACE FUNCTION app.sign_contract(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE

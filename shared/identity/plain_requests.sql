@@ -1,6 +1,6 @@
 -- What the server has still to answer, oldest first (not those who want everything, see
--- export_requests); wipes answers that nobody took in a minute.
--- A question older than half a minute has no asker any more.
+-- export_requests); wipes answers that nobody took in a minute. A question older than half a minute
+-- has no asker any more.
 CREATE OR REPLACE FUNCTION app.plain_requests(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -14,5 +14,6 @@ BEGIN
                                              'reply_key', encode(reply_key, 'hex'))
                           ORDER BY asked_at)
            FROM plain_request
-          WHERE NOT whole AND answered_at IS NULL AND asked_at > instant - interval '30 seconds'), '[]');
+          WHERE NOT whole AND answered_at IS NULL
+            AND asked_at > instant - interval '30 seconds'), '[]');
 END $$;

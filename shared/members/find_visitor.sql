@@ -23,5 +23,6 @@ BEGIN
                  FROM ticket_visitor AS v JOIN ticket AS t ON t.id = v.ticket_id
                 WHERE v.person_id = p.id) AS bought
          WHERE p.erased_at IS NULL AND p.document_look_up IN (
-               SELECT decode(one, 'hex') FROM jsonb_array_elements_text(document->'look_ups') AS one));
+               SELECT decode(one, 'hex')
+                 FROM jsonb_array_elements_text(document->'look_ups') AS one));
 END $$;

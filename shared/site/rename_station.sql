@@ -1,5 +1,5 @@
--- Writes what a station is called: {id, name_zh, name_en, version}. Its login and its kind stand: stations
--- are added by whoever installs them, for a login needs more power than a screen should have.
+-- Writes what a station is called: {id, name_zh, name_en, version}. Its code, its kind and its login
+-- stand: the login is made by them.
 CREATE OR REPLACE FUNCTION app.rename_station(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE

@@ -1,6 +1,5 @@
--- Writes a lane of a gate: {id (0 is a new one), station, code, name_zh, name_en, zone, version} →
--- {id}.
--- Its gate and its code stand, as the station file of the gate names them. No lane is led
+-- Writes a lane of a gate: {id (0 is a new one), station, code, name_zh, name_en, zone, version}
+-- → {id}. Its gate and its code stand, as the station file of the gate names them. No lane is led
 -- into a zone that is switched off.
 CREATE OR REPLACE FUNCTION app.save_lane(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
@@ -11,7 +10,8 @@ DECLARE
     broken text;
 BEGIN
     PERFORM FROM zone WHERE id = (document->>'zone')::integer AND NOT active
-        AND id IS DISTINCT FROM (SELECT zone_id FROM lane WHERE lane.id = the_lane) FOR SHARE OF zone;
+        AND id IS DISTINCT FROM (SELECT zone_id FROM lane WHERE lane.id = the_lane)
+        FOR SHARE OF zone;
     IF FOUND THEN
         PERFORM app.refuse_row('lane', 'zone_is_off');
     END IF;

@@ -1,6 +1,5 @@
 -- Writes a role of the site's own: {id (0 is a new one), code, name_zh, name_en, rights, version} →
--- {role}.
--- Ready-made roles stand as they are, and nobody gives their own role other rights.
+-- {role}. Ready-made roles stand as they are, and nobody gives their own role other rights.
 CREATE OR REPLACE FUNCTION app.save_role(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE

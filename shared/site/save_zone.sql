@@ -1,6 +1,6 @@
 -- Writes a zone: {id (0 is a new one), code, name_zh, name_en, capacity, active, version} →
--- {id}. A code stands. A zone that is sold now, or will be, is not switched off; one that is off keeps its lanes,
--- which judge the tickets of the past as before.
+-- {id}. A code stands. A zone that is sold now, or will be, is not switched off; one that is off
+-- keeps its lanes, which judge the tickets of the past as before.
 CREATE OR REPLACE FUNCTION app.save_zone(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE

@@ -1,5 +1,5 @@
--- Lets a person sign in, or no longer: {staff, active, version}. Nobody switches themselves off: so there
--- is always somebody left who can switch people on.
+-- Lets a person sign in, or no longer: {staff, active, version}. Nobody switches themselves off: so
+-- there is always somebody left who can switch people on.
 CREATE OR REPLACE FUNCTION app.switch_staff(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE

@@ -7,14 +7,14 @@ RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     seen integer := document->>'version';
-    found integer;
+    present integer;
 BEGIN
     IF seen IS NULL OR coalesce(the_id, 0) = 0 THEN
         RETURN;
     END IF;
     EXECUTE format('SELECT version FROM app.%I WHERE id = $1 FOR NO KEY UPDATE', the_table)
-       INTO found USING the_id;
-    IF found IS DISTINCT FROM seen THEN
+       INTO present USING the_id;
+    IF present IS DISTINCT FROM seen THEN
         PERFORM app.refuse('SM027', 'somebody has changed it meanwhile',
                            jsonb_build_object('table', the_table, 'id', the_id));
     END IF;
