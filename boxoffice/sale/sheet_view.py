@@ -21,3 +21,7 @@ class SheetView(QWidget):
     def show_sheet(self, shown: object, *, frozen: bool) -> None:
         """Show facts; `frozen` while an answer is waited for, when keys are left to the screen."""
         raise NotImplementedError
+
+    def forget(self) -> None:
+        """Leave nothing of anybody in a sheet that was put away."""
+        raise NotImplementedError

@@ -51,7 +51,7 @@ class NamingStep(Protocol):
     def follow(self) -> None:
         """Take in what has become of the basket."""
 
-    def stops(self, quote: Quote) -> bool:
+    def ask(self) -> bool:
         """Ask for names that are missing before any money is taken; True while it does."""
 
     def people(self, quote: Quote) -> tuple[Named, ...]:

@@ -71,7 +71,7 @@ class Tender(QObject):
         """Hold the price and ask for the money, unless names are missing or terms forbid it."""
         try:
             quote = self._counter.hold_price()
-            if self._naming.stops(quote):
+            if self._naming.ask():
                 self._counter.let_price_go()
                 return
             check_basket(quote, [one.in_order for one in self._naming.people(quote)])

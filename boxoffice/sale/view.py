@@ -130,6 +130,8 @@ class SaleView(QWidget):
             return
         for one in self.sheets.values():
             one.setVisible(one is sheet)
+        if self._sheet is not None:
+            self._sheet.forget()
         self._sheet = sheet
         if sheet is not None:
             sheet.raise_()

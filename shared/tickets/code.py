@@ -194,6 +194,11 @@ def code_digest(text: str) -> bytes:
     return hashlib.sha256(text.encode()).digest()[:_DIGEST_BYTES]
 
 
+def is_ticket_code(text: str) -> bool:
+    """Tell whether a scan is meant as one of a ticket, whoever signed it."""
+    return len(text) == CODE_LENGTH and text.startswith(_MARK)
+
+
 def _to_base36(raw: bytes) -> str:
     # Chunks fit a machine word, and pairs are looked up: dividing the whole number 149 times by 36
     # takes five times as long.
@@ -206,8 +211,3 @@ def _to_base36(raw: bytes) -> str:
             pairs.append(_PAIRS[pair])
     pairs.reverse()
     return "".join(pairs)[-_DIGIT_COUNT:]
-
-
-def is_ticket_code(text: str) -> bool:
-    """Tell whether a scan is meant as one of a ticket, whoever signed it."""
-    return len(text) == CODE_LENGTH and text.startswith(_MARK)

@@ -165,8 +165,8 @@ class CodeSheet:
         draft = self._counter.draft
         if not found:
             return CodeSaid.UNKNOWN
-        if any((one.source, one.source_id) == (found[0].source, found[0].source_id)
-               for one in draft.codes):  # fmt: skip
+        known = {(one.source, one.source_id) for one in draft.codes}
+        if (found[0].source, found[0].source_id) in known:
             return CodeSaid.TWICE
         self._counter.draft = replace(draft, codes=(*draft.codes, *found))
         return CodeSaid.ADDED

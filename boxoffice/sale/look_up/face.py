@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from boxoffice.sale.look_up.entry import NO_ROW
 from shared.desktop.tokens import Status
@@ -38,7 +38,7 @@ class LookUpFace:
     label: str
     enter: str
     take_back: str
-    typed: str = ""
+    typed: str = field(default="", repr=False)
     sentence: str = ""
     status: Status = Status.INFO
     rows: tuple[RowFace, ...] = ()

@@ -31,10 +31,9 @@ class LookUpRow(PaintedButton):
         """Show what was found; without it the place is empty."""
         self._face, self._marked, self._numbered = face, marked, numbered
         self.setVisible(face is not None)
-        if face is not None:
-            words = (face.title, face.note, face.value, face.value_note)
-            self.setAccessibleName("，".join(word for word in words if word))
-            self.update()
+        words = (face.title, face.note, face.value, face.value_note) if face else ()
+        self.setAccessibleName("，".join(word for word in words if word))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw number, title and note, value and its note."""

@@ -34,6 +34,7 @@ _PAD_HEIGHT: Final = 248
 _GAP: Final = 16
 _LARGE: Final = 1000  # pixels of width from which there is room to spare
 _LETTER_ROWS: Final = 4
+_NOTHING: Final = LookUpFace("", "", "", "", "", "")
 
 
 class LookUpView(SheetView):
@@ -55,7 +56,7 @@ class LookUpView(SheetView):
         self._theme = theme
         self._word = word
         self._letters = letters
-        self._face = LookUpFace("", "", "", "", "", "")
+        self._face = _NOTHING
         self.field = LookUpField(self, names=names)
         self.field.textEdited.connect(lambda text: self._emit(Act.TYPED, text=text))
         self.close_key = self._key(KeyKind.OUTLINED, Act.ESCAPE)
@@ -85,6 +86,13 @@ class LookUpView(SheetView):
             row.show_face(found, marked=place == face.marked, numbered=face.numbered)
         self.setAccessibleName(face.title)
         self.update()
+
+    def forget(self) -> None:
+        """Leave nothing of what was typed and found."""
+        self._face = _NOTHING
+        self.field.setText("")
+        for row in self.rows:
+            row.show_face(None, marked=False, numbered=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the size; nothing moves while it is shown."""
@@ -132,9 +140,8 @@ class LookUpView(SheetView):
         glyph = BAND_INK if status is Status.WARN else tokens.surface
         icon = QRectF(box.left(), box.center().y() - 9, 18, 18)
         paint_icon(painter, STATUS_ICON[status], icon, STATUS_SOLID[status], glyph)
-        words = box.adjusted(26, 0, 0, 0)
-        text(painter, theme.font(16, bold=True), tokens.status_ink(status), words,
-             self._face.sentence)  # fmt: skip
+        words, ink = box.adjusted(26, 0, 0, 0), tokens.status_ink(status)
+        text(painter, theme.font(16, bold=True), ink, words, self._face.sentence)
 
     def _show_keys(self, face: LookUpFace) -> None:
         self.close_key.show_key(face.close, "Esc")

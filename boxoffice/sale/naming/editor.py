@@ -138,8 +138,8 @@ class Editor(QWidget):
         self.edited.emit(self.entry())
 
     def _load(self, entry: Entry) -> None:
-        for edit, words in ((self.name, entry.name), (self.number, entry.number),
-                            (self.born, entry.born)):  # fmt: skip
+        typed = (entry.name, entry.number, entry.born)
+        for edit, words in zip(self._edits().values(), typed, strict=True):
             if edit.text() != words:
                 edit.setText(words)
         at = self._kinds.index(entry.kind) if entry.kind in self._kinds else -1

@@ -103,6 +103,13 @@ def kind_of(number: str) -> DocumentKind | None:
     return next((kind for shape, kind in _SHAPES if shape.fullmatch(plain)), None)
 
 
+def by_phone(listed: Listed) -> Entry:
+    """Give a contact by the phone of the line, where it has no document."""
+    if listed.entry.number or not listed.phone:
+        return listed.entry
+    return Entry(listed.entry.name, PHONE, listed.phone)
+
+
 def _read_line(number: int, line: str) -> Listed:
     read = Listed(number, Entry())
     names: list[str] = []
@@ -159,10 +166,3 @@ def _joined(before: Listed, read: Listed) -> Listed:
 
 def _plain(number: str) -> str:
     return "".join(unicodedata.normalize("NFKC", number).split()).upper()
-
-
-def by_phone(listed: Listed) -> Entry:
-    """Give a contact by the phone of the line, where it has no document."""
-    if listed.entry.number or not listed.phone:
-        return listed.entry
-    return Entry(listed.entry.name, PHONE, listed.phone)

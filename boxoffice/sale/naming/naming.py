@@ -112,10 +112,6 @@ class Naming:
         """Take in what has become of the basket."""
         self._roll.follow()
 
-    def stops(self, quote: Quote) -> bool:
-        """Open the page and say who is missing; False when everybody is named."""
-        return self.ask()
-
     def ask(self) -> bool:
         """Open the page and say who is missing; False if nobody is."""
         self._roll.follow()

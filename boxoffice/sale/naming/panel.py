@@ -155,8 +155,12 @@ class NamingPanel(SheetView):
         self.list_pasted.emit(QGuiApplication.clipboard().text())
 
     def _connect(self) -> None:
-        for name in ("edited", "entered", "moved", "wiped", "better_taken", "list_pasted"):
-            getattr(self.editor, name).connect(getattr(self, name))
+        self.editor.edited.connect(self.edited)
+        self.editor.entered.connect(self.entered)
+        self.editor.moved.connect(self.moved)
+        self.editor.wiped.connect(self.wiped)
+        self.editor.better_taken.connect(self.better_taken)
+        self.editor.list_pasted.connect(self.list_pasted)
         self.digits.typed.connect(self.editor.type_figure)
         self.people.person_chosen.connect(self.person_chosen)
 

@@ -95,8 +95,8 @@ class _Paint(QStyledItemDelegate):
         figures = QRectF(box.left(), box.top(), _FIGURES, box.height())
         text(painter, theme.font(14), tokens.ink2, figures, face.number, RIGHT)
         left = figures.right() + 12
-        tile(painter, theme, QRectF(left, round(box.center().y() - 12), 24, 24),
-             face.ticket_class, tokens.ink)  # fmt: skip
+        tile_box = QRectF(left, round(box.center().y() - 12), 24, 24)
+        tile(painter, theme, tile_box, face.ticket_class, tokens.ink)
         self._paint_words(painter, face, box.adjusted(left + _TILE - box.left(), 0, -8, 0))
         painter.restore()
 

@@ -15,7 +15,7 @@ _PHONE: Final = re.compile(r"1[3-9][0-9]{9}")
 
 
 def settle(entry: Entry, kinds: tuple[Paper, ...]) -> Entry:
-    """Give an entry as it was meant: name and number in one field part, their kind is found."""
+    """Give an entry as it was meant: two in one field are parted, a number tells its document."""
     return _of_its_kind(_parted(entry), kinds)
 
 

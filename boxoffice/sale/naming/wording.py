@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject
 
@@ -25,7 +25,7 @@ class PersonFace:
     number: str
     ticket_class: str
     ticket: str
-    name: str
+    name: str = field(repr=False)
     kind: str
     mask: str
     state: str

@@ -65,10 +65,9 @@ class ClassMessages(QObject):
 
     def say_member_changed(self) -> None:
         """Say that the membership is not what it was when it was looked up."""
-        key = Act.MEMBER
 
         def word() -> Message:
-            again = MessageKey(key, self.tr("会员"), "F9")
+            again = MessageKey(Act.MEMBER, self.tr("会员"), "F9")
             body = self.tr("本单未售出，已换成现在的价格；需要时请重新查会员。")
             return Message(Status.WARN, self.tr("会员资料刚有变动"), body, (again,))
 

@@ -62,6 +62,6 @@ class ClassesShown:
     chosen: ConcessionClassFacts | None = None
     said: ClassSaid = ClassSaid.HOW
     age: int | None = None
-    typed: str = ""
+    typed: str = field(default="", repr=False)
     answers: int = 0
     pages: bool = False

@@ -63,6 +63,16 @@ def test_digits_typed_for_a_member_never_reach_the_basket(window: Window) -> Non
     assert window.view.focusWidget() is window.view
 
 
+def test_nothing_that_was_typed_or_found_stays_in_a_sheet_that_is_put_away(window: Window) -> None:
+    window.look_up(F9, "1234")
+    assert sheet(window).rows[0].accessibleName() == "林*芳，****5678 · M00001，金卡，1,260 分"
+
+    window.press(ESC)
+
+    assert sheet(window).field.text() == ""
+    assert {row.accessibleName() for row in sheet(window).rows} == {""}
+
+
 def test_tab_does_not_lead_below_the_sheet(window: Window) -> None:
     window.press(F9, Qt.Key.Key_Tab, *"56")
 
