@@ -28,7 +28,7 @@ from shared.kernel.money import Money, format_yuan
 from shared.kernel.refusal import Refusal
 
 SUBJECT = "distribution"
-READ_AGAIN = "read-again"
+READ_AGAIN = "read_again"
 LETTERS = {DistributorKind.AGENCY: "A", DistributorKind.OTA: "O", DistributorKind.COMPANY: "C"}
 logger = logging.getLogger(__name__)
 
@@ -118,8 +118,8 @@ class DistributionWording(QObject):
                 self.say(Status.BAD, self.tr("程序出错，没有保存"), type(refusal).__name__)
 
     def _overtaken(self) -> Message:
-        head, body = self.tr("别人刚改过，没有保存"), self.tr("重新读取，看现在的内容再改。")
-        keys = (MessageKey(READ_AGAIN, self.tr("重新读取")),)
+        head, body = self.tr("别人刚改过，没有保存"), self.tr("重新读取后看现在的内容，再改一次。")
+        keys = (MessageKey(READ_AGAIN, self.tr("重新读取"), "Ctrl R"),)
         return Message(Status.WARN, head, body, keys)
 
     def _row(self, refusal: RowRefused) -> str:

@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>第 {rows} 位{more}有误，请逐位核对。</source>
-        <translation>Wrong: no. {rows}{more}. Compare them. </translation>
+        <translation>Wrong: no. {rows}{more}. Check them. </translation>
     </message>
     <message>
         <source>{count} 个号码被表格变成科学计数，请先把那一列设成文本。</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>身份证号码是 {right} 位，现在有 {typed} 位</source>
-        <translation>An ID number has {right} figures, here are {typed}</translation>
+        <translation>An ID number has {right} characters; this has {typed}</translation>
     </message>
     <message>
         <source>还要输入姓名</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>姓名里不应有数字</source>
-        <translation>A name has no figures</translation>
+        <translation>A name has no digits</translation>
     </message>
     <message>
         <source>还要输入号码</source>
@@ -1425,39 +1425,39 @@
     </message>
     <message>
         <source>手机号不对，请核对</source>
-        <translation>No phone number: compare it</translation>
+        <translation>Not a phone number: check it</translation>
     </message>
     <message>
         <source>号码里没有出生日期，请按证件输入，如 1990-03-07</source>
-        <translation>The number tells no birth: type it, as 1990-03-07</translation>
+        <translation>No date of birth in the number: type it, as 1990-03-07</translation>
     </message>
     <message>
         <source>出生日期写成 1990-03-07</source>
-        <translation>Write the birth as 1990-03-07</translation>
+        <translation>Write the date of birth as 1990-03-07</translation>
     </message>
     <message>
         <source>出生日期晚于游玩日期，请核对</source>
-        <translation>Born after the visit: compare it</translation>
+        <translation>Born after the visit: check it</translation>
     </message>
     <message>
         <source>号码位数不对，请核对号码和证件种类</source>
-        <translation>Wrong length: compare number and document</translation>
+        <translation>Wrong length: check number and document</translation>
     </message>
     <message>
         <source>号码里有不该有的字符，请核对号码和证件种类</source>
-        <translation>A character is wrong: compare number and document</translation>
+        <translation>A wrong character: check number and document</translation>
     </message>
     <message>
         <source>这种证件没有这样开头的号码，请核对</source>
-        <translation>No such number of this document begins like this</translation>
+        <translation>No document of this kind begins like this: check it</translation>
     </message>
     <message>
         <source>号码第 7 至 14 位不是日期，请核对</source>
-        <translation>Figures 7 to 14 are no date: compare them</translation>
+        <translation>Digits 7 to 14 are not a date: check them</translation>
     </message>
     <message>
         <source>校验码不对，请与证件逐位核对</source>
-        <translation>The check digit is wrong: compare figure by figure</translation>
+        <translation>The check digit is wrong: compare digit by digit</translation>
     </message>
     <message>
         <source>{age}，可改 {choice}，按 Ctrl G；不改按 Enter</source>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>按本人的要求</source>
-        <translation>As the person asks</translation>
+        <translation>At the person's request</translation>
     </message>
     <message>
         <source>按证件查找</source>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>请先核对是本人</source>
-        <translation>First see that it is the person</translation>
+        <translation>Check first that it is the person</translation>
     </message>
     <message>
         <source>这个证件下没有资料</source>
@@ -2419,11 +2419,11 @@
     </message>
     <message>
         <source>已购 {bought} 张，还能买 {left} 张，本单未售出，请减少数量。</source>
-        <translation>{bought} bought, {left} more may be; nothing was sold: take fewer.</translation>
+        <translation>{bought} bought, {left} left; nothing was sold: take fewer.</translation>
     </message>
     <message>
         <source>已购 {bought} 张，不能再买，本单未售出，请换人或取出这张票。</source>
-        <translation>{bought} bought, no more may be; nothing was sold: name another or take it out.</translation>
+        <translation>{bought} bought, none left; nothing was sold: name somebody else or remove the ticket.</translation>
     </message>
     <message>
         <source>{name} 每证限购 {limit} 张</source>
@@ -5236,15 +5236,15 @@
     </message>
     <message>
         <source>别人刚改过，没有保存</source>
-        <translation>Changed by somebody else: not saved</translation>
+        <translation>Somebody changed this just now: not saved</translation>
     </message>
     <message>
         <source>重新读取</source>
         <translation>Read again</translation>
     </message>
     <message>
-        <source>重新读取，看现在的内容再改。</source>
-        <translation>Read it again, see what it is now, then change it.</translation>
+        <source>重新读取后看现在的内容，再改一次。</source>
+        <translation>Read it again, look at it, then make your change once more.</translation>
     </message>
 </context>
 <context>
@@ -6438,7 +6438,7 @@
     </message>
     <message>
         <source>请信息技术人员在服务器上运行</source>
-        <translation>IT runs this on the server</translation>
+        <translation>Have IT run this on the server</translation>
     </message>
     <message>
         <source>还没有登录名和密码；做法见信息技术手册第 3 节</source>
@@ -7406,7 +7406,7 @@
     </message>
     <message>
         <source>待同意的合并</source>
-        <translation>Merges to be agreed to</translation>
+        <translation>Merges awaiting agreement</translation>
     </message>
     <message>
         <source>我提请</source>
@@ -7736,7 +7736,7 @@
     </message>
     <message>
         <source>没有查看会员的权限，请找主管</source>
-        <translation>Members may not be looked up by this person: ask a supervisor</translation>
+        <translation>You may not look members up: ask a supervisor</translation>
     </message>
     <message>
         <source>输入后按 Enter 查找</source>
@@ -7816,7 +7816,7 @@
     </message>
     <message>
         <source>自己提请的不能自己同意，请另一位同事登录</source>
-        <translation>Nobody agrees to their own proposal: have a colleague sign in</translation>
+        <translation>You cannot agree to your own proposal: have a colleague sign in</translation>
     </message>
     <message>
         <source>这个手机号已经是会员 {number}；与家人共用就打开“手机与家人共用”</source>
@@ -7828,7 +7828,7 @@
     </message>
     <message>
         <source>别人刚改过，没有保存</source>
-        <translation>Changed by somebody else: not saved</translation>
+        <translation>Somebody changed this just now: not saved</translation>
     </message>
     <message>
         <source>重新读取</source>

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from boxoffice.distribution.room import build_distribution
 from boxoffice.distribution.view import DistributionView
-from boxoffice.distribution.wording import READ_AGAIN, SUBJECT
 from shared.desktop.theme import Theme
 from shared.desktop.translations import Translations
 from shared.distribution.contracts import save_contract
@@ -137,6 +136,6 @@ def test_what_a_colleague_has_changed_meanwhile_is_said_and_read_again(
     room.wait_for(lambda: room.head() == "别人刚改过，没有保存")
     assert form.credit.value() == Money(5_00)
 
-    room.bar.pressed.emit(SUBJECT, READ_AGAIN)
+    room.bar.press("Ctrl R")
     room.wait_for(lambda: form.number.value() == "YX-B")
     assert not form.form.dirty
