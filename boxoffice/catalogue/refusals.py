@@ -26,9 +26,9 @@ class OwnWithdrawal(Refusal):
 
 
 _KNOWN = (
-    EditionStands, NotChecked, BlackoutOverSold, RowRefused, OwnEdition, OwnWithdrawal,
-    ChangedMeanwhile,
-)  # fmt: skip
+    *(EditionStands, NotChecked, BlackoutOverSold, OwnEdition, OwnWithdrawal),
+    *(RowRefused, ChangedMeanwhile),
+)
 
 
 class CatalogueMessages(QObject):

@@ -16,9 +16,8 @@ from shared.catalogue.draft import (
     EditionFacts,
     EditionHead,
     EditionState,
-    InForce,
 )
-from shared.catalogue.edition_queries import list_editions, read_edition, timeline
+from shared.catalogue.edition_queries import InForce, list_editions, read_edition, timeline
 from shared.kernel.refusal import Refusal
 from shared.site.sign_in import StaffToken
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QObject
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from boxoffice.back_office.room import RoomContext
+from boxoffice.distribution.books import Books, read_books, selling_prices
 from boxoffice.distribution.view import DistributionView
 from boxoffice.distribution.wording import LETTERS, READ_AGAIN, SUBJECT, DistributionWording
 from shared.catalogue.days import Days
-from shared.catalogue.models import TicketType
-from shared.catalogue.plain_prices import plain_prices
 from shared.desktop.form.list_rows import ListRow
 from shared.desktop.form.problem_list import ProblemRow
 from shared.desktop.tokens import Status
@@ -26,7 +23,6 @@ from shared.distribution.contracts import (
     save_distributor,
     sign_contract,
 )
-from shared.distribution.queries import list_contracts, list_distributors
 from shared.distribution.rules import (
     NEW,
     Basis,
@@ -41,20 +37,9 @@ from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 
 RIGHT = "distribution_edit"
-# What visitors pay: the lowest plain price of these next days at the window.
-SELLING_CHANNEL, SELLING_DAYS = "window", 60
 _CONTRACTS_FROM = 1_000_000
 
 Shown = DistributorFacts | ContractFacts
-
-
-@dataclass(frozen=True, slots=True)
-class Books:
-    """Everything the room shows, read in one transaction."""
-
-    distributors: tuple[DistributorFacts, ...] = ()
-    contracts: tuple[ContractFacts, ...] = ()
-    types: Mapping[int, Bilingual] = field(default_factory=dict)
 
 
 class DistributionPresenter(QObject):
@@ -76,8 +61,8 @@ class DistributionPresenter(QObject):
     def read_again(self) -> None:
         """Read the books and show them; what visitors pay comes after, it is for judging only."""
         today = self._context.today()
-        self._context.run(self, _read, self._take)
-        self._context.run(self, lambda session: _selling(session, today), self._take_selling)
+        self._context.run(self, read_books, self._take)
+        self._context.run(self, lambda session: selling_prices(session, today), self._take_selling)
 
     def may_leave(self) -> bool:
         """Tell whether nothing would be lost; says why not."""
@@ -285,19 +270,3 @@ def _row_of(one: Shown) -> int | None:
     if one.id == NEW:
         return None
     return one.id if isinstance(one, DistributorFacts) else _CONTRACTS_FROM + one.id
-
-
-def _read(session: Session) -> Books:
-    types = session.execute(
-        select(TicketType.id, TicketType.name_zh, TicketType.name_en).order_by(TicketType.id)
-    )
-    names = {row.id: Bilingual(row.name_zh, row.name_en) for row in types}
-    return Books(list_distributors(session), list_contracts(session), names)
-
-
-def _selling(session: Session, today: date) -> dict[int, Money]:
-    """Give the lowest plain price of each type in the next days."""
-    lowest: dict[int, Money] = {}
-    for (kind, _), price in plain_prices(session, SELLING_CHANNEL, today, SELLING_DAYS).items():
-        lowest[kind] = min(price, lowest.get(kind, price))
-    return lowest

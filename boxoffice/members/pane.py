@@ -59,7 +59,7 @@ class MemberPane(ListPane):
         if self.search.text().strip():
             self._ask(opens=False)
 
-    def open_row(self, row_id: object) -> MergeProposal | None:
+    def proposal(self, row_id: object) -> MergeProposal | None:
         """Give the proposal of a row; None for a member's."""
         return next((one for one in self._proposals if one.id == row_id), None)
 

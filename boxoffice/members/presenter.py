@@ -144,7 +144,7 @@ class MembersPresenter(QObject):
             self.show_member(found.members[0].id)
 
     def _choose(self, member_id: UUID) -> None:
-        proposal = self._view.pane.open_row(member_id)
+        proposal = self._view.pane.proposal(member_id)
         if proposal is not None:
             self._view.pane.proposal_chosen.emit(proposal)
             return

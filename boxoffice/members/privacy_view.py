@@ -191,9 +191,12 @@ class PrivacyView(QWidget):
         self.number.show_label(self.tr("证件号码"))
         self.search.show_key(self.tr("查找"), "Enter")
         titles = (
-            self.tr("登记时间"), self.tr("内容"), self.tr("姓名"), self.tr("手机"),
+            self.tr("登记时间"),
+            self.tr("内容"),
+            self.tr("姓名"),
+            self.tr("手机"),
             self.tr("最近游览日"),
-        )  # fmt: skip
+        )
         self.table.show_titles(titles, self.tr("这个证件下没有资料"))
         self.open_member.show_key(self.tr("打开会员"))
         self.reason.show_label(self.tr("原因"), self.tr("会留下记录"))

@@ -82,13 +82,9 @@ class StationView(RecordView[StationRecord]):
             for record in records:
                 if record.station.kind == kind:
                     station = record.station
+                    words = (self.name(record), self._note(record), station.code)
                     waits = Status.WARN if not station.admitted else None
-                    rows.append(
-                        ListRow(
-                            station.id, self.name(record), self._note(record), station.code,
-                            status=waits,
-                        )
-                    )  # fmt: skip
+                    rows.append(ListRow(station.id, *words, status=waits))
         return rows
 
     def show_record(self, record: StationRecord | None) -> None:

@@ -296,12 +296,3 @@ class EditionFacts:
     head: EditionHead
     content: EditionContent
     digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class InForce:
-    """An edition and the time that it is in force, half open; None is no end yet."""
-
-    head: EditionHead
-    since: datetime
-    until: datetime | None

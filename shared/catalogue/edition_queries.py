@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
@@ -17,12 +18,21 @@ from shared.catalogue.draft import (
     EditionFacts,
     EditionHead,
     EditionState,
-    InForce,
     PatternFacts,
     PriceFacts,
     PriceRuleFacts,
     TermsFacts,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """An edition and the time that it is in force, half open; None is no end yet."""
+
+    head: EditionHead
+    since: datetime
+    until: datetime | None
+
 
 _HEADS = """
     SELECT e.id, e.title, e.state, e.in_force_from, e.copied_from, maker.name AS made_by,

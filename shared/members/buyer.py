@@ -57,12 +57,16 @@ def buyer_now(session: Session, buyer: Buyer) -> Buyer:
     root = select(Member.root_id).where(Member.id == buyer.id).scalar_subquery()
     row = session.execute(
         select(
-            Member.id, Member.state, Member.tier_id, Member.number, MemberTier.name_zh,
+            Member.id,
+            Member.state,
+            Member.tier_id,
+            Member.number,
+            MemberTier.name_zh,
             MemberTier.name_en,
         )
         .join(MemberTier, MemberTier.id == Member.tier_id)
         .where(Member.id == root)
-    ).one_or_none()  # fmt: skip
+    ).one_or_none()
     if row is None:
         return replace(buyer, active=False)
     return replace(

@@ -205,4 +205,5 @@ def _read(typed: str) -> tuple[Money | None, Money | None]:
         raise ValueError(typed) from None
     if len(amounts) > 2 or ("/" in typed and len(amounts) < 2):
         raise ValueError(typed)
-    return (*amounts, None, None)[0], (*amounts, None, None)[1]
+    amount, list_amount, *_ = (*amounts, None, None)
+    return amount, list_amount

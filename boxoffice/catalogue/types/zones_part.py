@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
+from boxoffice.catalogue.park_names import Named
 from boxoffice.catalogue.types.part import FormPart, Values
 from boxoffice.catalogue.types.tax_card import TaxCard
 from boxoffice.catalogue.wording import CatalogueWording
@@ -89,12 +90,11 @@ class ZonesPart(FormPart):
 
     def _zone_options(self) -> tuple[tuple[int, str], ...]:
         """Name the zones; one that is switched off says so, for a type may still have it."""
-        off = self.tr("{zone}（已停用）")
-        return tuple(
-            (one.id, name if one.active else off.format(zone=name))
-            for one in self.around.park.zones
-            for name in (self.words.name(one.name),)
-        )
+        return tuple((one.id, self._zone_name(one)) for one in self.around.park.zones)
+
+    def _zone_name(self, zone: Named) -> str:
+        name = self.words.name(zone.name)
+        return name if zone.active else self.tr("{zone}（已停用）").format(zone=name)
 
     def _today(self) -> date:
         return self.around.park.today

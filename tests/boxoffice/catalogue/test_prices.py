@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from boxoffice.catalogue.prices.grid_view import AmountEdit
+from boxoffice.catalogue.prices.grid_paint import AmountEdit
 from boxoffice.catalogue.problem_words import Page
 from shared.catalogue.days import Days
 from shared.kernel.money import Money

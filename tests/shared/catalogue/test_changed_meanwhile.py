@@ -83,6 +83,8 @@ def test_whoever_did_not_look_writes_over_it(office: Office, table: str) -> None
         with office.at_work() as session:
             save(session, edition, replace(seen, version=None), office.maker)
 
+    assert last_row(office, edition, kind).version == 3
+
 
 @pytest.mark.parametrize("table", REMOVES)
 def test_what_was_changed_is_not_removed_unseen(office: Office, table: str) -> None:
