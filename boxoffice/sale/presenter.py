@@ -111,6 +111,7 @@ class SalePresenter:
         self._messages.clear_sale()
         self._pages.load(None)
         self._prints.load()
+        self.show()  # nothing of who sat here before, however long the page takes
 
     def refresh(self) -> None:
         """Ask for the places left, as often as the window's clock says; never at the tender."""

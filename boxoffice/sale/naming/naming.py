@@ -109,8 +109,9 @@ class Naming:
     # The step before the tender.
 
     def follow(self) -> None:
-        """Take in what has become of the basket."""
-        self._roll.follow()
+        """Take in what has become of the basket; the one before is forgotten with it."""
+        if self._roll.follow():
+            self._panel.forget()
 
     def ask(self) -> bool:
         """Open the page and say who is missing; False if nobody is."""

@@ -40,21 +40,24 @@ class Roll:
         self._before = Draft()
         self.needs: tuple[Need, ...] = ()
 
-    def follow(self) -> None:
-        """Take in what has become of the basket."""
+    def follow(self) -> bool:
+        """Take in what has become of the basket; tell whether it is somebody else's now."""
         draft = self._counter.draft
         if not draft.lines:
             self._put_aside()
-            return
-        if not self._seen.lines:
-            # Undo brings the very basket back; any other belongs to somebody else.
-            self._names = self._aside if draft is self._before else Names()
-            self._aside = Names()
+            return False
+        # Undo brings the very basket back; any other belongs to somebody else.
+        another = not self._seen.lines and draft is not self._before
+        if another:
+            self.clear()
+        elif not self._seen.lines:
+            self._names, self._aside = self._aside, Names()
         self._seen = draft
         quote = self._counter.quote()
         if quote is not None:
             self.needs = needs_of(quote)
             self._names = self._names.fitted(self.needs)
+        return another
 
     def clear(self) -> None:
         """Forget everybody."""
@@ -62,7 +65,6 @@ class Roll:
         self._seen = self._before = Draft()
         self._judging.forget()
         self.needs = ()
-        self.follow()
 
     @property
     def count(self) -> int:
