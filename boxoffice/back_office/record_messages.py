@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from boxoffice.back_office.overtaken import Overtaken
 from shared.desktop.tokens import Status
 from shared.desktop.widgets.message_bar import Message, MessageBar, MessageKey
 
 SUBJECT = "record"
-UNDO, READ_AGAIN = "undo", "read_again"
+UNDO = "undo"
 
 
 class RecordMessages(QObject):
@@ -17,6 +18,7 @@ class RecordMessages(QObject):
     def __init__(self, bar: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._bar = bar
+        self._overtaken = Overtaken(bar)
 
     def saved(self, name: str) -> None:
         """Say that something was saved."""
@@ -40,7 +42,7 @@ class RecordMessages(QObject):
 
     def changed_meanwhile(self) -> None:
         """Say that somebody has changed what the form shows, and offer to look at it."""
-        self._bar.post(SUBJECT, self._say_changed)
+        self._overtaken.say(SUBJECT)
 
     def take_away(self) -> None:
         """Say nothing more."""
@@ -49,11 +51,6 @@ class RecordMessages(QObject):
     def _say_discarded(self) -> Message:
         keys = (MessageKey(UNDO, self.tr("撤销"), "Ctrl U"),)
         return Message(Status.INFO, self.tr("已放弃修改"), "", keys, shown_ms=10_000)
-
-    def _say_changed(self) -> Message:
-        head, body = self.tr("别人刚改过，没有保存"), self.tr("重新读取后看现在的内容，再改一次。")
-        keys = (MessageKey(READ_AGAIN, self.tr("重新读取"), "Ctrl R"),)
-        return Message(Status.WARN, head, body, keys)
 
     def _say_unsaved(self) -> Message:
         body = self.tr("请先按 Ctrl S 保存，或按 Ctrl D 放弃。")

@@ -9,7 +9,8 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtWidgets import QApplication
 from sqlalchemy.orm import Session
 
-from boxoffice.back_office.record_messages import READ_AGAIN, SUBJECT, UNDO, RecordMessages
+from boxoffice.back_office.overtaken import READ_AGAIN
+from boxoffice.back_office.record_messages import SUBJECT, UNDO, RecordMessages
 from boxoffice.back_office.record_view import RecordView
 from boxoffice.back_office.room import RoomContext
 from shared.database.verb import ChangedMeanwhile

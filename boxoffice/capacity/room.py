@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
+from boxoffice.back_office.overtaken import READ_AGAIN
 from boxoffice.back_office.pages_room import PagesRoom
 from boxoffice.back_office.records import RecordDesk, RecordPresenter
 from boxoffice.back_office.room import RoomContext
@@ -19,7 +20,7 @@ from boxoffice.capacity.conflicts.view import ConflictsView
 from boxoffice.capacity.patterns.presenter import RIGHT, PatternsPresenter
 from boxoffice.capacity.patterns.view import PatternsView
 from boxoffice.capacity.series_view import SeriesEntry, SeriesView
-from boxoffice.capacity.wording import READ_AGAIN, SUBJECT, CapacityWording
+from boxoffice.capacity.wording import SUBJECT, CapacityWording
 from boxoffice.catalogue.park_names import Named, read_park_names
 from boxoffice.catalogue.workbench import Workbench
 from shared.capacity.change import save_series

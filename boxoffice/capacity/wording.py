@@ -8,6 +8,7 @@ from datetime import date, time
 
 from PySide6.QtCore import QObject
 
+from boxoffice.back_office.overtaken import Overtaken
 from boxoffice.catalogue.wording import CatalogueWording
 from shared.capacity.change import QuotaBelowSold, SlotHasBookings, SlotNotOpen
 from shared.capacity.lay_slots import ConflictKind
@@ -18,11 +19,10 @@ from shared.catalogue.slot_patterns import PatternFault, PatternProblem
 from shared.database.verb import ChangedMeanwhile, RowRefused
 from shared.desktop.tokens import Status
 from shared.desktop.translations import Translations
-from shared.desktop.widgets.message_bar import Message, MessageBar, MessageKey
+from shared.desktop.widgets.message_bar import Message, MessageBar
 from shared.kernel.refusal import Refusal
 
 SUBJECT = "capacity"
-READ_AGAIN = "read_again"
 _HINT_MS = 8_000
 COMMON, FLASH = "common", "flash:"
 logger = logging.getLogger(__name__)
@@ -34,6 +34,7 @@ class CapacityWording(QObject):
     def __init__(self, translations: Translations, bar: MessageBar) -> None:
         super().__init__(bar)
         self._bar = bar
+        self._overtaken = Overtaken(bar)
         self.catalogue = CatalogueWording(translations, self)
         self.name = self.catalogue.name
         self.named = self.catalogue.named
@@ -137,7 +138,7 @@ class CapacityWording(QObject):
         """Say why it was refused; nothing was changed."""
         body = self._reason(refusal)
         if isinstance(refusal, ChangedMeanwhile):
-            self._bar.post(SUBJECT, self._changed)
+            self._overtaken.say(SUBJECT)
         elif body:
             self.say(Status.WARN, self.tr("没有改成"), body)
         else:
@@ -147,11 +148,6 @@ class CapacityWording(QObject):
     def take_away(self) -> None:
         """Say nothing more."""
         self._bar.take_away(SUBJECT)
-
-    def _changed(self) -> Message:
-        head, body = self.tr("别人刚改过，没有保存"), self.tr("重新读取后看现在的内容，再改一次。")
-        keys = (MessageKey(READ_AGAIN, self.tr("重新读取"), "Ctrl R"),)
-        return Message(Status.WARN, head, body, keys)
 
     def _reason(self, refusal: Refusal) -> str:
         match refusal:

@@ -6,14 +6,14 @@ import logging
 
 from PySide6.QtCore import QObject
 
+from boxoffice.back_office.overtaken import Overtaken
 from shared.catalogue.editions import BlackoutOverSold, EditionStands, NotChecked, NotReady
 from shared.database.verb import ChangedMeanwhile, RowRefused
 from shared.desktop.tokens import Status
-from shared.desktop.widgets.message_bar import Message, MessageBar, MessageKey
+from shared.desktop.widgets.message_bar import Message, MessageBar
 from shared.kernel.refusal import Refusal
 
 SUBJECT = "catalogue"
-READ_AGAIN = "read_again"
 logger = logging.getLogger(__name__)
 
 
@@ -25,10 +25,7 @@ class OwnWithdrawal(Refusal):
     """Nobody withdraws an edition that they wrote in, while another one is there to sell by."""
 
 
-_KNOWN = (
-    *(EditionStands, NotChecked, BlackoutOverSold, OwnEdition, OwnWithdrawal),
-    *(RowRefused, ChangedMeanwhile),
-)
+_KNOWN = (EditionStands, NotChecked, BlackoutOverSold, OwnEdition, OwnWithdrawal, RowRefused)
 
 
 class CatalogueMessages(QObject):
@@ -37,6 +34,7 @@ class CatalogueMessages(QObject):
     def __init__(self, bar: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._bar = bar
+        self._overtaken = Overtaken(bar)
 
     def say(self, status: Status, head: str, body: str = "") -> None:
         """Say something that the caller has worded."""
@@ -61,6 +59,9 @@ class CatalogueMessages(QObject):
 
     def refused(self, refusal: Refusal) -> None:
         """Say why it was refused; nothing was changed."""
+        if isinstance(refusal, ChangedMeanwhile):
+            self._overtaken.say(SUBJECT)
+            return
         if not isinstance(refusal, _KNOWN):
             logger.error("the catalogue was refused", exc_info=refusal)
         self._bar.post(SUBJECT, lambda: self._wording(refusal))
@@ -89,18 +90,11 @@ class CatalogueMessages(QObject):
             case OwnEdition():
                 body = self.tr("请另一位有发布权限的人登录，再让它生效。")
                 return Message(Status.WARN, self.tr("自己编写的版次不能自己发布"), body)
-            case ChangedMeanwhile():
-                return self._changed()
             case OwnWithdrawal():
                 body = self.tr("请另一位有发布权限的人登录，再撤回它。")
                 return Message(Status.WARN, self.tr("自己编写的版次不能自己撤回"), body)
             case _:
                 return Message(Status.BAD, self.tr("程序出错，没有保存"), type(refusal).__name__)
-
-    def _changed(self) -> Message:
-        head, body = self.tr("别人刚改过，没有保存"), self.tr("重新读取后看现在的内容，再改一次。")
-        keys = (MessageKey(READ_AGAIN, self.tr("重新读取"), "Ctrl R"),)
-        return Message(Status.WARN, head, body, keys)
 
     def _reason(self, reason: str) -> str:
         return {

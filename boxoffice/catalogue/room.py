@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from boxoffice.back_office.overtaken import READ_AGAIN
 from boxoffice.back_office.room import RoomContext
 from boxoffice.catalogue.concessions.presenter import ConcessionsPresenter
 from boxoffice.catalogue.concessions.view import ConcessionsView
@@ -14,7 +15,7 @@ from boxoffice.catalogue.editions.wording import EditionsWording
 from boxoffice.catalogue.prices.presenter import PricesPresenter
 from boxoffice.catalogue.prices.view import PricesView
 from boxoffice.catalogue.problem_words import Jump, Page, ProblemWords
-from boxoffice.catalogue.refusals import READ_AGAIN, SUBJECT, CatalogueMessages
+from boxoffice.catalogue.refusals import SUBJECT, CatalogueMessages
 from boxoffice.catalogue.types.presenter import TypesPresenter
 from boxoffice.catalogue.types.view import TypesView
 from boxoffice.catalogue.view import CatalogueView

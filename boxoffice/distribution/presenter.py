@@ -8,10 +8,11 @@ from datetime import timedelta
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
+from boxoffice.back_office.overtaken import READ_AGAIN
 from boxoffice.back_office.room import RoomContext
 from boxoffice.distribution.books import Books, read_books, selling_prices
 from boxoffice.distribution.view import DistributionView
-from boxoffice.distribution.wording import LETTERS, READ_AGAIN, SUBJECT, DistributionWording
+from boxoffice.distribution.wording import LETTERS, SUBJECT, DistributionWording
 from shared.catalogue.days import Days
 from shared.desktop.form.list_rows import ListRow
 from shared.desktop.form.problem_list import ProblemRow

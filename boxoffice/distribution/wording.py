@@ -7,11 +7,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
+from boxoffice.back_office.overtaken import Overtaken
 from shared.catalogue.days import Days
 from shared.database.verb import ChangedMeanwhile, RowRefused
 from shared.desktop.tokens import Status
 from shared.desktop.translations import Translations
-from shared.desktop.widgets.message_bar import Message, MessageBar, MessageKey
+from shared.desktop.widgets.message_bar import Message, MessageBar
 from shared.distribution.contracts import ContractsOverlap, ContractStands, NoContract
 from shared.distribution.rules import (
     Basis,
@@ -28,7 +29,6 @@ from shared.kernel.money import Money, format_yuan
 from shared.kernel.refusal import Refusal
 
 SUBJECT = "distribution"
-READ_AGAIN = "read_again"
 LETTERS = {DistributorKind.AGENCY: "A", DistributorKind.OTA: "O", DistributorKind.COMPANY: "C"}
 logger = logging.getLogger(__name__)
 
@@ -40,6 +40,7 @@ class DistributionWording(QObject):
         super().__init__(bar)
         self._translations = translations
         self._bar = bar
+        self._overtaken = Overtaken(bar)
 
     def name(self, name: Bilingual) -> str:
         """Give a name in the language of the screen, the other one where it is missing."""
@@ -108,7 +109,7 @@ class DistributionWording(QObject):
             case ContractStands():
                 self.say(Status.WARN, head, self.tr("合同已签，不再修改；请另立一份。"))
             case ChangedMeanwhile():
-                self._bar.post(SUBJECT, self._overtaken)
+                self._overtaken.say(SUBJECT)
             case NoContract():
                 self.say(Status.WARN, head, self.tr("合同不能在这一天结束。"))
             case RowRefused():
@@ -116,11 +117,6 @@ class DistributionWording(QObject):
             case _:
                 logger.error("distribution was refused", exc_info=refusal)
                 self.say(Status.BAD, self.tr("程序出错，没有保存"), type(refusal).__name__)
-
-    def _overtaken(self) -> Message:
-        head, body = self.tr("别人刚改过，没有保存"), self.tr("重新读取后看现在的内容，再改一次。")
-        keys = (MessageKey(READ_AGAIN, self.tr("重新读取"), "Ctrl R"),)
-        return Message(Status.WARN, head, body, keys)
 
     def _row(self, refusal: RowRefused) -> str:
         known = {

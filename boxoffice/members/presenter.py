@@ -9,11 +9,12 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session
 
+from boxoffice.back_office.overtaken import READ_AGAIN
 from boxoffice.back_office.room import RoomContext
 from boxoffice.members.desk import MembersDesk
 from boxoffice.members.finder import MemberFinder
 from boxoffice.members.view import MembersView
-from boxoffice.members.wording import READ_AGAIN, SUBJECT, MemberWording
+from boxoffice.members.wording import SUBJECT, MemberWording
 from shared.database.verb import ChangedMeanwhile
 from shared.desktop.tokens import Status
 from shared.identity.notices import Notice

@@ -7,9 +7,10 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject
 
+from boxoffice.back_office.overtaken import Overtaken
 from shared.desktop.tokens import Status
 from shared.desktop.translations import Translations
-from shared.desktop.widgets.message_bar import Message, MessageBar, MessageKey
+from shared.desktop.widgets.message_bar import Message, MessageBar
 from shared.identity.document_number import BadDocumentNumber, DocumentKind, NumberFault
 from shared.identity.keep import ReasonMissing
 from shared.kernel.business_date import SITE_TIME_ZONE
@@ -35,7 +36,6 @@ from shared.members.refusals import (
 from shared.members.rules import NextTier, PointKind
 
 SUBJECT = "members"
-READ_AGAIN = "read-again"
 
 
 class MemberWording(QObject):
@@ -45,6 +45,7 @@ class MemberWording(QObject):
         super().__init__(bar)
         self._translations = translations
         self._bar = bar
+        self._overtaken = Overtaken(bar)
 
     def name(self, name: Bilingual) -> str:
         """Give a name in the language of the screen."""
@@ -178,7 +179,7 @@ class MemberWording(QObject):
 
     def say_overtaken(self) -> None:
         """Say that a colleague was quicker, and offer to read what is there now."""
-        self._bar.post(SUBJECT, self._overtaken)
+        self._overtaken.say(SUBJECT)
 
     def saved(self) -> str:
         """Say that something was saved."""
@@ -238,11 +239,6 @@ class MemberWording(QObject):
     def no_answer(self) -> str:
         """Say that the server did not answer."""
         return self.tr("服务器没有回答：它没有开，或没有密钥")
-
-    def _overtaken(self) -> Message:
-        head, body = self.tr("别人刚改过，没有保存"), self.tr("重新读取，看现在的内容再改。")
-        keys = (MessageKey(READ_AGAIN, self.tr("重新读取")),)
-        return Message(Status.WARN, head, body, keys)
 
     def _unsaved(self) -> Message:
         body = self.tr("请先按 Ctrl S 保存，或按 Ctrl D 放弃。")

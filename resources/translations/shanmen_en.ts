@@ -2925,24 +2925,12 @@
         <translation>Saved: {what}</translation>
     </message>
     <message>
-        <source>别人刚改过，没有保存</source>
-        <translation>Somebody changed this just now: not saved</translation>
-    </message>
-    <message>
         <source>自己编写的版次不能自己撤回</source>
         <translation>Nobody withdraws an edition of their own</translation>
     </message>
     <message>
         <source>请另一位有发布权限的人登录，再撤回它。</source>
         <translation>Let another person who may approve sign in and withdraw it.</translation>
-    </message>
-    <message>
-        <source>重新读取</source>
-        <translation>Read again</translation>
-    </message>
-    <message>
-        <source>重新读取后看现在的内容，再改一次。</source>
-        <translation>Read it again, look at it, then make your change once more.</translation>
     </message>
     <message>
         <source>不能撤回</source>
@@ -5234,18 +5222,6 @@
         <source>结算价的结束日早于开始日。</source>
         <translation>A settlement price ends before it begins.</translation>
     </message>
-    <message>
-        <source>别人刚改过，没有保存</source>
-        <translation>Somebody changed this just now: not saved</translation>
-    </message>
-    <message>
-        <source>重新读取</source>
-        <translation>Read again</translation>
-    </message>
-    <message>
-        <source>重新读取后看现在的内容，再改一次。</source>
-        <translation>Read it again, look at it, then make your change once more.</translation>
-    </message>
 </context>
 <context>
     <name>DistributorForm</name>
@@ -5972,6 +5948,21 @@
     </message>
 </context>
 <context>
+    <name>Overtaken</name>
+    <message>
+        <source>别人刚改过，没有保存</source>
+        <translation>Somebody changed this just now: not saved</translation>
+    </message>
+    <message>
+        <source>重新读取后看现在的内容，再改一次。</source>
+        <translation>Read it again, look at it, then make your change once more.</translation>
+    </message>
+    <message>
+        <source>重新读取</source>
+        <translation>Read again</translation>
+    </message>
+</context>
+<context>
     <name>RecordMessages</name>
     <message>
         <source>已保存</source>
@@ -6000,18 +5991,6 @@
     <message>
         <source>有修改没有保存</source>
         <translation>Unsaved changes</translation>
-    </message>
-    <message>
-        <source>别人刚改过，没有保存</source>
-        <translation>Somebody changed this just now: not saved</translation>
-    </message>
-    <message>
-        <source>重新读取</source>
-        <translation>Read again</translation>
-    </message>
-    <message>
-        <source>重新读取后看现在的内容，再改一次。</source>
-        <translation>Read it again, look at it, then make your change once more.</translation>
     </message>
 </context>
 <context>
@@ -7230,18 +7209,6 @@
         <source>数据库不接受：{rule}</source>
         <translation>The database refuses: {rule}</translation>
     </message>
-    <message>
-        <source>别人刚改过，没有保存</source>
-        <translation>Somebody changed this just now: not saved</translation>
-    </message>
-    <message>
-        <source>重新读取</source>
-        <translation>Read again</translation>
-    </message>
-    <message>
-        <source>重新读取后看现在的内容，再改一次。</source>
-        <translation>Read it again, look at it, then make your change once more.</translation>
-    </message>
 </context>
 <context>
     <name>AgreedField</name>
@@ -7825,18 +7792,6 @@
     <message>
         <source>这份提请已经处理过了</source>
         <translation>This proposal was dealt with already</translation>
-    </message>
-    <message>
-        <source>别人刚改过，没有保存</source>
-        <translation>Somebody changed this just now: not saved</translation>
-    </message>
-    <message>
-        <source>重新读取</source>
-        <translation>Read again</translation>
-    </message>
-    <message>
-        <source>重新读取，看现在的内容再改。</source>
-        <translation>Read it again, see what it is now, then change it.</translation>
     </message>
 </context>
 <context>

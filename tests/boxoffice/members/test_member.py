@@ -64,7 +64,7 @@ def test_what_a_colleague_has_just_changed_is_not_written_over(opened: Opened) -
     opened.wait_for(lambda: opened.head() == "别人刚改过，没有保存")
     assert opened.read(member_id).profile.phone == f"****{phone[-4:]}"
 
-    opened.bar.pressed.emit("members", "read-again")
+    opened.bar.press("Ctrl R")
     opened.wait_for(lambda: fields.phone._hint == f"现为 ****{phone[-4:]}，留空不改")
     assert not opened.view.member.page.form.dirty
 
