@@ -19,7 +19,15 @@ from shared.kernel.clock import SystemClock
 from shared.kernel.locale import Language
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PINS = {"2001": "246820", "3001": "246830", "3002": "246831", "3003": "246832", "4001": "246840"}
+PINS = {
+    "1003": "246813",
+    "2001": "246820",
+    "2002": "246821",
+    "3001": "246830",
+    "3002": "246831",
+    "3003": "246832",
+    "4001": "246840",
+}
 SMALL = (1366, 768)
 
 
