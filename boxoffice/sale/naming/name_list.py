@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Final
 
 from boxoffice.sale.naming.entry import PHONE, Entry
 from shared.identity.document_number import DocumentKind
 from shared.identity.names import is_han
 
+# Whoever copies a whole table by mistake must not wait at the window until it is read.
+_MOST_LINES: Final = 10_000
 _BETWEEN: Final = re.compile(r"[\s,;|:、，；：]+")
 _COUNTED: Final = re.compile(r"[0-9]{1,3}[.)）．]?")
 _COUNT_BEFORE: Final = re.compile(r"^[0-9]{1,3}[.)](?=[^0-9])")
@@ -79,7 +82,7 @@ def read_list(text: str) -> tuple[Listed, ...]:
     A name on one line and its number on the next are one person.
     """
     people: list[Listed] = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(islice(text.splitlines(), _MOST_LINES), 1):
         read = _read_line(number, line)
         if read.entry.empty and not read.spoiled:
             continue

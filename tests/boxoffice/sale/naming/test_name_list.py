@@ -112,3 +112,7 @@ def test_a_single_field_is_no_list(text: str, known: bool) -> None:
 )
 def test_the_shape_of_a_number_tells_its_document(number: str, kind: DocumentKind | None) -> None:
     assert kind_of(number) is kind
+
+
+def test_of_a_whole_table_so_many_lines_are_read_as_a_window_can_wait_for() -> None:
+    assert len(read_list("张三\n" * 300_000)) == 10_000
