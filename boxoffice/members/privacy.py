@@ -42,15 +42,18 @@ class PrivacyPresenter(QObject):
         view.asked.connect(self._find)
         view.export_asked.connect(self._ask_export)
         view.erase_confirmed.connect(self._erase)
+        view.put_away.connect(self._forget)
 
     def open(self, target: object = None) -> None:
         """Be shown, empty."""
-        self._document = None
         self._view.begin(self._context.token().rights)
 
     def may_leave(self) -> bool:
         """Hold nobody back."""
         return True
+
+    def _forget(self) -> None:
+        self._document = None
 
     def _run(self, job: Callable[[Session], Result], done: Callable[[Result], None]) -> None:
         self._context.run(self, job, done, self._words.say_refused, self._let_go)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from boxoffice.members.person_fields import DocumentField
@@ -27,13 +28,15 @@ _TABLE_HEIGHT: Final = HEAD_HEIGHT + 6 * ROW_HEIGHT + 2
 class PrivacyView(QWidget):
     """`asked` carries a document; `export_asked` and `erase_confirmed` the reason.
 
-    `member_opened` carries the id of a member among what was found.
+    `member_opened` carries the id of a member among what was found. `put_away` says that another
+    page is shown: nothing of anybody stays then.
     """
 
     asked = Signal(object)
     export_asked = Signal(str)
     erase_confirmed = Signal(str)
     member_opened = Signal(object)
+    put_away = Signal()
 
     def __init__(self, theme: Theme, words: MemberWording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,12 +66,7 @@ class PrivacyView(QWidget):
     def begin(self, rights: frozenset[str]) -> None:
         """Begin anew: nothing that was typed or found before stays."""
         self._rights = rights
-        self.kind.show_value(DocumentKind.ID_CARD)
-        self.number.show_value("")
-        self.reason.show_value("")
-        for field in (self.kind, self.number, self.reason):
-            field.show_error("")
-        self._show(None)
+        self._clear()
         self.number.take_focus()
 
     def show_kept(self, kept: Sequence[KeptPerson]) -> None:
@@ -82,6 +80,12 @@ class PrivacyView(QWidget):
     def erasable(self) -> tuple[KeptPerson, ...]:
         """Give the rows that can be taken away here: a member's go when the membership ends."""
         return tuple(one for one in self.kept or () if one.member_id is None or one.member_ended)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing of anybody on a page that is not looked at."""
+        super().hideEvent(event)
+        self._clear()
+        self.put_away.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Word everything in the new language."""
@@ -110,6 +114,14 @@ class PrivacyView(QWidget):
         self.open_member.clicked.connect(self._open_member)
         self.export.confirmed.connect(lambda: self._do(self.export_asked.emit))
         self.erase.confirmed.connect(lambda: self._do(self.erase_confirmed.emit))
+
+    def _clear(self) -> None:
+        self.kind.show_value(DocumentKind.ID_CARD)
+        self.number.show_value("")
+        self.reason.show_value("")
+        for field in (self.kind, self.number, self.reason):
+            field.show_error("")
+        self._show(None)
 
     def _ask(self) -> None:
         sound = self.kind.check()

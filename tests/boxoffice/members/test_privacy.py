@@ -107,6 +107,19 @@ def test_nothing_of_the_last_person_is_there_when_the_page_is_opened_again(
     assert (opened.room.privacy.number.value(), opened.room.privacy.kept) == ("", None)
 
 
+def test_nothing_of_anybody_stays_on_the_page_that_is_left(
+    opened: Opened, qtbot: QtBot, number: str
+) -> None:
+    ask(opened, qtbot, number)
+    privacy = opened.room.privacy
+    privacy.reason.edit.setText("本人要求")
+
+    opened.room.open(("members", None))
+
+    assert (privacy.number.value(), privacy.reason.value(), privacy.kept) == ("", "", None)
+    assert privacy.table.rows() == ()
+
+
 def test_who_may_neither_open_nor_edit_has_no_such_keys(
     open_room: Open, qtbot: QtBot, number: str
 ) -> None:
