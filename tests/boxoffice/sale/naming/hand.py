@@ -29,6 +29,17 @@ NAMED_OFFERS = (
 )
 
 
+def told(window: Window) -> list[tuple[int | None, str]]:
+    """Tell for which tickets the last sale named whom."""
+    return [(one.in_order, one.person.name) for one in window.office.intents[-1].people]
+
+
+def body(window: Window) -> str:
+    """Read the second line of the message bar."""
+    message = window.bar.message()
+    return message.body if message else ""
+
+
 def named_office() -> Office:
     return Office(offers=NAMED_OFFERS)
 
