@@ -33,6 +33,14 @@ BEGIN
                                                 WHERE z.terms_id = k.terms_id))) THEN
         PERFORM app.refuse('SM008', 'the tickets of a line do not add up');
     END IF;
+    -- Uses by one person are counted for the member who buys, as shared/members/buyer.py names them:
+    -- a limit would be none if a window could name anybody.
+    IF EXISTS (SELECT FROM jsonb_to_recordset(document->'discounts') AS d (person text)
+                WHERE d.person IS NOT NULL
+                  AND decode(d.person, 'hex') IS DISTINCT FROM sha256('\x6d656d62657200'::bytea
+                      || uuid_send((document->'points'->>'member')::uuid))) THEN
+        PERFORM app.refuse('SM003', 'a code is another buyer''s');
+    END IF;
     RETURN app.use_discounts(the_order, visit, document->'lines',
                              document->'discounts', priced_at);
 END $$;

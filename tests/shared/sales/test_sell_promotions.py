@@ -10,9 +10,12 @@ from shared.kernel.ids import uuid7
 from shared.kernel.money import Money
 from shared.marketing.rules import Off, Source
 from shared.marketing.use_discounts import CouponUsed, FlashOver, PromoUsedUp
+from shared.members.buyer import buyer_digest
 from shared.pricing.rules import Quote
-from shared.sales.sell import DoesNotAddUp
+from shared.sales.sell import DoesNotAddUp, PriceChanged
 from tests.shared.marketing.promoting import RIGHTS, Promoter
+from tests.shared.members.club import Club
+from tests.shared.sales.test_sell_to_member import plan, sell
 from tests.shared.stage import SaleStage
 
 
@@ -125,14 +128,31 @@ def test_a_sale_beyond_the_limit_of_a_promo_code_is_refused(
 def test_a_sale_beyond_a_persons_limit_is_refused(till: SaleStage, promoter: Promoter) -> None:
     promoter.promo(person_limit=1)
     promoter.enter("AUTUMN26")
-    promoter.person = b"p" * 32
+    member = Club(till).join()
+    promoter.person = buyer_digest(member)
     quote = promoter.quote(adult=1)
-    till.sell(quote)
+    sell(till, quote, plan(till, member, quote.total))
 
     with pytest.raises(PromoUsedUp) as refused:
-        till.sell(quote)
+        sell(till, quote, plan(till, member, quote.total))
 
     assert refused.value.by_person
+
+
+def test_a_use_is_never_counted_for_somebody_who_does_not_buy(
+    till: SaleStage, promoter: Promoter
+) -> None:
+    promoter.promo(person_limit=1)
+    promoter.enter("AUTUMN26")
+    buyer, other = Club(till).join("王小敏"), Club(till).join("李明")
+    promoter.person = buyer_digest(other)
+    quote = promoter.quote(adult=1)
+
+    with pytest.raises(PriceChanged):
+        till.sell(quote)
+    with pytest.raises(PriceChanged):
+        sell(till, quote, plan(till, buyer, quote.total))
+    assert till.value("SELECT used FROM promo_code") == 0
 
 
 def test_a_sale_beyond_the_stock_of_a_flash_sale_is_refused(
