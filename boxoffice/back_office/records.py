@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from sqlalchemy.orm import Session
 
@@ -48,12 +49,13 @@ class RecordDesk(Generic[Record]):
         return Reading(tuple(self.read(session)), choices)
 
 
-class RecordPresenter(Generic[Record]):
+class RecordPresenter(QObject, Generic[Record]):
     """Keeps the records that were read, and which of them is in the form."""
 
     def __init__(
         self, context: RoomContext, view: RecordView[Record], desk: RecordDesk[Record]
     ) -> None:
+        super().__init__(view)  # its connections end when the room goes
         self._context = context
         self._view = view
         self._desk = desk

@@ -144,7 +144,10 @@ class DistributionPresenter(QObject):
         view.contract.end.confirmed.connect(self._end)
         view.contract.drop.confirmed.connect(self._drop)
         self._context.messages.pressed.connect(self._message_key)
-        self._context.translations.changed.connect(lambda: self._take(self._books))
+        self._context.translations.changed.connect(self._reword)
+
+    def _reword(self) -> None:
+        self._take(self._books)
 
     def _choose(self, number: int) -> None:
         found = next((one for one in self._all() if _row_of(one) == number), None)

@@ -78,7 +78,10 @@ class MarketingPresenter(QObject):
         for form in view.forms.values():
             form.discarded.connect(self._words.forget)
             form.discarded.connect(self._show_chosen)
-        self._context.translations.changed.connect(lambda: self._take(self._books))
+        self._context.translations.changed.connect(self._reword)
+
+    def _reword(self) -> None:
+        self._take(self._books)
 
     # Showing.
 

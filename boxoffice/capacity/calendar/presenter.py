@@ -66,7 +66,10 @@ class CalendarPresenter(QObject):
         view.card.quota_confirmed.connect(self._change_quota)
         view.card.remove.confirmed.connect(self._remove)
         view.card.restore.confirmed.connect(self._restore)
-        self._context.translations.changed.connect(lambda: self._take(self._reading))
+        self._context.translations.changed.connect(self._reword)
+
+    def _reword(self) -> None:
+        self._take(self._reading)
 
     # Reading.
 

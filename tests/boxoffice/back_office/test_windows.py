@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from shared.kernel.locale import Language
 from tests.boxoffice.back_office.at_the_office import CONTROL, OfficeAtWork
 
 
@@ -48,6 +49,11 @@ def test_all_rooms_of_a_person_are_gone_through_by_keys(
     qapp.removeEventFilter(watch)
 
     assert watch.seen == []
+    office.sign_in("3003")  # all rooms of before are gone, and are not spoken to any more
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for key in (Qt.Key.Key_Y, Qt.Key.Key_U, Qt.Key.Key_R, Qt.Key.Key_M):
+        QTest.keyClick(handle, key, CONTROL)
+    assert office.program.translations.language is Language.EN
 
 
 def test_the_keys_work_where_nothing_has_the_focus(office: OfficeAtWork, qtbot: QtBot) -> None:
