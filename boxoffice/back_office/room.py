@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,8 @@ from shared.desktop.icons import IconName
 from shared.desktop.theme import Theme
 from shared.desktop.translations import Translations
 from shared.desktop.widgets.message_bar import MessageBar
+from shared.identity.key_file import read_station_keys
+from shared.identity.person import StationKeys
 from shared.kernel.clock import Clock
 from shared.kernel.locale import Bilingual, Language
 from shared.kernel.refusal import Refusal
@@ -26,6 +29,7 @@ from shared.site.queries import StationFacts
 from shared.site.sign_in import StaffToken
 
 Result = TypeVar("Result")
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,16 @@ class RoomContext:
         `failed` is called first whatever went wrong, so that a screen need not wait on.
         """
         self.errands.run(owner, job, done, refused, failed)
+
+    def person_keys(self) -> StationKeys | None:
+        """Read the keys of persons; None without a file, or with one that is of no use (logged)."""
+        if self.person_keys_file is None:
+            return None
+        try:
+            return read_station_keys(self.person_keys_file)
+        except (OSError, ValueError):
+            logger.exception("the keys of persons cannot be used")
+            return None
 
     def today(self) -> date:
         """Give the business date."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -12,10 +11,6 @@ from boxoffice.imports.jobs import JOBS
 from boxoffice.imports.presenter import AskFile, ImportPresenter
 from boxoffice.imports.view import ImportView
 from boxoffice.imports.work import ImportWork
-from shared.identity.key_file import read_station_keys
-from shared.identity.person import StationKeys
-
-logger = logging.getLogger(__name__)
 
 
 class ImportRoom(ImportView):
@@ -30,7 +25,7 @@ class ImportRoom(ImportView):
             context,
             JOBS,
             lambda meter: ImportWork(context.sessions, meter),
-            _keys(context.person_keys_file),
+            context.person_keys(),
             ask_file or self._ask_file,
         )
 
@@ -52,13 +47,3 @@ class ImportRoom(ImportView):
 def build_imports(context: RoomContext) -> QWidget:
     """Build the room."""
     return ImportRoom(context)
-
-
-def _keys(path: Path | None) -> StationKeys | None:
-    if path is None:
-        return None
-    try:
-        return read_station_keys(path)
-    except (OSError, ValueError):
-        logger.exception("the keys of persons cannot be used")
-        return None

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-from pathlib import Path
-
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
@@ -22,12 +19,8 @@ from boxoffice.members.privacy_view import PrivacyView
 from boxoffice.members.tier_view import TierEntry, TierView
 from boxoffice.members.view import MembersView
 from boxoffice.members.wording import MemberWording
-from shared.identity.key_file import read_station_keys
-from shared.identity.person import StationKeys
 from shared.members.benefits import save_benefit, save_tier
 from shared.members.tier_queries import TierRecord, list_tiers
-
-logger = logging.getLogger(__name__)
 
 MEMBERS, TIERS, PRIVACY = "members", "tiers", "privacy"
 
@@ -79,7 +72,7 @@ class MembersRoom(PagesRoom):
             self._word()
 
     def _add_members(self, context: RoomContext) -> None:
-        keys = _keys(context.person_keys_file)
+        keys = context.person_keys()
         if keys is None:
             self.members.show_keyless()
             self.add_page(MEMBERS, self.members, _Keyless())
@@ -111,16 +104,6 @@ class MembersRoom(PagesRoom):
 def build_members(context: RoomContext) -> QWidget:
     """Build the room."""
     return MembersRoom(context)
-
-
-def _keys(path: Path | None) -> StationKeys | None:
-    if path is None:
-        return None
-    try:
-        return read_station_keys(path)
-    except (OSError, ValueError):
-        logger.exception("the keys of persons cannot be used")
-        return None
 
 
 def _save(session: Session, entry: TierEntry, context: RoomContext) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from boxoffice.members.member_view import MemberView
@@ -15,41 +15,12 @@ from boxoffice.members.merge_view import MergeView
 from boxoffice.members.pane import MemberPane
 from boxoffice.members.register_view import RegisterView
 from boxoffice.members.wording import MemberWording
-from shared.desktop.icons import paint_icon
-from shared.desktop.paint import CENTRE, text
+from shared.desktop.form.guide import Guide
 from shared.desktop.theme import Theme
 
 _NARROW: Final = 304
 _WIDE: Final = 400
 _WIDE_FROM: Final = 1500
-
-
-class Nothing(QWidget):
-    """Says what to do while nobody is shown."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._head = self._body = ""
-
-    def show_words(self, head: str, body: str) -> None:
-        """Say something."""
-        self._head, self._body = head, body
-        self.setAccessibleName(f"{head}，{body}")
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw icon and words in the middle."""
-        painter = QPainter(self)
-        tokens, theme = self._theme.tokens, self._theme
-        painter.fillRect(self.rect(), tokens.page)
-        middle = self.height() / 2
-        icon = QRectF(self.width() / 2 - 24, middle - 84, 48, 48)
-        paint_icon(painter, "search", icon, tokens.ink3)
-        head = QRectF(24, middle - 20, self.width() - 48, 36)
-        text(painter, theme.font(20, bold=True), tokens.ink, head, self._head, CENTRE)
-        body = head.translated(0, 40)
-        text(painter, theme.font(16), tokens.ink2, body, self._body, CENTRE)
 
 
 class MembersView(QWidget):
@@ -58,7 +29,7 @@ class MembersView(QWidget):
     def __init__(self, theme: Theme, words: MemberWording, today: Callable[[], date]) -> None:
         super().__init__()
         self.pane = MemberPane(theme, words, self)
-        self.nothing = Nothing(theme)
+        self.nothing = Guide(theme)
         self.member = MemberView(theme, words, today)
         self.register = RegisterView(theme, words, today)
         self.merge = MergeView(theme, words)
