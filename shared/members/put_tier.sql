@@ -1,5 +1,6 @@
 -- Gives a locked member the tier that a review made of it: {"id", "until"}; null changes nothing.
--- Up only where spend or visits of 12 months reach it, down only when the period is over.
+-- Up only where spend or visits of 12 months reach it, down only when the period is over; for
+-- a year at most, for good the lowest alone.
 CREATE OR REPLACE FUNCTION app.put_tier(own member, told jsonb, here integer, who integer)
 RETURNS void
 LANGUAGE plpgsql AS $$
@@ -24,7 +25,10 @@ BEGIN
           AND num_nonnulls(facts.spend_from, facts.visits_from) > 0
        OR facts.new_rank <= facts.old_rank AND coalesce(own.tier_until >= today, true)
           AND EXISTS (SELECT FROM tier_rule WHERE tier_id = own.tier_id AND today <@ in_force)
-       OR until > today + interval '1 year' THEN
+       OR until > today + interval '1 year'
+       OR until IS NULL AND EXISTS (
+              SELECT FROM member_tier AS low JOIN tier_rule AS its ON its.tier_id = low.id
+               WHERE today <@ its.in_force AND low.rank < facts.new_rank) THEN
         PERFORM app.refuse('SM038', 'the tier is not reached', '{"what": "tier"}');
     END IF;
     UPDATE member SET tier_id = wanted, tier_until = until WHERE id = own.id;
