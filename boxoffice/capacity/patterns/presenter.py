@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 
 from boxoffice.capacity.patterns.day_cut import cut_day, first_day, with_edited
 from boxoffice.capacity.patterns.form import Choices
+from boxoffice.capacity.patterns.start_values import new_pattern
 from boxoffice.capacity.patterns.view import PatternsView
 from boxoffice.capacity.wording import CapacityWording
 from boxoffice.catalogue.guide_words import GuideWords
 from boxoffice.catalogue.workbench import Workbench
-from shared.catalogue.days import Days
 from shared.catalogue.draft import NEW, EditionState, PatternFacts
 from shared.catalogue.edit import remove_pattern, save_pattern
 from shared.catalogue.slot_patterns import PatternProblem, pattern_problems
@@ -25,7 +25,6 @@ from shared.desktop.tokens import Status
 from shared.site.sign_in import StaffToken
 
 RIGHT = "capacity_edit"
-_FIRST_QUOTA = 100
 
 
 class PatternsPresenter(QObject):
@@ -231,14 +230,7 @@ class PatternsPresenter(QObject):
             body = self.tr("请先在“场次”页新建场次。")
             self._words.say(Status.WARN, self.tr("还没有场次"), body)
             return
-        self._show_new(PatternFacts(self._next_series(), Days(park.today), _FIRST_QUOTA))
-
-    def _next_series(self) -> int:
-        """Give the first series that has no pattern yet, else that of the pattern shown."""
-        series = [one.id for one in self._bench.park.series]
-        made = {one.series_id for one in self._bench.content.patterns}
-        like = series[0] if self._shown is None else self._shown.series_id
-        return next((one for one in series if one not in made), like)
+        self._show_new(new_pattern(park, self._bench.content.patterns, self._shown))
 
     def _copy(self, number: int) -> None:
         found = self._find(number)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Final
 
 from boxoffice.catalogue.park_names import ParkNames
@@ -64,7 +63,7 @@ def new_terms(
         fee_steps=_FEES,
         zones=_zones(kind, park),
     )
-    return _of_its_kind(terms, park.today)
+    return _of_its_kind(terms)
 
 
 def copied(
@@ -96,7 +95,7 @@ def free_code(wanted: str, taken: frozenset[str]) -> str:
     return code
 
 
-def _of_its_kind(terms: TermsFacts, today: date) -> TermsFacts:
+def _of_its_kind(terms: TermsFacts) -> TermsFacts:
     match terms.kind:
         case TermsKind.CONCESSION:
             documents = Bilingual("学生证、身份证等有效证件", "Student card or proof of age")
