@@ -124,14 +124,14 @@ def test_a_package_is_made_before_its_parts_have_prices(opened: Opened) -> None:
         types.list.copy_pressed.emit("adult" if code == "one" else "cable")
         types.form.basic.code.show_value(code)
         types.form.save.click()
-        opened.wait_for(lambda code=code: any(one.code == code for one in opened.draft().terms))
+        opened.wait_for(lambda: not types.form.unsaved)
     ids = {one.code: one.ticket_type_id for one in opened.draft().terms}
 
     types.list.new.click()
     types.kinds.keys[TermsKind.PACKAGE].click()
     types.form.package.parts.show_value(((ids["one"], 1), (ids["two"], 1)))
     types.form.save.click()
-    opened.wait_for(lambda: any(one.code == "package" for one in opened.draft().terms))
+    opened.wait_for(lambda: not types.form.unsaved)
 
     (made,) = [one for one in opened.draft().terms if one.code == "package"]
     assert [zone.weight for zone in made.zones] == [1, 1]
