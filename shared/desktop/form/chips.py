@@ -16,7 +16,12 @@ from shared.desktop.theme import Theme
 from shared.desktop.widgets.painted import PaintedButton
 
 _TICK: Final = 16
-_MOVES: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_MOVES: Final = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 
 Value = TypeVar("Value")
 
@@ -44,6 +49,13 @@ class Chip(PaintedButton):
     def minimumSizeHint(self) -> QSize:
         """Give a width at which the word fits; the tick then stands in the corner."""
         return QSize(max(self._word_width() + 16, CONTROL_HEIGHT), CONTROL_HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the set: a button by itself would leave the set with them."""
+        if Qt.Key(event.key()) in _MOVES:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chip."""
@@ -79,7 +91,7 @@ class Chip(PaintedButton):
 
 
 class ChipSet(QWidget, Generic[Value]):
-    """Chips in rows of equal columns; Left and Right go along them, Space switches.
+    """Chips in rows of equal columns; the arrows go along them, Space switches.
 
     `switched` says that the user changed what is on.
     """
@@ -127,10 +139,11 @@ class ChipSet(QWidget, Generic[Value]):
         focused = [at for at, chip in enumerate(self.chips) if chip.hasFocus()]
         if move is None or not focused:
             super().keyPressEvent(event)
-        else:
-            self.chips[(focused[0] + move) % len(self.chips)].setFocus(
-                Qt.FocusReason.TabFocusReason
-            )
+            return
+        beside, below = move
+        place = focused[0] + beside + below * (self._columns or len(self.chips))
+        if 0 <= place < len(self.chips):
+            self.chips[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _make(self, count: int) -> None:
         for chip in self.chips:
@@ -143,6 +156,16 @@ class ChipSet(QWidget, Generic[Value]):
             self._grid.addWidget(chip, at // columns, at % columns)
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go to the chips where they stand, though they were made after other fields."""
+        before: QWidget = self.previousInFocusChain() or self
+        while before is not self and before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            before = before.previousInFocusChain() or self
+        for chip in self.chips:
+            QWidget.setTabOrder(before, chip)
+            before = chip
 
     def _mark(self) -> None:
         for chip, value in zip(self.chips, self._values, strict=False):

@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from shared.desktop.form.chips_field import ChipsField, WeekdayField
 from shared.desktop.form.choice_field import ChoiceField
 from shared.desktop.form.date_field import DateField, DateRangeField, DaySpan
 from shared.desktop.form.field import Field
+from shared.desktop.form.form_page import FormPage
 from shared.desktop.form.number_field import MoneyField, NumberField, RateField
 from shared.desktop.form.switch_field import SwitchField
 from shared.desktop.form.text_field import BilingualField, TextAreaField, TextField
@@ -383,3 +384,36 @@ def test_a_day_is_pressed_in_the_small_calendar(qtbot: QtBot, theme: Theme, show
     qtbot.mousePress(picker, Qt.MouseButton.LeftButton, pos=QPoint(12 + 22, 48 + 28 + 66))
 
     assert field.value() == date(2026, 11, 2)
+
+
+def test_chips_that_are_named_late_stand_in_the_order_of_tab(
+    qtbot: QtBot, theme: Theme, shown: Shown
+) -> None:
+    page = FormPage(theme)
+    section = page.tab().section()
+    name = page.form.add("name", TextField(theme))
+    roles: ChipsField[str] = page.form.add("roles", ChipsField(theme, columns=2))
+    last = page.form.add("last", TextField(theme))
+    for field in (name, roles, last):
+        section.add(field, 12)
+    shown(page, width=900, height=600)
+    roles.show_options((("a", "甲"), ("b", "乙"), ("c", "丙")))
+    qtbot.waitUntil(lambda: roles.chips[0].isVisible())
+    name.take_focus()
+
+    qtbot.keyClick(name.edit, Qt.Key.Key_Tab)
+    assert roles.chips[0].hasFocus()
+    for key, at in (
+        (Qt.Key.Key_Right, 1),
+        (Qt.Key.Key_Right, 2),
+        (Qt.Key.Key_Right, 2),
+        (Qt.Key.Key_Up, 0),
+        (Qt.Key.Key_Down, 2),
+    ):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert roles.chips[at].hasFocus()
+    qtbot.keyClick(roles.chips[2], Qt.Key.Key_Space)
+    qtbot.keyClick(roles.chips[2], Qt.Key.Key_Tab)
+
+    assert roles.value() == {"c"}
+    assert last.edit.hasFocus()
