@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import Any
 
+import psycopg
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -19,6 +20,7 @@ from shared.site.place_queries import (
     list_channels,
     list_holidays,
     list_lanes,
+    list_stations,
     list_zones,
     read_site,
 )
@@ -272,3 +274,49 @@ def test_no_words_are_cut_on_a_small_screen(office: OfficeAtWork, language: Lang
         view = getattr(office.room, key)
         office.until(lambda view=view: view.pane.rows() and not view.page.isHidden())
         office.qtbot.waitUntil(lambda: cut_words(office.room) == [])
+
+
+def test_a_new_pc_is_registered_and_its_page_names_the_command(
+    office: OfficeAtWork, reading: sessionmaker[Session]
+) -> None:
+    view = page(office, "stations")
+    office.press(Qt.Key.Key_N, CONTROL)
+    fill(view.name_field.chinese, "21 号窗口")
+    fill(view.name_field.english, "Window 21")
+    fill(view.code.edit, "w21")
+    choose(view.kind, "window")
+
+    save(office)
+
+    with reading() as session:
+        (made,) = [one for one in list_stations(session) if one.code == "W21"]
+    assert (made.login, made.admitted) == ("window_w21", False)
+    assert view.command.value() == "shanmen-admit W21"
+    assert view.command.isVisible()
+    assert view.lanes.isHidden()
+
+
+def test_a_zone_that_is_sold_stays_on_and_says_why(office: OfficeAtWork) -> None:
+    view = page(office, "zones")
+    view.active.switch.click()
+
+    save(office)
+
+    assert view.active.error() == "生效的目录还有票种可入它：先发布不含它的版次"
+
+
+def test_what_somebody_else_has_changed_is_read_again_before_it_is_changed(
+    office: OfficeAtWork, park_of_its_own: ParkDatabase
+) -> None:
+    view = page(office, "zones")
+    with psycopg.connect(park_of_its_own.admin_url, autocommit=True) as owner:
+        owner.execute("UPDATE app.zone SET capacity = 7000 WHERE code = 'site'")
+    fill(view.capacity.edit, "8000")
+    office.press(Qt.Key.Key_S, CONTROL)
+    office.until(lambda: office.message == "别人刚改过，没有保存")
+    assert view.capacity.value() == 8_000
+
+    office.press(Qt.Key.Key_R, CONTROL)
+
+    office.until(lambda: view.capacity.value() == 7_000)
+    assert not view.page.form.dirty
