@@ -36,7 +36,8 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=FOLDER, help="folder that keeps the park")
     parser.add_argument("--history", type=int, default=0, metavar="TICKETS", help=HISTORY_HELP)
     asked = parser.parse_args()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in (signal.SIGINT, signal.SIGTERM):  # a shell may have had SIGINT ignored
+        signal.signal(number, signal.default_int_handler)
     try:
         _serve(asked.data.absolute(), asked.port or free_port(), asked.history)
     except (ClusterError, psycopg.Error, ProgramEnded, NeverHappened) as error:
