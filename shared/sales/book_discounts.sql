@@ -28,9 +28,9 @@ BEGIN
          WHERE l.order_id = the_order AND l.discount > 0
          GROUP BY l.line, l.amount
         HAVING sum(k.price) <> l.amount
-            OR NOT bool_and(k.price BETWEEN 0 AND l.unit_price AND k.price = share.value
-                            AND share.zones = (SELECT count(*) FROM terms_zone AS z
-                                                WHERE z.terms_id = k.terms_id))) THEN
+            OR NOT bool_and((k.price BETWEEN 0 AND l.unit_price AND k.price = share.value
+                             AND share.zones = (SELECT count(*) FROM terms_zone AS z
+                                                 WHERE z.terms_id = k.terms_id)) IS TRUE)) THEN
         PERFORM app.refuse('SM008', 'the tickets of a line do not add up');
     END IF;
     -- Uses by one person are counted for the member who buys, as shared/members/buyer.py names them:

@@ -24,7 +24,9 @@ LANGUAGE sql STABLE AS $$
                    AND hour.starts >= coalesce(r.slot_from, '00:00')
                    AND hour.starts < coalesce(r.slot_until, '24:00')))
     )
-    SELECT coalesce(bool_and(holds), false) FROM (
+    -- A line whose own price fits no hour has nothing to compare: that is no, and not unknown, which
+    -- bool_and passes over.
+    SELECT coalesce(bool_and(holds IS TRUE), false) FROM (
         SELECT bool_or(f.id = f.price_id AND f.family = 'personal')
                OR max(f.priority) FILTER (WHERE f.id = f.price_id)
                   >= max(f.priority) FILTER (WHERE f.family = 'calendar'

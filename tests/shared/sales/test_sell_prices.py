@@ -132,6 +132,18 @@ def test_the_price_of_the_slot_is_booked_in_its_hours_alone(till: SaleStage) -> 
         till.sell(cave(late.timeslot_id))
 
 
+def test_a_good_line_does_not_cover_a_price_of_other_hours(till: SaleStage) -> None:
+    quote = till.quote(till.today + timedelta(days=1), adult=1, cave=1)
+    adult, cave = quote.lines
+    late = cave.offer.slots[cave.offer.series[0]][-1]
+    morning = next(price for price in cave.offer.prices if price.rule.slot_until is not None)
+    wrong = replace(cave, slots=(late.timeslot_id,), price=morning)
+    forged = replace(quote, lines=(adult, wrong), total=adult.amount + wrong.amount)
+
+    with pytest.raises(PriceChanged):
+        till.sell(forged)
+
+
 def test_the_everyday_price_is_refused_where_a_higher_rule_makes_the_day(
     till: SaleStage,
 ) -> None:
