@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
@@ -13,6 +13,7 @@ import uvicorn
 from fastapi import FastAPI
 from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
+from sqlalchemy import Engine
 
 from server.api.health import health_app
 from server.jobs.editions import PAUSE_SECONDS as EDITIONS_PAUSE
@@ -43,6 +44,9 @@ from shared.kernel.clock import SystemClock
 from shared.kernel.memory import settle
 
 logger = logging.getLogger(__name__)
+
+# What is done again and again: its name, the pause in seconds, the work.
+Work = tuple[str, float, Callable[[], Awaitable[None]]]
 
 NAME = "shanmen-server"
 STOP_WITHIN_SECONDS = 4.0
@@ -81,25 +85,13 @@ async def run_server(
     worker = QueueWorker(app)
     web = _web(health_app(pool, SystemClock(), lambda: worker.running))
     tasks = [
-        asyncio.create_task(repeat("worker", RESTART_SECONDS, worker.run)),
-        asyncio.create_task(
-            repeat("recognition", RECOGNITION_PAUSE, Recognition(engine, executor).run)
-        ),
-        asyncio.create_task(repeat("sweeper", SWEEPER_PAUSE, Sweeper(app).run)),
-        asyncio.create_task(
-            repeat("timeslots", TIMESLOTS_PAUSE, TimeslotLayer(engine, executor).run)
-        ),
-        asyncio.create_task(
-            repeat("editions", EDITIONS_PAUSE, EditionFollower(engine, executor).run)
-        ),
-        asyncio.create_task(repeat("places", PLACES_PAUSE, PlaceSweeper(engine, executor).run)),
-        asyncio.create_task(repeat("members", MEMBERS_PAUSE, MemberWork(engine, executor).run)),
+        asyncio.create_task(repeat(*work))
+        for work in (
+            ("worker", RESTART_SECONDS, worker.run),
+            ("sweeper", SWEEPER_PAUSE, Sweeper(app).run),
+            *_works(engine, executor, person_keys),
+        )
     ]
-    if person_keys is not None:
-        answers = PlainAnswers(engine, executor, person_keys)
-        tasks.append(asyncio.create_task(repeat("plain answers", PLAIN_PAUSE, answers.run)))
-        renewal = LookUpRenewal(engine, executor, person_keys)
-        tasks.append(asyncio.create_task(repeat("look-ups", LOOK_UPS_PAUSE, renewal.run)))
     serving = asyncio.create_task(web.serve(sockets=[listener]))
     settle()
     logger.info("serving http://%s:%d/healthz", *listener.getsockname()[:2])
@@ -110,6 +102,19 @@ async def run_server(
     engine.dispose()
     logger.info("stopped")
     return ended
+
+
+def _works(
+    engine: Engine, executor: ThreadPoolExecutor, person_keys: ServerKeys | None
+) -> Iterator[Work]:
+    yield "recognition", RECOGNITION_PAUSE, Recognition(engine, executor).run
+    yield "timeslots", TIMESLOTS_PAUSE, TimeslotLayer(engine, executor).run
+    yield "editions", EDITIONS_PAUSE, EditionFollower(engine, executor).run
+    yield "places", PLACES_PAUSE, PlaceSweeper(engine, executor).run
+    yield "members", MEMBERS_PAUSE, MemberWork(engine, executor).run
+    if person_keys is not None:
+        yield "plain answers", PLAIN_PAUSE, PlainAnswers(engine, executor, person_keys).run
+        yield "look-ups", LOOK_UPS_PAUSE, LookUpRenewal(engine, executor, person_keys).run
 
 
 def _web(app: FastAPI) -> _Web:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from shared.database.verb import record
 from shared.identity.key_file import ServerKeys
-from shared.identity.opening import EVERY_FIELD, PlainPerson, open_person
+from shared.identity.opening import EVERY_FIELD, NoSuchPerson, PlainPerson, open_person
 from shared.identity.sealing import CannotOpen, Exchange, SealedField, Sealer, open_sealed
 from shared.kernel.ids import uuid7
 from shared.site.sign_in import StaffToken
@@ -92,31 +92,44 @@ def take_plain(session: Session, request: PlainRequest, token: StaffToken) -> Pl
 def answer_plain(session: Session, keys: ServerKeys) -> int:
     """Answer the questions that wait; gives how many. The server's work, every half second."""
     requests = record(session, "plain_requests", {})
+    return answer_each(session, requests, lambda request: _plain(session, request, keys))
+
+
+def answer_each(
+    session: Session, requests: Sequence[dict[str, Any]], tell: Callable[[dict[str, Any]], str]
+) -> int:
+    """Seal to each asker what `tell` says of the request, and record it; gives how many.
+
+    What cannot be told is answered with nothing, and only its kind is logged: the next one must not
+    wait, and an error may quote what it could not read.
+    """
     for request in requests:
-        document = {"id": request["id"], "answer": _answer(session, request, keys)}
+        document = {"id": request["id"], "answer": _answer(request, tell)}
         record(session, "answer_plain", document)
     return len(requests)
 
 
-def _answer(session: Session, request: dict[str, Any], keys: ServerKeys) -> str | None:
-    """Give the sealed answer in hex; None when there can be none: the next one must not wait."""
+def _answer(request: dict[str, Any], tell: Callable[[dict[str, Any]], str]) -> str | None:
     try:
-        plain = open_person(
-            session,
-            UUID(request["person"]),
-            keys,
-            reason=request["reason"],
-            staff_id=request["staff"],
-            fields={SealedField[name.upper()] for name in request["fields"]},
-        )
-        return seal_answer(request, _told(plain))
-    except (CannotOpen, ValueError) as error:  # ValueError: a reply key of no order
-        logger.warning("question %s has no answer: %r", request["id"], error)
+        return _sealed(request, tell(request))
+    except (CannotOpen, NoSuchPerson, ValueError) as error:  # ValueError: a reply key of no order
+        logger.warning("request %s has no answer: %s", request["id"], type(error).__name__)
         return None
 
 
-def seal_answer(request: dict[str, Any], answer: str) -> str:
-    """Seal an answer to whoever asked, as hex. ValueError for a reply key of no order."""
+def _plain(session: Session, request: dict[str, Any], keys: ServerKeys) -> str:
+    plain = open_person(
+        session,
+        UUID(request["person"]),
+        keys,
+        reason=request["reason"],
+        staff_id=request["staff"],
+        fields={SealedField[name.upper()] for name in request["fields"]},
+    )
+    return _told(plain)
+
+
+def _sealed(request: dict[str, Any], answer: str) -> str:
     asker = X25519PublicKey.from_public_bytes(bytes.fromhex(request["reply_key"]))
     return Sealer(UUID(request["id"]), Exchange(asker)).seal(SealedField.REPLY, answer).hex()
 

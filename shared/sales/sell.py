@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -18,7 +17,7 @@ from shared.database.verb import record, refusal_of
 from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
 from shared.members.points import Earning
-from shared.pricing.rules import Quote, QuoteLine
+from shared.pricing.rules import Quote
 from shared.sales.receipt import IssuedTicket, MaskedVisitor, Receipt, validity_on_paper
 from shared.sales.sale_document import (
     NewTicket,
@@ -194,39 +193,44 @@ def _issued(
     visit_day: date,
     visitors: Mapping[int | None, tuple[MaskedVisitor, ...]],
 ) -> tuple[IssuedTicket, ...]:
-    said: dict[int, dict[str, Any]] = {}  # what all tickets of a line say, worked out once
+    first: dict[int, IssuedTicket] = {}  # of each line: what all its tickets say is worked out once
     issued = []
     for ticket in tickets:
-        if ticket.line_number not in said:
-            said[ticket.line_number] = _said_of(ticket.line, visit_day)
+        if ticket.line_number not in first:
+            first[ticket.line_number] = _first_issued(ticket, visit_day)
         issued.append(
-            IssuedTicket(
+            replace(
+                first[ticket.line_number],
                 id=ticket.id,
                 number=f"{number}-{ticket.in_order:02d}",
                 price=ticket.price,
                 code=ticket.code,
                 print_job=ticket.id,
                 visitors=visitors.get(ticket.in_order, ()),
-                **said[ticket.line_number],
             )
         )
     return tuple(issued)
 
 
-def _said_of(line: QuoteLine, visit_day: date) -> dict[str, Any]:
-    offer, slot = line.offer, first_slot(line)
+def _first_issued(ticket: NewTicket, visit_day: date) -> IssuedTicket:
+    offer, slot = ticket.line.offer, first_slot(ticket.line)
     first_day = offer.first_day or visit_day
-    return {
-        "type_name": offer.name,
-        "ticket_class": offer.ticket_class,
-        "persons": offer.persons,
-        "visit_day": first_day,
-        "valid_days": offer.valid_days,
-        "starts": None if slot is None else slot.starts,
-        "ends": None if slot is None else slot.ends,
-        "validity": validity_on_paper(offer.validity, Bounds(first_day, offer.valid_days)),
-        "layout": offer.print_layout,
-    }
+    return IssuedTicket(
+        id=ticket.id,
+        number="",
+        type_name=offer.name,
+        ticket_class=offer.ticket_class,
+        persons=offer.persons,
+        visit_day=first_day,
+        valid_days=offer.valid_days,
+        price=ticket.price,
+        code=ticket.code,
+        print_job=ticket.id,
+        starts=None if slot is None else slot.starts,
+        ends=None if slot is None else slot.ends,
+        validity=validity_on_paper(offer.validity, Bounds(first_day, offer.valid_days)),
+        layout=offer.print_layout,
+    )
 
 
 def _masked(visitors: Sequence[Visitor]) -> dict[int | None, tuple[MaskedVisitor, ...]]:

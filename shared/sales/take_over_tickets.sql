@@ -67,7 +67,7 @@ BEGIN
         SELECT digest, app.derive_id(id, 'ticket 1') FROM given ORDER BY digest
     )
     SELECT count(*) AS tickets, sum(value) AS total,
-           bool_and(current AND length(digest) = 16 AND days > 0 AND persons BETWEEN 1 AND 255
+           bool_and((current AND length(digest) = 16 AND days > 0 AND persons BETWEEN 1 AND 255
                     AND first_day + days > today AND number <> ''
                     AND EXISTS (SELECT FROM ticket_terms AS t
                                  WHERE t.id = terms AND t.ticket_type_id = type
@@ -75,7 +75,7 @@ BEGIN
                     AND value = (SELECT sum(o.value) FROM opening AS o WHERE o.id = given.id
                                  HAVING count(o.value) = count(*))
                     AND cardinality(slots) = (SELECT count(DISTINCT o.timeslot) FROM opening AS o
-                                               WHERE o.id = given.id)) AS sound
+                                               WHERE o.id = given.id)) IS TRUE) AS sound
       INTO told FROM given;
     IF told.sound IS NOT TRUE THEN
         PERFORM app.refuse('SM008', 'the document is not sound');

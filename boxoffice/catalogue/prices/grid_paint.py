@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -24,14 +24,13 @@ from boxoffice.catalogue.prices.grid_model import (
 )
 from boxoffice.catalogue.prices.periods import Fill, PeriodCell
 from shared.catalogue.draft import TermsFacts
-from shared.desktop.form.edit import FormEdit
+from shared.desktop.form.cell_edit import CellEdit
 from shared.desktop.icons import paint_icon
 from shared.desktop.paint import RIGHT, card, line, ring, text, tile
 from shared.desktop.theme import Theme
 from shared.desktop.tokens import STATUS_SOLID, Status
 
 ROW, HEAD, RULE_WIDTH = 40, 60, 128
-ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PADDING: Final = 12
 _UPPER, _LOWER = 25.0, 46.0
 
@@ -65,19 +64,6 @@ class GridHead(QHeaderView):
         painter.restore()
 
 
-class AmountEdit(FormEdit):
-    """The line of a cell; Enter ends it and asks for the cell below."""
-
-    ended = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say that Enter was pressed; the delegate has asked to commit by then."""
-        super().keyPressEvent(event)
-        if event.key() in ENTERS:
-            event.accept()
-            self.ended.emit()
-
-
 class GridPaint(QStyledItemDelegate):
     """Paints cells; a price over the ceiling has ground, mark and bold figures."""
 
@@ -109,7 +95,7 @@ class GridPaint(QStyledItemDelegate):
         self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
     ) -> QWidget:
         """Give a line for an amount."""
-        edit = AmountEdit(parent)
+        edit = CellEdit(parent)
         edit.setProperty("bare", "true")
         edit.setAlignment(Qt.AlignmentFlag.AlignRight)
         edit.ended.connect(self.went_down, Qt.ConnectionType.QueuedConnection)
@@ -117,7 +103,7 @@ class GridPaint(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         """Leave what is being typed alone: an amount typed before may be shown meanwhile."""
-        if isinstance(editor, AmountEdit) and not editor.isModified():
+        if isinstance(editor, CellEdit) and not editor.isModified():
             super().setEditorData(editor, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:

@@ -27,7 +27,8 @@ from boxoffice.catalogue.prices.grid_model import (
     NAME,
     GridModel,
 )
-from boxoffice.catalogue.prices.grid_paint import ENTERS, ROW, RULE_WIDTH, GridHead, GridPaint
+from boxoffice.catalogue.prices.grid_paint import ROW, RULE_WIDTH, GridHead, GridPaint
+from shared.desktop.form.cell_edit import ENTERS
 from shared.desktop.paint import CENTRE, card, text
 from shared.desktop.theme import Theme
 

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from shared.desktop.form.cell_edit import CellEdit
 from shared.desktop.form.cells import FIGURES, CellKind, Column, Unreadable
 from shared.desktop.form.choice_field import ChoiceBox
 from shared.desktop.form.edit import FormEdit
@@ -48,15 +49,6 @@ from shared.desktop.theme import Theme
 _TABS: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-class _CellEdit(FormEdit):
-    """Keeps Enter, which has ended the typing, from opening the cell again."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
 
 
 class _Cells(QStyledItemDelegate):
@@ -93,7 +85,7 @@ class _Cells(QStyledItemDelegate):
         column: Column = index.data(COLUMN_ROLE)
         if column.kind is CellKind.CHOICE:
             return self._choice(parent, index)
-        edit = _CellEdit(parent, words=column.kind is CellKind.TEXT)
+        edit = CellEdit(parent, words=column.kind is CellKind.TEXT)
         edit.textEdited.connect(self.typed)
         edit.setProperty("bare", "true")
         edit.setAutoFillBackground(True)

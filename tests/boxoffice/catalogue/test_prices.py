@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from boxoffice.catalogue.prices.grid_paint import AmountEdit
 from boxoffice.catalogue.problem_words import Page
 from shared.catalogue.days import Days
+from shared.desktop.form.cell_edit import CellEdit
 from shared.kernel.money import Money
 from tests.boxoffice.catalogue.conftest import Opened
 
@@ -162,11 +162,11 @@ def test_enter_goes_down_and_what_is_typed_meanwhile_is_not_lost(opened: Opened)
     grid.figures.setFocus()
 
     QTest.keyClick(grid.figures, Qt.Key.Key_9)
-    QTest.keyClick(grid.figures.findChild(AmountEdit), Qt.Key.Key_Return)
+    QTest.keyClick(grid.figures.findChild(CellEdit), Qt.Key.Key_Return)
     opened.wait_for(lambda: grid.current().row() == 1)
     QTest.keyClick(grid.figures, Qt.Key.Key_8)
     opened.wait_for(lambda: "9.00" in opened.head())  # the first amount comes back, and is shown
-    editor = next(one for one in grid.figures.findChildren(AmountEdit) if one.isVisible())
+    editor = next(one for one in grid.figures.findChildren(CellEdit) if one.isVisible())
     QTest.keyClick(editor, Qt.Key.Key_5)
     QTest.keyClick(editor, Qt.Key.Key_Return)
 
