@@ -107,6 +107,16 @@ class Stage:
         with self.acting(WINDOW) as session:
             return open_shift(session, uuid7(), Money(50_000), token)
 
+    def open_slots_today(self, series: str) -> None:
+        """Have tomorrow's timeslots of a series today, open to midnight, whatever time it is now."""
+        self.rewrite(
+            "UPDATE timeslot AS t SET day = :today, starts = starts + interval '1 minute',"
+            " ends = '23:59' FROM timeslot_series AS s"
+            " WHERE s.id = t.series_id AND s.code = :series AND t.day = :today + 1",
+            series=series,
+            today=self.today,
+        )
+
     def offers(self, day: date | None = None) -> dict[str, TicketOffer]:
         """What window 2 offers, by code."""
         page = sale_page(self.session, "window", day or self.today)

@@ -292,6 +292,7 @@ def test_a_flash_price_out_of_its_time_is_refused(promoter: Promoter, hours: int
 
 
 def test_a_flash_price_in_another_timeslot_is_refused(promoter: Promoter) -> None:
+    promoter.stage.open_slots_today("boat")
     (first,) = promoter.slots("boat")
     promoter.flash("boat", 990, 9, slots=(first,))
     sold = promoter.quote(boat=1)

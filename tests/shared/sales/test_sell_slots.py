@@ -116,6 +116,7 @@ def test_a_slot_that_was_taken_away_is_refused(till: SaleStage) -> None:
 
 
 def test_a_slot_that_is_over_is_refused(till: SaleStage) -> None:
+    till.open_slots_today("cave")
     offer = till.offers()["cave"]
     slot = offer.slots[offer.series[0]][0]
     till.rewrite(
