@@ -108,7 +108,7 @@ class Stage:
             return open_shift(session, uuid7(), Money(50_000), token)
 
     def open_slots_today(self, series: str) -> None:
-        """Have tomorrow's timeslots of a series today, open to midnight, whatever time it is now."""
+        """Move tomorrow's timeslots of a series to today, open to midnight, whatever time it is."""
         self.rewrite(
             "UPDATE timeslot AS t SET day = :today, starts = starts + interval '1 minute',"
             " ends = '23:59' FROM timeslot_series AS s"
