@@ -28,6 +28,7 @@ def outcome(promoter: Promoter, quote: Quote, discounts: list[dict[str, Any]]) -
 def test_half_a_bundle_is_refused_beside_what_holds(
     promoter: Promoter, off: Off, amount: int
 ) -> None:
+    promoter.stage.open_slots_today("boat")
     number = promoter.bundle(off, adult=1, cable=1)
     promoter.promo(types=frozenset({promoter.type_id("boat")}))
     promoter.enter("AUTUMN26")
@@ -43,6 +44,7 @@ def test_half_a_bundle_is_refused_beside_what_holds(
 def test_a_discount_without_its_number_is_refused_beside_what_holds(
     promoter: Promoter, off: Off, missing: str
 ) -> None:
+    promoter.stage.open_slots_today("boat")
     promoter.enter(*promoter.coupons(off=off, types=frozenset({promoter.type_id("adult")}))[1])
     promoter.promo(types=frozenset({promoter.type_id("boat")}))
     promoter.enter("AUTUMN26")
