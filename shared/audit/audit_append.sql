@@ -3,9 +3,10 @@
 -- A station has a chain for each connection it may have at work: with SKIP LOCKED two sales of
 -- one PC never wait for each other; only when all are held is the first one waited for. What no
 -- station does goes to the chain of the house, which is station 0.
+-- Answers true: asked for in an expression it costs less than by PERFORM.
 CREATE OR REPLACE FUNCTION app.audit_append(
     the_station integer, the_staff integer, the_action text, the_object uuid, the_detail jsonb
-) RETURNS void
+) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
     instant timestamptz := clock_timestamp();
@@ -37,4 +38,5 @@ BEGIN
         END IF;
         PERFORM app.audit_append(the_station, the_staff, the_action, the_object, the_detail);
     END IF;
+    RETURN true;
 END $$;

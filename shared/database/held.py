@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from sqlalchemy.orm import Session, sessionmaker
+
+from shared.database.line_watch import LineWatch
 
 
 class HeldSession:
     """For one thread that asks again and again: taking a connection from the pool costs 0.05 ms.
 
     Only for engines whose statements commit by themselves: nothing else ends a transaction here.
+    With a watch nobody waits long for a database that is gone; the watch is closed with this.
     """
 
-    def __init__(self, sessions: sessionmaker[Session]) -> None:
+    def __init__(self, sessions: sessionmaker[Session], watch: LineWatch | None = None) -> None:
         self._sessions = sessions
+        self._watch = watch
         self._held: Session | None = None
 
     @contextmanager
@@ -24,7 +28,8 @@ class HeldSession:
         session = self._held or self._sessions()
         self._held = None
         try:
-            yield session
+            with nullcontext() if self._watch is None else self._watch.over(session):
+                yield session
         except BaseException:
             session.close()
             raise
@@ -32,6 +37,8 @@ class HeldSession:
 
     def close(self) -> None:
         """Let go of the connection; to be called once nobody uses it any more."""
+        if self._watch is not None:
+            self._watch.close()
         if self._held is not None:
             self._held.close()
             self._held = None

@@ -17,6 +17,8 @@ from psycopg.errors import error_from_result
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from shared.database.lost import GIVEN_UP, DatabaseBusy
+
 Parameter = str | int | None
 Row = tuple[Any, ...]
 
@@ -38,6 +40,8 @@ def fetch_one(session: Session, statement: str, parameters: Sequence[Parameter])
     except psycopg.Error as error:
         if driver.broken:
             session.connection().invalidate(error)
+        if isinstance(error, GIVEN_UP):
+            raise DatabaseBusy(statement, None, error, hide_parameters=True) from error
         raise DBAPIError.instance(
             statement,
             None,

@@ -1,11 +1,14 @@
-"""Money as a whole number of fen, and the only two places that round."""
+"""Money as a whole number of fen, and the only two places that round.
+
+Both do so on plain fen too, for a loop in which thousands of amounts are worked out.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 FEN_PER_YUAN = 100
 
@@ -64,20 +67,33 @@ class Money:
 
         Equal remainders go to the earlier part. Weights are ≥ 0 and not all zero.
         """
-        total = sum(weights)
-        if total <= 0 or min(weights) < 0:
-            raise ValueError(f"weights must be positive: {weights}")
-        sign = -1 if self.fen < 0 else 1
-        shares = [divmod(abs(self.fen) * weight, total) for weight in weights]
-        parts = [whole for whole, _ in shares]
-        by_remainder = sorted(range(len(parts)), key=lambda part: -shares[part][1])
-        for part in by_remainder[: abs(self.fen) - sum(parts)]:
-            parts[part] += 1
-        return [Money(sign * part) for part in parts]
+        return [Money(part) for part in split_fen(self.fen, weights)]
 
     def at_rate(self, rate: Decimal) -> Money:
         """Multiply by a rate (0.06 for 6 %), rounding half a fen away from zero."""
-        return Money(int((self.fen * rate).quantize(Decimal(1), rounding=ROUND_HALF_UP)))
+        return Money(fen_at_rate(self.fen, *rate.as_integer_ratio()))
+
+
+def split_fen(fen: int, weights: Sequence[int]) -> list[int]:
+    """Divide as Money.split does."""
+    total = sum(weights)
+    if total <= 0 or min(weights) < 0:
+        raise ValueError(f"weights must be positive: {weights}")
+    whole = abs(fen)
+    parts = [whole * weight // total for weight in weights]
+    left = whole - sum(parts)
+    if left:
+        remainders = [whole * weight % total for weight in weights]
+        by_remainder = sorted(range(len(parts)), key=remainders.__getitem__, reverse=True)
+        for part in by_remainder[:left]:
+            parts[part] += 1
+    return parts if fen >= 0 else [-part for part in parts]
+
+
+def fen_at_rate(fen: int, numerator: int, denominator: int) -> int:
+    """Multiply by a rate that is a fraction (denominator > 0), rounding as Money.at_rate does."""
+    rounded = (2 * abs(fen * numerator) + denominator) // (2 * denominator)
+    return rounded if fen * numerator >= 0 else -rounded
 
 
 def format_yuan(amount: Money) -> str:

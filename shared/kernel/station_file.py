@@ -20,17 +20,24 @@ class StationFileError(Exception):
     """The file cannot be used; the text names the file, the key and what is wrong with it."""
 
 
-def read_station_file(path: Path, kind: type[Settings]) -> Settings:
+def read_station_file(path: Path, kind: type[Settings], beside: Path | None = None) -> Settings:
     """Read `path` into the dataclass `kind`; tables become nested dataclasses, arrays tuples.
 
     A text that one of a few may be is a StrEnum. A ValueError of a dataclass about its own values
-    becomes a StationFileError too.
+    becomes a StationFileError too. Where there is a file `beside` it, each table of that one takes
+    the place of the table of the same name.
     """
+    table = _table(path)
+    if beside is not None and beside.exists():
+        table |= _table(beside)
+    return _build(kind, table, str(path), "")
+
+
+def _table(path: Path) -> dict[str, Any]:
     try:
-        table = tomllib.loads(path.read_text("utf-8-sig"))  # Notepad begins with a mark
+        return tomllib.loads(path.read_text("utf-8-sig"))  # Notepad begins with a mark
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise StationFileError(f"{path}: {error}") from error
-    return _build(kind, table, str(path), "")
 
 
 def _build(kind: type[Settings], table: Mapping[str, Any], path: str, prefix: str) -> Settings:

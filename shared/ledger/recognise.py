@@ -21,12 +21,16 @@ _PASSAGES = text("""
         SELECT CASE WHEN seen_xid < horizon.xid THEN seen_xid ELSE 0 END AS xid
           FROM follower, horizon WHERE name = 'recognition'
     )
-    SELECT p.admission_id, p.xid, p.outcome, a.ticket_id, a.zone_id, e.value - e.recognised AS due,
+    SELECT p.admission_id, p.xid, p.outcome, a.ticket_id, a.zone_id,
+           CASE WHEN t.kind <> 'annual_pass' OR k.valid_days <= 31
+                THEN e.value - e.recognised END AS due,
            CASE WHEN c.business_date IS NULL THEN p.business_date
                 ELSE app.business_date(clock_timestamp()) END AS business_date
       FROM passage AS p CROSS JOIN horizon CROSS JOIN follower_at
       LEFT JOIN admission AS a ON a.id = p.admission_id
       LEFT JOIN entitlement AS e ON e.ticket_id = a.ticket_id AND e.zone_id = a.zone_id
+      LEFT JOIN ticket AS k ON k.id = e.ticket_id
+      LEFT JOIN ticket_terms AS t ON t.id = k.terms_id
       LEFT JOIN closed_day AS c ON c.business_date = p.business_date
      WHERE p.xid > follower_at.xid AND p.xid < horizon.xid
      ORDER BY p.xid FETCH FIRST (:batch) ROWS WITH TIES
@@ -36,8 +40,8 @@ _PASSAGES = text("""
 def recognise_passages(session: Session, batch: int = BATCH) -> int:
     """Post the revenue of the passages not read yet; gives how many passages were read.
 
-    A zone's whole share is earned at its first passage. Run again until it gives 0; two servers at
-    once post nothing twice.
+    A zone's whole share is earned at its first passage; a pass is earned by the day, whoever walks
+    in (see earn.py of passes). Run again until it gives 0; two servers at once post nothing twice.
     """
     rows = session.execute(_PASSAGES, {"batch": batch}).all()
     if not rows:

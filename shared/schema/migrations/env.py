@@ -9,7 +9,7 @@ from alembic import context
 
 from shared.schema.models import METADATA
 
-_PARTITION = re.compile(r"^(ledger_entry|admission|passage|audit_log)_\d{6}$")
+_PARTITION = re.compile(r"^(ledger_entry|admission|passage|lane_news|audit_log)_\d{6}$")
 
 
 def include_name(name: str | None, kind: str, parents: Any) -> bool:

@@ -6,7 +6,7 @@ DECLARE
 BEGIN
     EXECUTE format('REVOKE CONNECT, TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO shanmen_window, shanmen_gate, shanmen_office,'
-                   ' shanmen_finance, shanmen_it, shanmen_audit, shanmen_server',
+                   ' shanmen_finance, shanmen_it, shanmen_audit, shanmen_server, shanmen_kiosk',
                    current_database());
     EXECUTE format('ALTER DATABASE %I SET search_path = app', current_database());
     REVOKE ALL ON SCHEMA public FROM PUBLIC;

@@ -13,7 +13,8 @@ BEGIN
     FOR step IN -behind .. ahead LOOP
         lower_end := first + make_interval(months => step);
         upper_end := first + make_interval(months => step + 1);
-        FOREACH parent IN ARRAY ARRAY['ledger_entry', 'admission', 'passage', 'audit_log'] LOOP
+        FOREACH parent IN ARRAY ARRAY['ledger_entry', 'admission', 'passage', 'lane_news',
+                                     'audit_log'] LOOP
             part := parent || '_' || app.month_of(lower_end);
             CONTINUE WHEN to_regclass('app.' || part) IS NOT NULL;
             EXECUTE format('CREATE TABLE app.%I (LIKE app.%I INCLUDING DEFAULTS'

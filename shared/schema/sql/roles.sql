@@ -5,7 +5,7 @@ DECLARE
     role text;
 BEGIN
     FOREACH role IN ARRAY ARRAY['owner', 'window', 'gate', 'office', 'finance', 'it', 'audit',
-                                'server'] LOOP
+                                'server', 'kiosk'] LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'shanmen_' || role) THEN
             EXECUTE format('CREATE ROLE %I NOLOGIN', 'shanmen_' || role);
         END IF;
