@@ -1,7 +1,7 @@
 """Writes in a draft of the catalogue: each is one statement, guarded by the person's rights.
 
 All raise EditionStands (it is no draft), RowRefused (a row breaks a rule of its table),
-ChangedMeanwhile (the row is not in the `version` that was read any more; None asks for nothing),
+ChangedMeanwhile (the row is not in the `version` that was read any more),
 NotPermitted and NotSignedIn; nothing is then recorded. What is wrong with an edition as a whole is
 for the check.
 """
@@ -57,7 +57,7 @@ def save_terms(
 
 
 def remove_terms(
-    session: Session, edition: int, terms_id: int, *, token: StaffToken, version: int | None = None
+    session: Session, edition: int, terms_id: int, *, token: StaffToken, version: int | None
 ) -> None:
     """Take a type and its prices out of the draft (catalogue_edit)."""
     _remove(session, "remove_terms", edition, terms_id, token, version)
@@ -70,7 +70,7 @@ def save_rule(session: Session, edition: int, rule: PriceRuleFacts, *, token: St
 
 
 def remove_rule(
-    session: Session, edition: int, rule_id: int, *, token: StaffToken, version: int | None = None
+    session: Session, edition: int, rule_id: int, *, token: StaffToken, version: int | None
 ) -> None:
     """Take a price rule and its prices out of the draft (price_edit)."""
     _remove(session, "remove_rule", edition, rule_id, token, version)
@@ -109,7 +109,7 @@ def remove_concession(
     concession_id: int,
     *,
     token: StaffToken,
-    version: int | None = None,
+    version: int | None,
 ) -> None:
     """Take a class out of the policy; RowRefused while a price rule is for it (catalogue_edit)."""
     _remove(session, "remove_concession", edition, concession_id, token, version)
@@ -129,7 +129,7 @@ def remove_pattern(
     pattern_id: int,
     *,
     token: StaffToken,
-    version: int | None = None,
+    version: int | None,
 ) -> None:
     """Take a weekly pattern out of the draft (capacity_edit)."""
     _remove(session, "remove_pattern", edition, pattern_id, token, version)

@@ -67,9 +67,15 @@ def new_draft(session: Session, title: str, copy_of: int | None, *, token: Staff
     return int(answer["edition"])
 
 
-def rename_draft(session: Session, edition: int, title: str, *, token: StaffToken) -> None:
-    """Give a draft another title. Raises EditionStands, NotPermitted, NotSignedIn."""
-    record(session, "rename_draft", {"edition": edition, "title": title}, token.value)
+def rename_draft(
+    session: Session, edition: int, title: str, *, was: str, token: StaffToken
+) -> None:
+    """Give a draft another title; `was` is the one that was read.
+
+    Raises EditionStands, ChangedMeanwhile, NotPermitted, NotSignedIn.
+    """
+    document = {"edition": edition, "title": title, "was": was}
+    record(session, "rename_draft", document, token.value)
 
 
 def judge_edition(session: Session, edition: int) -> tuple[Problem, ...]:

@@ -23,6 +23,7 @@ from shared.intake.plan import Findings, Reason
 from shared.intake.template import Fault, Row
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
+from shared.paper.ticket import STANDARD
 
 _CODE: Final = re.compile(r"[\w-]{1,40}")
 _BETWEEN: Final = re.compile(r"[\s,，;；、]+")
@@ -103,6 +104,7 @@ class TypeReader:
             per_id_limit=row.whole("per_id_limit"),
             staff_check=row.yes("staff_check"),
             refundable=row.values["refundable"] is not False,
+            print_layout=row.text("print_layout") or STANDARD,
             zones=self._zones(row),
         )
         self._judge_group(row, kind)

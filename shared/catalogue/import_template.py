@@ -36,6 +36,13 @@ _VALIDITIES: Final = (
     Choice(ValidityKind.HOURS_FROM_FIRST_USE, Bilingual("首次使用起小时", "Hours from first use")),
     Choice(ValidityKind.CALENDAR_YEAR, Bilingual("当年", "Calendar year")),
 )
+_LAYOUTS: Final = (
+    Choice("ticket", Bilingual("标准门票", "Standard ticket")),
+    Choice("compact", Bilingual("紧凑小票", "Compact strip")),
+    Choice("group", Bilingual("团体票", "Group")),
+    Choice("named", Bilingual("实名票、年卡", "Personal ticket, pass")),
+    Choice("wristband", Bilingual("腕带", "Wristband")),
+)
 _REAL_NAMES: Final = (
     Choice(RealName.NONE, Bilingual("不实名", "None")),
     Choice(RealName.CONTACT, Bilingual("联系人", "Contact")),
@@ -161,6 +168,10 @@ TEMPLATE: Final = Template(
         ),
         Column("staff_check", Bilingual("验证件", "Documents checked"), Kind.YES_NO),
         Column("refundable", Bilingual("可退", "Refundable"), Kind.YES_NO, example="是"),
+        Column(
+            "print_layout", Bilingual("打印版式", "Layout"), Kind.CHOICE, choices=_LAYOUTS,
+            note=Bilingual("空着就是标准门票", "Empty means the standard ticket"),
+        ),
         Column("note_zh", Bilingual("中文说明", "Chinese note"), longest=60),
         Column("note_en", Bilingual("英文说明", "English note"), longest=60),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Final
@@ -105,7 +105,10 @@ class SlotOffer:
         return (self.quota - self.free) * 100 >= percent * self.quota
 
 
-_Rung = tuple[PriceCandidate, int, frozenset[int] | None]
+# For whom a price is asked: the timeslots, the concession class and the tier.
+_Asked = tuple[tuple[int, ...], int | None, int | None]
+# From how many persons on what is paid, and what the day costs everybody.
+_Step = tuple[int, "PriceCandidate | None", "PriceCandidate | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +116,9 @@ class TicketOffer:
     """A ticket type on one visit day: its terms, what it may cost, and the slots it may take.
 
     `button` is page × 100 + key. It is sold to be valid for `valid_days` business dates from
-    `first_day` on (None: from the visit day). `slots` has the slots
-    of the day for each series whose places the ticket takes; `first_open` are those taken when
-    nobody chooses, in the order of their series, and `series_of` tells the series of each.
+    `first_day` on (None: from the visit day). `slots` has the slots of the day for each series
+    whose places the ticket takes; `first_open` are those taken when nobody chooses, in the order of
+    their series, `series_of` tells the series of each, and `timed` has those with a start.
     """
 
     ticket_type_id: int
@@ -142,16 +145,17 @@ class TicketOffer:
     print_layout: str = "ticket"
     first_open: tuple[int, ...] = field(init=False, repr=False, compare=False)
     series_of: Mapping[int, int] = field(init=False, repr=False, compare=False)
-    _ladders: dict[tuple[int | None, int | None], tuple[tuple[_Rung, ...], tuple[_Rung, ...]]] = (
-        field(init=False, repr=False, compare=False)
-    )
+    timed: Mapping[int, SlotOffer] = field(init=False, repr=False, compare=False)
+    _steps: dict[_Asked, tuple[_Step, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Worked out once for a sale page, so that a basket line is priced in microseconds.
         object.__setattr__(self, "first_open", tuple(_first_open(self.slots)))
-        of_day = (slot for day in self.slots.values() for slot in day)
+        of_day = [slot for day in self.slots.values() for slot in day]
         object.__setattr__(self, "series_of", {slot.timeslot_id: slot.series_id for slot in of_day})
-        object.__setattr__(self, "_ladders", {})
+        timed = {slot.timeslot_id: slot for slot in of_day if slot.starts is not None}
+        object.__setattr__(self, "timed", timed)
+        object.__setattr__(self, "_steps", {})
 
     @property
     def plain(self) -> PriceCandidate:
@@ -193,7 +197,7 @@ class TicketOffer:
     def price_for(
         self,
         persons: int,
-        slots: Collection[int],
+        slots: tuple[int, ...],
         concession_id: int | None = None,
         tier_id: int | None = None,
         *,
@@ -204,47 +208,43 @@ class TicketOffer:
         Of the calendar family the highest priority that applies makes the price of the day; a
         personal one that is lower wins (unless not `personal`). Nothing is above the ceiling.
         """
-        person = (concession_id, tier_id)
-        calendar, lower = self._ladders.get(person) or self._climb(person)
-        chosen = None
-        for price, group_min, fitting in calendar:
-            if persons >= group_min and (fitting is None or not fitting.isdisjoint(slots)):
-                chosen = price
-                break
-        if not personal:
-            return chosen
-        for price, group_min, fitting in lower:
-            if chosen is not None and price.amount.fen >= chosen.amount.fen:
-                break
-            if persons >= group_min and (fitting is None or not fitting.isdisjoint(slots)):
-                return price
-        return chosen
+        asked = (slots, concession_id, tier_id)
+        for from_persons, price, of_day in self._steps.get(asked) or self._work_out(asked):
+            if persons >= from_persons:
+                return price if personal else of_day
+        return None
 
-    def _climb(
-        self, person: tuple[int | None, int | None]
-    ) -> tuple[tuple[_Rung, ...], tuple[_Rung, ...]]:
-        mine = [price for price in self.prices if _is_for(price.rule, person)]
-        calendar = (price for price in mine if price.rule.family is PriceFamily.CALENDAR)
-        lower = (price for price in mine if price.rule.family is PriceFamily.PERSONAL)
-        ladders = (
-            self._rungs(sorted(calendar, key=_rank, reverse=True)),
-            self._rungs(sorted(lower, key=lambda price: (price.amount, price.price_id))),
+    def _work_out(self, asked: _Asked) -> tuple[_Step, ...]:
+        # Kept, so that of all who ask the same only the number of persons is looked at.
+        mine = [price for price in self.prices if self._applies(price.rule, asked)]
+        sizes = {0, *(price.rule.group_min or 0 for price in mine)}
+        steps = tuple((size, *self._choose(mine, size)) for size in sorted(sizes, reverse=True))
+        self._steps[asked] = steps
+        return steps
+
+    def _choose(
+        self, prices: Iterable[PriceCandidate], persons: int
+    ) -> tuple[PriceCandidate | None, PriceCandidate | None]:
+        fit = [price for price in prices if persons >= (price.rule.group_min or 0)]
+        calendar = [price for price in fit if price.rule.family is PriceFamily.CALENDAR]
+        lower = [price for price in fit if price.rule.family is PriceFamily.PERSONAL]
+        of_day = max(calendar, key=_rank).under(self.ceiling) if calendar else None
+        own = min(lower, key=_lowness).under(self.ceiling) if lower else None
+        wins = own is not None and (of_day is None or own.amount < of_day.amount)
+        return (own if wins else of_day), of_day
+
+    def _applies(self, rule: RuleFacts, asked: _Asked) -> bool:
+        slots, concession_id, tier_id = asked
+        if rule.concession_id is not None and rule.concession_id != concession_id:
+            return False
+        if rule.tier_id is not None and rule.tier_id != tier_id:
+            return False
+        return not rule.asks_slot or any(
+            rule.takes_slot(slot)
+            for day in self.slots.values()
+            for slot in day
+            if slot.timeslot_id in slots
         )
-        self._ladders[person] = ladders
-        return ladders
-
-    def _rungs(self, prices: Iterable[PriceCandidate]) -> tuple[_Rung, ...]:
-        rungs = []
-        for price in prices:
-            fitting = self._fitting(price.rule) if price.rule.asks_slot else None
-            rungs.append((price.under(self.ceiling), price.rule.group_min or 0, fitting))
-            if fitting is None and price.rule.group_min is None:
-                break  # nothing below one that always applies is ever reached
-        return tuple(rungs)
-
-    def _fitting(self, rule: RuleFacts) -> frozenset[int]:
-        slots = (slot for day in self.slots.values() for slot in day)
-        return frozenset(slot.timeslot_id for slot in slots if rule.takes_slot(slot))
 
     def _limits(self) -> list[tuple[SlotOffer, ...]]:
         return [self.slots.get(series, ()) for series in self.series]
@@ -270,13 +270,10 @@ def _first_open(slots: Mapping[int, tuple[SlotOffer, ...]]) -> Iterable[int]:
             yield next((slot for slot in day if slot.open), day[-1]).timeslot_id
 
 
-def _is_for(rule: RuleFacts, person: tuple[int | None, int | None]) -> bool:
-    concession_id, tier_id = person
-    return (rule.concession_id is None or rule.concession_id == concession_id) and (
-        rule.tier_id is None or rule.tier_id == tier_id
-    )
-
-
 def _rank(price: PriceCandidate) -> tuple[int, int, int]:
     # Of two of one priority the visitor gets the lower one, whatever order they were read in.
     return (price.rule.priority, -price.amount.fen, -price.price_id)
+
+
+def _lowness(price: PriceCandidate) -> tuple[int, int]:
+    return (price.amount.fen, price.price_id)

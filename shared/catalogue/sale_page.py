@@ -9,8 +9,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from shared.catalogue.days import Days
-from shared.catalogue.draft import PriceFamily, RealName, TermsKind, ValidityKind
+from shared.catalogue.draft import PriceFamily, RealName, TermsKind
 from shared.catalogue.offer import (
     PriceCandidate,
     RuleFacts,
@@ -141,7 +140,7 @@ def dated_sale_page(
     slots = {int(series): tuple(map(_slot, day)) for series, day in (row.slots or {}).items()}
     offers = []
     for facts in row.offers or ():
-        validity = _validity(facts)
+        validity = ValidityTerms.read(facts, facts["valid_days"])
         bounds = bounds_at_sale(validity, row.today, visit_day)
         if bounds.first_day <= visit_day < bounds.until:
             offers.append(_offer(facts, validity, bounds, slots))
@@ -220,16 +219,3 @@ def _slot(slot: list[Any]) -> SlotOffer:
 
 def _time(text_or_none: str | None) -> time | None:
     return None if text_or_none is None else time.fromisoformat(text_or_none)
-
-
-def _validity(facts: dict[str, Any]) -> ValidityTerms:
-    fixed = facts["fixed_days"]
-    return ValidityTerms(
-        kind=ValidityKind(facts["validity"]),
-        valid_days=facts["valid_days"] or 1,
-        valid_hours=facts["valid_hours"] or 0,
-        activate_days=facts["activate_days"],
-        fixed_days=None if fixed is None else Days.parse(fixed),
-        weekdays=facts["weekdays"],
-        blackouts=tuple(map(Days.parse, facts["blackouts"])),
-    )

@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final, Protocol
 
 from shared.catalogue.days import Days
 from shared.catalogue.draft import EVERY_WEEKDAY, TermsFacts, ValidityKind
@@ -23,6 +23,13 @@ _FROM_FIRST_USE: Final = frozenset(
     {ValidityKind.DAYS_FROM_FIRST_USE, ValidityKind.HOURS_FROM_FIRST_USE}
 )
 _HOURS_A_DAY: Final = 24
+
+
+class TermsColumns(Protocol):
+    """A row or a document with the columns of ticket_terms by their names."""
+
+    def __getitem__(self, column: str, /) -> Any:
+        """Give the value of a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,20 @@ class ValidityTerms:
             blackouts=tuple(blackout.days for blackout in terms.blackouts),
         )
 
+    @classmethod
+    def read(cls, columns: TermsColumns, valid_days: int | None) -> ValidityTerms:
+        """Take them from columns; `valid_days` apart, as a ticket has its own of that name."""
+        fixed = columns["fixed_days"]
+        return cls(
+            kind=ValidityKind(columns["validity"]),
+            valid_days=valid_days or 1,
+            valid_hours=columns["valid_hours"] or 0,
+            activate_days=columns["activate_days"],
+            fixed_days=None if fixed is None else Days.parse(fixed),
+            weekdays=columns["weekdays"],
+            blackouts=tuple(Days.parse(days) for days in columns["blackouts"]),
+        )
+
     @property
     def from_first_use(self) -> bool:
         """Tell whether the first use decides the end."""
@@ -84,11 +105,15 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Validity:
-    """Terms and bounds of one ticket, and its first use anywhere (aware; None before it)."""
+    """Terms and bounds of one ticket, and its first use anywhere (aware; None before it).
+
+    `held_days` are those that a pass got back after a pause; its bounds have them already.
+    """
 
     terms: ValidityTerms
     bounds: Bounds
     first_used_at: datetime | None = None
+    held_days: int = 0
 
 
 class DayState(StrEnum):
@@ -174,10 +199,12 @@ def _until(validity: Validity, clock: SiteClock) -> date:
     if not terms.from_first_use:
         return bounds.until
     if first_used_at is None:
-        return min(bounds.until, bounds.first_day + timedelta(days=_days_to_begin(terms)))
+        days = _days_to_begin(terms) + validity.held_days
+        return min(bounds.until, bounds.first_day + timedelta(days=days))
     if terms.kind is ValidityKind.HOURS_FROM_FIRST_USE:
         return bounds.until
-    return min(bounds.until, clock.business_date(first_used_at) + timedelta(terms.valid_days))
+    days = terms.valid_days + validity.held_days
+    return min(bounds.until, clock.business_date(first_used_at) + timedelta(days=days))
 
 
 def _ends_at(validity: Validity) -> datetime | None:

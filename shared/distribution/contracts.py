@@ -55,7 +55,7 @@ def save_contract(session: Session, contract: ContractFacts, *, token: StaffToke
 
 
 def sign_contract(
-    session: Session, contract_id: int, *, token: StaffToken, version: int | None = None
+    session: Session, contract_id: int, *, token: StaffToken, version: int | None
 ) -> None:
     """Let a draft hold from its first day on.
 
@@ -71,7 +71,7 @@ def end_contract(
     last: date,
     *,
     token: StaffToken,
-    version: int | None = None,
+    version: int | None,
 ) -> None:
     """Let a signed contract end on a day that is not over, earlier than agreed.
 
@@ -82,7 +82,7 @@ def end_contract(
 
 
 def drop_contract(
-    session: Session, contract_id: int, *, token: StaffToken, version: int | None = None
+    session: Session, contract_id: int, *, token: StaffToken, version: int | None
 ) -> None:
     """Give a draft up. Raises ContractStands, ChangedMeanwhile."""
     record(session, "drop_contract", {"id": contract_id, "version": version}, token.value)

@@ -81,7 +81,7 @@ TEMPLATE: Final = Template(
             longest=30,
             example="010-65000001",
         ),
-        Column("frozen", Bilingual("停用", "Frozen"), Kind.YES_NO, example="否"),
+        Column("frozen", Bilingual("冻结", "Frozen"), Kind.YES_NO, example="否"),
     ),
 )
 

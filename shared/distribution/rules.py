@@ -107,6 +107,21 @@ class ContractFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ContractList:
+    """The prices of a contract, as a sale under it needs them; `name` is the distributor's."""
+
+    contract_id: int
+    number: str
+    name: Bilingual
+    prices: tuple[ContractPriceFacts, ...]
+
+    def price(self, ticket_type_id: int, visit_day: date) -> Money | None:
+        """Give what a type costs on a visit day; None for what it does not sell then."""
+        mine = (one for one in self.prices if one.ticket_type_id == ticket_type_id)
+        return next((one.amount for one in mine if visit_day in one.visit_days), None)
+
+
+@dataclass(frozen=True, slots=True)
 class CommissionShare:
     """Tickets of one settlement price that earned by one step; None is before the first step."""
 

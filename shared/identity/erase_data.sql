@@ -13,6 +13,7 @@ BEGIN
         RETURN;
     END IF;
     DELETE FROM person_look_up WHERE person_id = the_person;
+    DELETE FROM person_photo WHERE person_id = the_person;
     UPDATE consent SET withdrawn_at = clock_timestamp()
      WHERE person_id = the_person AND withdrawn_at IS NULL;
     UPDATE plain_request SET answer = NULL WHERE person_id = the_person;

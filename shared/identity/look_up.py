@@ -26,7 +26,11 @@ _DIGEST_BYTES = 8
 
 
 class LookUp(StrEnum):
-    """What a person can be found by; from the most telling to the least."""
+    """What a person can be found by; from the most telling to the least.
+
+    CONTACT is the phone of whom an order names, and who need not be a member: by a kind of its own,
+    so that the search for members does not have to pass by everybody who ever bought.
+    """
 
     DOCUMENT = "document"
     CARD = "card"
@@ -35,6 +39,7 @@ class LookUp(StrEnum):
     PHONE_TAIL = "phone_tail"
     PART = "part"
     SURNAME = "surname"
+    CONTACT = "contact"
 
 
 def document_look_up(number: str, find_key: bytes) -> bytes:
@@ -56,7 +61,7 @@ def document_digests(number: str, find_key: bytes) -> tuple[int, ...]:
 def card_digest(uid: str, card_key: bytes) -> int:
     """Give the digest of a card's UID, with or without colons and blanks between its bytes.
 
-    `card_key` is StationKeys.key_of_cards.
+    `card_key` is StationKeys.key_of_cards for members, pass_card_key for passes.
     """
     plain = normalise_number(uid).replace(":", "").replace("-", "")
     return digest(LookUp.CARD, plain, card_key)
@@ -71,6 +76,12 @@ def phone_digests(phone: str, find_key: bytes) -> dict[LookUp, tuple[int, ...]]:
         LookUp.PHONE: (digest(LookUp.PHONE, plain, find_key),),
         LookUp.PHONE_TAIL: (digest(LookUp.PHONE_TAIL, phone_tail(plain), find_key),),
     }
+
+
+def contact_digests(phone: str, find_key: bytes) -> tuple[int, ...]:
+    """Give what the contact of an order is found by; nothing for what is no phone."""
+    plain = normalise_phone(phone)
+    return (digest(LookUp.CONTACT, plain, find_key),) if plain else ()
 
 
 def name_digests(name: str, find_key: bytes) -> dict[LookUp, tuple[int, ...]]:

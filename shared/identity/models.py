@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import (
@@ -10,6 +10,8 @@ from sqlalchemy import (
     CheckConstraint,
     Enum,
     ForeignKey,
+    ForeignKeyConstraint,
+    Identity,
     Index,
     SmallInteger,
     UniqueConstraint,
@@ -20,7 +22,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from shared.database.base import Base
 
 LOOK_UP_KIND = Enum(
-    *("document", "card", "phone", "name", "phone_tail", "part", "surname"), name="look_up_kind"
+    *("document", "card", "phone", "name", "phone_tail", "part", "surname", "contact"),
+    name="look_up_kind",
 )
 
 
@@ -98,6 +101,77 @@ class PersonLookUp(Base):
     kind: Mapped[str] = mapped_column(LOOK_UP_KIND)
 
 
+class PersonPhoto(Base):
+    """The photo of whom a pass is for, sealed; see photo.py. It goes when the name goes."""
+
+    __tablename__ = "person_photo"
+    __table_args__ = (CheckConstraint("octet_length(sealed) BETWEEN 64 AND 400000", name="size"),)
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    sealed: Mapped[bytes]
+    taken_at: Mapped[datetime]
+    station_id: Mapped[int]
+    staff_id: Mapped[int]
+
+
+class FaceUse(Base):
+    """Whether and how faces are recognised here: one row.
+
+    Without an assessment number they are not. `likeness` is the greatest distance in thousandths;
+    `keep_days` count from the end of the pass.
+    """
+
+    __tablename__ = "face_use"
+    __table_args__ = (
+        CheckConstraint("id = 1", name="one"),
+        CheckConstraint("likeness BETWEEN 300 AND 600", name="likeness"),
+        CheckConstraint("keep_days BETWEEN 0 AND 30", name="keep_days"),
+        CheckConstraint("assessment = trim(assessment)", name="assessment"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    assessment: Mapped[str] = mapped_column(server_default="")
+    likeness: Mapped[int] = mapped_column(SmallInteger, server_default="450")
+    keep_days: Mapped[int] = mapped_column(SmallInteger, server_default="7")
+    version: Mapped[int] = mapped_column(server_default="1")
+
+
+class PersonFace(Base):
+    """The face of a pass holder who agreed to be known by it, sealed; see face_template.py.
+
+    It stands on a consent to a notice for faces, and goes with it at once (forget_face.sql).
+    """
+
+    __tablename__ = "person_face"
+    __table_args__ = (
+        CheckConstraint("octet_length(sealed) = 541", name="size"),
+        ForeignKeyConstraint(
+            ["person_id", "notice_id"], ["consent.person_id", "consent.notice_id"]
+        ),
+    )
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    notice_id: Mapped[int]
+    sealed: Mapped[bytes]
+    engine: Mapped[str]
+    taken_at: Mapped[datetime]
+    station_id: Mapped[int]
+    staff_id: Mapped[int]
+
+
+class FaceNews(Base):
+    """Somebody's face came or went: lanes follow this in the order of commits (`xid`)."""
+
+    __tablename__ = "face_news"
+    __table_args__ = (Index("ix_face_news_xid", "xid"),)
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    person_id: Mapped[UUID]
+    xid: Mapped[int] = mapped_column(
+        BigInteger, server_default=text("(pg_current_xact_id()::text)::bigint")
+    )
+
+
 class PrivacyNotice(Base):
     """A version of what visitors are told about their data; never changed, only followed."""
 
@@ -160,3 +234,35 @@ class PlainRequest(Base):
     asked_at: Mapped[datetime]
     answered_at: Mapped[datetime | None] = mapped_column(index=True)
     answer: Mapped[bytes | None]
+
+
+class GateKey(Base):
+    """The public key of a gate, to which the server seals the keys of the day.
+
+    Another one that the gate has registered since waits to be approved.
+    """
+
+    __tablename__ = "gate_key"
+    __table_args__ = (
+        CheckConstraint("octet_length(public_key) = 32", name="public_key"),
+        CheckConstraint("octet_length(waiting_key) = 32", name="waiting_key"),
+        CheckConstraint("(waiting_key IS NULL) = (waiting_since IS NULL)", name="waiting"),
+    )
+
+    station_id: Mapped[int] = mapped_column(ForeignKey("station.id"), primary_key=True)
+    public_key: Mapped[bytes]
+    registered_at: Mapped[datetime]
+    waiting_key: Mapped[bytes | None]
+    waiting_since: Mapped[datetime | None]
+
+
+class DayMessage(Base):
+    """The keys of a business date, sealed to one gate; dropped when the day is over."""
+
+    __tablename__ = "day_message"
+    __table_args__ = (UniqueConstraint("station_id", "day"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    station_id: Mapped[int] = mapped_column(ForeignKey("station.id"))
+    day: Mapped[date]
+    sealed: Mapped[bytes]

@@ -9,10 +9,13 @@ from typing import Any
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from shared.identity.document_number import DocumentNumber
 from shared.identity.look_up import (
     LookUp,
+    contact_digests,
     document_digests,
     document_look_up,
     name_digests,
@@ -22,7 +25,8 @@ from shared.identity.masks import mask_name, mask_number
 from shared.identity.names import clean_name, normalise_phone
 from shared.identity.sealing import Exchange, SealedField, Sealer
 
-_BAND_YEARS = 5
+BAND_YEARS = 5
+_CARD_KEY_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,12 @@ class StationKeys:
         return self.card_key or self.find_key
 
     @property
+    def pass_card_key(self) -> bytes:
+        """The key to find the cards of passes with: gates may have this one, and no other."""
+        label = b"shanmen/pass-card/1\0"
+        return HKDF(SHA256(), _CARD_KEY_BYTES, None, label).derive(self.key_of_cards)
+
+    @property
     def find_keys(self) -> tuple[bytes, ...]:
         """The keys to find with, today's first."""
         return (self.find_key, *([self.earlier_find_key] if self.earlier_find_key else []))
@@ -80,8 +90,8 @@ def person_document(
     """Give the document of a person as `app.write_person` takes it: hex, digests and masks.
 
     It has only what is known: a change leaves the rest as it was. Only a `findable` person, a
-    member, can be searched for by name and phone; of others the document alone is found. Many rows
-    may be sealed with one `exchange`, each row once.
+    member, can be searched for by name; others by their document and the phone they left. Many
+    rows may be sealed with one `exchange`, each row once.
     """
     sealer = Sealer(person_id, exchange or Exchange(keys.server_key))
     told: dict[str, Any] = {"id": str(person_id), "key": keys.number}
@@ -104,6 +114,10 @@ def person_document(
             for kind, digests in person_digests(facts, keys.find_key).items()
             for one in digests
         ]
+    elif phone:
+        told["look_ups"] = [
+            {"kind": LookUp.CONTACT, "digest": one} for one in contact_digests(phone, keys.find_key)
+        ]
     return told
 
 
@@ -117,7 +131,7 @@ def person_digests(facts: PersonFacts, find_key: bytes) -> Mapping[LookUp, tuple
 
 def birth_band(born: date) -> int:
     """Give the first year of the five in which somebody was born: what statistics keep."""
-    return born.year // _BAND_YEARS * _BAND_YEARS
+    return born.year // BAND_YEARS * BAND_YEARS
 
 
 def _of_document(document: DocumentNumber, sealer: Sealer, find_key: bytes) -> dict[str, Any]:

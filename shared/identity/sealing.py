@@ -43,6 +43,8 @@ class SealedField(StrEnum):
     PHONE = "phone"
     BORN = "born"
     REPLY = "reply"  # an answer to whoever asked, see plain_view
+    DAY_KEYS = "day_keys"  # the keys of a day for one gate, see day_key
+    PARTNER = "partner"  # the secrets of a channel's interface, see partners
 
 
 @dataclass(eq=False)

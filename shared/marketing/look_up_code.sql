@@ -1,7 +1,7 @@
 -- What a coupon or promo code is worth: {digest of it as a coupon (hex) or null, code, person (hex)
 -- or null}; null if there is none. A window asks with the whole code, and cannot read the digests:
 -- whoever does not hold a coupon cannot use it. Nor can codes be found by trying: see
--- note_code_miss.sql. What proves a promo code to the sale is a number that nobody can work out of
+-- refuse_guessing.sql. What proves a promo code to the sale is a number that nobody can work out of
 -- the code: trying sales is of no use either.
 CREATE OR REPLACE FUNCTION app.look_up_code(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
@@ -9,9 +9,10 @@ DECLARE
     here integer := app.this_station();
     who integer := app.staff_of(token, here, 'sell');
     the_person bytea := decode(document->>'person', 'hex');
+    last_one boolean;
     facts jsonb;
 BEGIN
-    PERFORM app.refuse_guessing(here, who);
+    last_one := app.refuse_guessing(here, who);
     SELECT jsonb_build_object('source', 'coupon', 'source_id', c.id, 'promotion', c.promotion_id,
                'digest', encode(c.digest, 'hex'), 'person_needed', false,
                'usable', CASE c.state WHEN 'USED' THEN 'USED' WHEN 'VOID' THEN 'WITHDRAWN'
@@ -30,9 +31,10 @@ BEGIN
           INTO facts FROM promo_code AS c WHERE c.code = document->>'code';
     END IF;
     IF facts IS NULL THEN
-        PERFORM app.note_code_miss(here, who);
+        PERFORM app.note_code_miss(here, who, last_one);
         RETURN NULL;
     END IF;
+    PERFORM app.forgive_try('code', here);
     RETURN (SELECT facts || CASE WHEN p.withdrawn_at IS NULL THEN '{}'::jsonb
                                  ELSE '{"usable": "WITHDRAWN"}' END
                    || jsonb_build_object(

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from shared.database.base import Base
 from shared.kernel.money import Money
 
-DISCOUNT_SOURCE = Enum("coupon", "promo", "bundle", "flash", name="discount_source")
+DISCOUNT_SOURCE = Enum("coupon", "promo", "bundle", "flash", "agreed", name="discount_source")
 COUPON_STATE = Enum("UNUSED", "USED", "VOID", name="coupon_state")
 
 
@@ -116,7 +116,7 @@ class PromoCode(Base):
 
 
 class PromoUse(Base):
-    """An order that used a promo code; `person` is a keyed look-up hash of who bought, if known."""
+    """An order that used a promo code; `person` is the digest of the membership that bought."""
 
     __tablename__ = "promo_use"
     __table_args__ = (
@@ -132,6 +132,16 @@ class PromoUse(Base):
     order_id: Mapped[UUID] = mapped_column(primary_key=True)
     person: Mapped[bytes | None]
     used_at: Mapped[datetime]
+
+
+class PromoReturn(Base):
+    """An order that used a promo code was given back as a whole: the use counts no more."""
+
+    __tablename__ = "promo_return"
+
+    promotion_id: Mapped[int] = mapped_column(ForeignKey("promotion.id"), primary_key=True)
+    order_id: Mapped[UUID] = mapped_column(primary_key=True)
+    returned_at: Mapped[datetime]
 
 
 class BundlePart(Base):
@@ -179,15 +189,11 @@ class FlashSlot(Base):
 
 
 class CodeMiss(Base):
-    """How many unknown codes a station, or a person, has looked up since an instant."""
+    """How many unknown codes a person has looked up since an instant."""
 
     __tablename__ = "code_miss"
-    __table_args__ = (
-        CheckConstraint("holder IN ('staff', 'station')", name="holder"),
-        CheckConstraint("misses BETWEEN 1 AND 20", name="misses"),
-    )
+    __table_args__ = (CheckConstraint("misses BETWEEN 1 AND 20", name="misses"),)
 
-    holder: Mapped[str] = mapped_column(primary_key=True)
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), primary_key=True)
     since: Mapped[datetime]
     misses: Mapped[int] = mapped_column(SmallInteger)

@@ -135,8 +135,8 @@ def look_up_code(
 ) -> CodeRelief | None:
     """Say what a coupon or promo code is worth, as typed or scanned; None if there is none such.
 
-    `person` is the keyed look-up hash of who buys. Unknown ones are counted: a caller asks once for
-    what was typed once. Raises TooManyCodes, NotSignedIn, NotPermitted.
+    `person` names the member who buys (buyer_digest). Unknown codes are counted: a caller asks once
+    for what was typed once. Raises TooManyCodes, NotSignedIn, NotPermitted.
     """
     digest = coupon_digest(code)
     document = {

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
 from shared.catalogue.days import Days
 from shared.kernel.locale import Bilingual
-from shared.kernel.money import Money
+from shared.kernel.money import Money, fen_at_rate
 
 EVERY_DAY = Days()
 NOTHING = Money(0)
@@ -19,12 +18,18 @@ WHOLE = 10_000
 
 
 class Source(StrEnum):
-    """Where a discount comes from, in the order in which discounts are taken off."""
+    """Where a discount comes from, in the order in which discounts are taken off.
+
+    A price that was agreed is no promotion, and meets none.
+    Nothing else is taken off beside a contract's price.
+    """
 
     FLASH = "flash"
     BUNDLE = "bundle"
     COUPON = "coupon"
     PROMO = "promo"
+    AGREED = "agreed"
+    CONTRACT = "contract"
 
 
 class Usable(StrEnum):
@@ -44,18 +49,21 @@ class Off:
 
     amount: Money | None = None
     rate: int | None = None
-    _share: Decimal = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if (self.amount is None) == (self.rate is None):
             raise ValueError("either an amount or a rate is taken off")
-        object.__setattr__(self, "_share", Decimal(self.rate or 0) / WHOLE)
 
     def of(self, price: Money, times: int = 1) -> Money:
         """Give what is taken off a price that is made of so many sets; never more than it."""
-        if self.amount is None:
-            return price.at_rate(self._share)
-        return price if price.fen <= self.amount.fen * times else self.amount * times
+        return Money(self.of_fen(price.fen, times))
+
+    def of_fen(self, fen: int, times: int = 1) -> int:
+        """Give the same in plain fen."""
+        if self.rate is not None:
+            return fen_at_rate(fen, self.rate, WHOLE)
+        assert self.amount is not None  # noqa: S101 - one of the two is given
+        return min(fen, self.amount.fen * times)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +73,10 @@ class Promotion:
     It holds from `starts_at` until before `ends_at` (aware) and for visits in `visit_days`. Only
     two that both `combine` may lower the price of one ticket, and only one that combines may be
     added to a personal price. A code has a `digest` that proves it, and a `person` (both hex) who
-    uses it if that is known.
+    uses it if that is known. Of those that `makes_price` one at most meets a ticket.
     """
 
+    makes_price: ClassVar[bool] = False
     source_id: int
     name: Bilingual
     starts_at: datetime
@@ -98,16 +107,13 @@ class CodeRelief(Promotion):
     usable: Usable = Usable.YES
     person_needed: bool = False
 
-    def covers(self, ticket_type_id: int) -> bool:
-        """Tell whether tickets of a type are made cheaper."""
-        return not self.types or ticket_type_id in self.types
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle(Promotion):
     """Types that are cheaper together: (ticket type, how many), `off` each complete set."""
 
     source: ClassVar[Source] = Source.BUNDLE
+    makes_price: ClassVar[bool] = True
     off: Off
     parts: tuple[tuple[int, int], ...]
     types: frozenset[int] = field(init=False, repr=False, compare=False)
@@ -121,6 +127,7 @@ class FlashSale(Promotion):
     """A price for a short time, for `left` tickets of one type; in these timeslots, if any."""
 
     source: ClassVar[Source] = Source.FLASH
+    makes_price: ClassVar[bool] = True
     ticket_type_id: int
     price: Money
     left: int

@@ -14,7 +14,10 @@ BEGIN
             'promotion', the_promotion, 'by_person', false));
     ELSIF most IS NOT NULL AND (the_person IS NULL OR most <= (
               SELECT count(*) FROM promo_use
-               WHERE promotion_id = the_promotion AND person = the_person)) THEN
+               WHERE promotion_id = the_promotion AND person = the_person
+                 AND NOT EXISTS (SELECT FROM promo_return AS r
+                                  WHERE r.promotion_id = the_promotion
+                                    AND r.order_id = promo_use.order_id))) THEN
         PERFORM app.refuse('SM015', 'the promo code is used up', jsonb_build_object(
             'promotion', the_promotion, 'by_person', true));
     END IF;

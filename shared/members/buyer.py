@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from shared.identity.person import StationKeys
 from shared.kernel.locale import Bilingual
+from shared.members.kin import FamilyMember, find_families
 from shared.members.models import Member, MemberTier
 from shared.members.search import FoundMember, find_members
 from shared.members.standing import balance_of, balances_of
@@ -35,10 +37,14 @@ class Buyer:
 
 @dataclass(frozen=True, slots=True)
 class Buyers:
-    """Who was found, the likeliest first; `more` when there are others: type more."""
+    """Who was found, the likeliest first; `more` when there are others: type more.
+
+    `families` has those who may come along with a member, who is among them, by the member's id.
+    """
 
     found: tuple[Buyer, ...] = ()
     more: bool = False
+    families: Mapping[UUID, tuple[FamilyMember, ...]] = field(default_factory=dict)
 
 
 def find_buyers(session: Session, typed: str, keys: StationKeys, token: StaffToken) -> Buyers:
@@ -49,7 +55,8 @@ def find_buyers(session: Session, typed: str, keys: StationKeys, token: StaffTok
     found = find_members(session, typed, keys, token)
     points = balances_of(session, [one.id for one in found.members])
     buyers = (_buyer(one, points.get(one.id, 0)) for one in found.members)
-    return Buyers(tuple(buyers), found.more)
+    linked = [one.id for one in found.members if one.family or one.merged]
+    return Buyers(tuple(buyers), found.more, find_families(session, linked, token))
 
 
 def buyer_now(session: Session, buyer: Buyer) -> Buyer:

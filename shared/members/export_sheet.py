@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -91,6 +92,7 @@ _WORDS: Final = {
         "REFUNDED": Bilingual("已退", "Refunded"),
         "VOIDED": Bilingual("已作废", "Voided"),
         "EXCHANGED": Bilingual("已换票", "Exchanged"),
+        "ON_HOLD": Bilingual("年卡暂停", "Pass on hold"),
         "RESCHEDULED": Bilingual("已改签", "Rescheduled"),
     },
     "kind": {
@@ -107,7 +109,17 @@ _WORDS: Final = {
         "face": Bilingual("人脸", "Face"),
     },
 }
-_MOMENTS: Final = {"at", "sold_at", "entered", "recorded_at", "given_at", "withdrawn_at"}
+_PHOTOS: Final = Bilingual("年卡照片", "Photos of passes")
+_ROWS_OF_A_PHOTO: Final = 36
+_MOMENTS: Final = {
+    "at",
+    "taken_at",
+    "sold_at",
+    "entered",
+    "recorded_at",
+    "given_at",
+    "withdrawn_at",
+}
 _AMOUNTS: Final = {"price", "total"}
 
 
@@ -118,6 +130,8 @@ def write_export(path: Path, told: Mapping[str, Any], language: Language) -> Non
         _write_people(book, told, language)
         for page, rows in _pages(told):
             _write_page(book, page, rows, language)
+        if told.get("photos"):
+            _write_photos(book, told["photos"], language)
     path.write_bytes(content.getvalue())
 
 
@@ -184,6 +198,16 @@ def _write_page(
     for number, row in enumerate(rows, 1):
         for place, name in enumerate(names):
             sheet.write_string(number, place, _text(name, row[name], language))
+
+
+def _write_photos(book: Any, photos: Iterable[Mapping[str, Any]], language: Language) -> None:
+    sheet = book.add_worksheet(_PHOTOS.text(language))
+    sheet.set_column(0, 0, _WIDTH)
+    for place, one in enumerate(photos):
+        row = place * _ROWS_OF_A_PHOTO
+        sheet.write_string(row, 0, _text("taken_at", one["taken_at"], language))
+        picture = {"image_data": BytesIO(base64.b64decode(one["jpeg"]))}
+        sheet.insert_image(row, 1, "photo.jpg", picture)
 
 
 def _text(name: str, value: Any, language: Language) -> str:

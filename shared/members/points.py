@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from shared.database.verb import record
@@ -156,8 +156,8 @@ def plan_reversal(
 ) -> dict[str, Any] | None:
     """Work out what a refund of an order undoes, as `app.put_back` takes it; None for nothing.
 
-    `returned` of the points that were spent on the order come back. Raises NotByTheRules when none
-    were spent.
+    `refunded` is money, without what goes back by points: none were earned by those. `returned` of
+    the points that were spent on the order come back. Raises NotByTheRules when none were spent.
     """
     entries = {entry.kind: entry for entry in _of_order(session, order_id)}
     earned, spent = entries.get(PointKind.EARN), entries.get(PointKind.SPEND)
@@ -204,11 +204,11 @@ def reverse_points(
 
 
 def _of_order(session: Session, order_id: UUID) -> list[PointEntry]:
-    wanted = select(PointEntry).where(
-        PointEntry.order_id == order_id,
-        PointEntry.kind.in_([PointKind.EARN, PointKind.SPEND]),
-    )
-    return list(session.scalars(wanted))
+    """Read what an order earned, and what was spent on it, or on one whose tickets it replaced."""
+    paid_for = func.coalesce(func.app.order_of_tender(order_id, "points"), order_id)
+    earned = and_(PointEntry.order_id == order_id, PointEntry.kind == PointKind.EARN)
+    spent = and_(PointEntry.order_id == paid_for, PointEntry.kind == PointKind.SPEND)
+    return list(session.scalars(select(PointEntry).where(or_(earned, spent))))
 
 
 def _undone(session: Session, entry_id: UUID) -> tuple[Money, int]:

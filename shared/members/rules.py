@@ -120,6 +120,15 @@ def points_to_take_back(
     return points - taken_before - points_that_stay
 
 
+def points_to_give_back(points: int, paid: Money, stays: Money, given_before: int) -> int:
+    """Give the points that come back of a spending of `points` that paid so much.
+
+    `stays` of it still pays once the refund is made, and `given_before` came back by earlier ones.
+    Whole ones: what is over a point comes with the next part.
+    """
+    return points * (paid - stays).fen // paid.fen - given_before
+
+
 def open_lots(entries: Iterable[EntryFacts]) -> tuple[Lot, ...]:
     """Give what is left of each lot, the first to expire first.
 
@@ -153,9 +162,11 @@ def good_again_until(entries: Sequence[EntryFacts], spend_id: UUID, today: date)
     return max([*ends, today + timedelta(days=DAYS_TO_SPEND_AGAIN)])
 
 
-def reached_tier(tiers: Iterable[TierFacts], spend: Money, visits: int) -> TierFacts:
-    """Give the highest tier that spend or visits of 12 months reach; there is always a lowest."""
-    return max((tier for tier in tiers if _reaches(tier, spend, visits)), key=lambda one: one.rank)
+def reached_tier(tiers: Sequence[TierFacts], spend: Money, visits: int) -> TierFacts:
+    """Give the highest tier that spend or visits of 12 months reach, else the lowest there is."""
+    lowest = min(tiers, key=lambda one: one.rank)
+    reached = (tier for tier in tiers if _reaches(tier, spend, visits))
+    return max(reached, key=lambda one: one.rank, default=lowest)
 
 
 def review_tier(standing: Standing, tiers: Sequence[TierFacts], today: date) -> TierChange | None:

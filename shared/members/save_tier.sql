@@ -1,6 +1,7 @@
 -- Writes a tier and its rule from a day on: {"id" or null, "code", "rank", "zh", "en", "from",
 -- "spend", "visits", "rate", "months"}. The rule of before ends that day; one of the past is not
--- changed. A null "from" only renames. Gives the tier's id.
+-- changed. A null "from" only renames. The lowest tier asks nothing: whoever joins has it, and
+-- nobody could be sold to who is in none. Gives the tier's id.
 CREATE OR REPLACE FUNCTION app.save_tier(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -32,6 +33,11 @@ BEGIN
         VALUES (the_id, daterange(starts, NULL), (document->>'spend')::bigint,
                 (document->>'visits')::smallint, (document->>'rate')::integer,
                 (document->>'months')::smallint);
+    END IF;
+    IF EXISTS (SELECT FROM tier_rule AS r JOIN member_tier AS t ON t.id = r.tier_id
+                WHERE t.rank = (SELECT min(rank) FROM member_tier) AND upper_inf(r.in_force)
+                  AND num_nonnulls(r.spend_from, r.visits_from) > 0) THEN
+        PERFORM app.refuse('SM038', 'the lowest tier asks for something', '{"what": "lowest"}');
     END IF;
     PERFORM app.audit_append(here, who, 'save_tier', NULL,
                              document || jsonb_build_object('id', the_id));

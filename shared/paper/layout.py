@@ -33,8 +33,33 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 Facts = Mapping[str, str]
 
 
+class Trouble(StrEnum):
+    """What can be wrong with a layout; "{0}" stands for what was found there."""
+
+    UNREADABLE = "{0}"
+    UNKNOWN_KEY = "unknown key"
+    NO_ROWS = "must be one row or more"
+    LANGUAGES = "must have exactly the tables {0}"
+    NO_TABLE = "must be a table"
+    MISSING = "missing"
+    NO_TEXT = "must be a text"
+    UNKNOWN_BLOCK = "unknown block {0}"
+    UNKNOWN_FACT = "unknown fact {0}"
+    WRONG_KIND = "must be {0}"
+    UNKNOWN_PLACEHOLDER = "unknown placeholder {{{0}}}"
+    LONE_BRACE = "a brace without its other half"
+    OUT_OF_RANGE = "out of range: {0}"
+
+
 class LayoutError(Exception):
-    """A layout cannot be used; the text names the file, the key and what is wrong with it."""
+    """A layout cannot be used: `origin` is its file or name, `key` where, `found` what is there."""
+
+    def __init__(self, origin: str, key: str, trouble: Trouble, found: str = "") -> None:
+        where = f"{origin}: '{key}'" if key else origin
+        super().__init__(f"{where}: {trouble.format(found)}")
+        self.key = key
+        self.trouble = trouble
+        self.found = found
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,50 +125,59 @@ def _filled(value: Any, known: Facts) -> Any:
 def read_layout(path: Path, vocabulary: Vocabulary) -> Layout:
     """Read and check a layout; LayoutError names the file and the key."""
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise LayoutError(f"{path}: {error}") from error
-    return _Reader(path, vocabulary).layout(table)
+        content = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LayoutError(str(path), "", Trouble.UNREADABLE, str(error)) from error
+    return parse_layout(content, vocabulary, str(path))
+
+
+def parse_layout(content: str, vocabulary: Vocabulary, origin: str) -> Layout:
+    """Check the text of a layout; LayoutError names `origin` and the key."""
+    try:
+        table = tomllib.loads(content)
+    except tomllib.TOMLDecodeError as error:
+        raise LayoutError(origin, "", Trouble.UNREADABLE, str(error)) from error
+    return _Reader(origin, vocabulary).layout(table)
 
 
 class _Reader:
     """Checks one layout file against the vocabulary of its paper."""
 
-    def __init__(self, path: Path, vocabulary: Vocabulary) -> None:
-        self._path = path
+    def __init__(self, origin: str, vocabulary: Vocabulary) -> None:
+        self._origin = origin
         self._vocabulary = vocabulary
         self._words: frozenset[str] = frozenset()
 
     def layout(self, table: Mapping[str, Any]) -> Layout:
         for key in table.keys() - {"texts", "rows"}:
-            raise self._error(key, "unknown key")
+            raise self._error(key, Trouble.UNKNOWN_KEY)
         texts = self._texts(table.get("texts"))
         self._words = frozenset(texts[Language.ZH])
         rows = table.get("rows")
         if not isinstance(rows, list) or not rows:
-            raise self._error("rows", "must be one row or more")
+            raise self._error("rows", Trouble.NO_ROWS)
         return Layout(texts, tuple(self._row(row, f"rows[{at}]") for at, row in enumerate(rows)))
 
     def _texts(self, table: Any) -> Mapping[Language, Facts]:
         languages = {str(language) for language in Language}
         if not isinstance(table, dict) or table.keys() != languages:
-            raise self._error("texts", f"must have exactly the tables {sorted(languages)}")
+            raise self._error("texts", Trouble.LANGUAGES, ", ".join(sorted(languages)))
         for language in sorted(languages):
             if not isinstance(table[language], dict):
-                raise self._error(f"texts.{language}", "must be a table")
+                raise self._error(f"texts.{language}", Trouble.NO_TABLE)
         words = self._vocabulary.words.union(*(table[language] for language in languages))
         for language in sorted(languages):
             for word in sorted(words - table[language].keys()):
-                raise self._error(f"texts.{language}.{word}", "missing")
+                raise self._error(f"texts.{language}.{word}", Trouble.MISSING)
             for word, text in table[language].items():
                 if not isinstance(text, str):
-                    raise self._error(f"texts.{language}.{word}", "must be a text")
+                    raise self._error(f"texts.{language}.{word}", Trouble.NO_TEXT)
         return {language: table[str(language)] for language in Language}
 
     def _row(self, row: Any, key: str) -> Row:
         if not isinstance(row, dict) or row.get("block") not in _BLOCKS:
             name = row.get("block") if isinstance(row, dict) else row
-            raise self._error(f"{key}.block", f"unknown block {name!r}")
+            raise self._error(f"{key}.block", Trouble.UNKNOWN_BLOCK, repr(name))
         block = _BLOCKS[row["block"]]
         each = self._name(row, "each", key, frozenset(self._vocabulary.lists))
         when = self._name(row, "when", key, self._vocabulary.facts)
@@ -156,7 +190,7 @@ class _Reader:
     def _name(self, row: Mapping[str, Any], kind: str, key: str, known: frozenset[str]) -> str:
         name = row.get(kind, "")
         if name and name not in known:
-            raise self._error(f"{key}.{kind}", f"unknown fact {name!r}")
+            raise self._error(f"{key}.{kind}", Trouble.UNKNOWN_FACT, repr(name))
         return str(name)
 
     def _known(self, each: str) -> frozenset[str]:
@@ -173,10 +207,10 @@ class _Reader:
     ) -> dict[str, Any]:
         hints = get_type_hints(block)
         for name in raw.keys() - hints.keys():
-            raise self._error(f"{key}.{name}", "unknown key")
+            raise self._error(f"{key}.{name}", Trouble.UNKNOWN_KEY)
         for field in fields(block):
             if field.name not in raw and field.default is MISSING:
-                raise self._error(f"{key}.{field.name}", "missing")
+                raise self._error(f"{key}.{field.name}", Trouble.MISSING)
         values: dict[str, Any] = {}
         for name, value in raw.items():
             values[name] = self._value(hints[name], value, f"{key}.{name}")
@@ -188,21 +222,21 @@ class _Reader:
         if hint is Align and value in list(Align):
             return Align(value)
         if type(value) is not hint:
-            raise self._error(key, f"must be {hint.__name__}, not {value!r}")
+            raise self._error(key, Trouble.WRONG_KIND, f"{hint.__name__}, not {value!r}")
         return value
 
     def _check(self, text: str, key: str, known: frozenset[str]) -> None:
         for placeholder in _PLACEHOLDER.findall(text):
             if placeholder not in known:
-                raise self._error(key, f"unknown placeholder {{{placeholder}}}")
+                raise self._error(key, Trouble.UNKNOWN_PLACEHOLDER, placeholder)
         if re.search(r"[{}]", _PLACEHOLDER.sub("", text)):
-            raise self._error(key, "a brace without its other half")
+            raise self._error(key, Trouble.LONE_BRACE)
 
     def _try(self, block: type[Any], values: Mapping[str, Any], key: str) -> None:
         try:
             block(**values)
         except ValueError as error:
-            raise self._error(key, str(error)) from error
+            raise self._error(key, Trouble.OUT_OF_RANGE, str(error)) from error
 
-    def _error(self, key: str, what: str) -> LayoutError:
-        return LayoutError(f"{self._path}: '{key}': {what}")
+    def _error(self, key: str, trouble: Trouble, found: str = "") -> LayoutError:
+        return LayoutError(self._origin, key, trouble, found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,11 +12,11 @@ from shared.kernel.locale import Bilingual, Language
 from shared.kernel.money import Money, format_yuan
 from shared.paper.layout import LAYOUTS, Facts, Layout, Vocabulary, read_layout
 from shared.paper.page import Page
-from shared.paper.wording import amount
+from shared.paper.wording import TENDER_WORDS, amount
 
 RECEIPT_LAYOUT = LAYOUTS / "receipt.toml"
 
-_VOCABULARY = Vocabulary(
+VOCABULARY = Vocabulary(
     facts=frozenset(
         {
             "site_name",
@@ -29,16 +29,15 @@ _VOCABULARY = Vocabulary(
             "staff",
             "tickets",
             "total",
-            "received",
-            "change",
             "training",
         }
     ),
     lists={
         "lines": frozenset({"name", "quantity", "unit_price", "amount"}),
+        "tenders": frozenset({"name", "amount"}),
         "rule_lines": frozenset({"text"}),
     },
-    words=frozenset(),
+    words=TENDER_WORDS,
 )
 
 
@@ -54,7 +53,10 @@ class ReceiptLine:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptPaper:
-    """Everything that stands on one receipt for cash; `sold_at` is aware, shown in site time."""
+    """Everything that stands on one receipt; `sold_at` is aware, shown in site time.
+
+    `tenders` pairs each, by its name in the layout, with what it paid.
+    """
 
     site_name: Bilingual
     station_name: Bilingual
@@ -63,8 +65,7 @@ class ReceiptPaper:
     staff_number: str
     lines: tuple[ReceiptLine, ...]
     total: Money
-    received: Money
-    change: Money
+    tenders: tuple[tuple[str, Money], ...]
     language: Language = Language.ZH
     training: bool = False
     rule_lines: tuple[str, ...] = ()
@@ -72,13 +73,14 @@ class ReceiptPaper:
 
 def read_receipt_layout(path: Path = RECEIPT_LAYOUT) -> Layout:
     """Read and check a receipt layout; LayoutError names the file and the key."""
-    return read_layout(path, _VOCABULARY)
+    return read_layout(path, VOCABULARY)
 
 
 def receipt_page(receipt: ReceiptPaper, layout: Layout) -> Page:
     """Lay out one receipt in its language."""
     lists: Mapping[str, list[Facts]] = {
-        "lines": [_line(line, receipt.language) for line in receipt.lines],
+        "lines": [line_on_paper(line, receipt.language) for line in receipt.lines],
+        "tenders": tenders_on_paper(receipt.tenders, layout.texts[receipt.language]),
         "rule_lines": [{"text": line} for line in receipt.rule_lines],
     }
     return layout.page(receipt.number, receipt.language, _facts(receipt), lists)
@@ -97,13 +99,17 @@ def _facts(receipt: ReceiptPaper) -> Facts:
         "staff": receipt.staff_number,
         "tickets": str(sum(line.quantity for line in receipt.lines)),
         "total": amount(receipt.total),
-        "received": format_yuan(receipt.received),
-        "change": format_yuan(receipt.change),
         "training": "x" if receipt.training else "",
     }
 
 
-def _line(line: ReceiptLine, language: Language) -> Facts:
+def tenders_on_paper(tenders: Sequence[tuple[str, Money]], words: Facts) -> list[Facts]:
+    """Give the facts of what was paid, by the layout's words for the tenders."""
+    return [{"name": words.get(one, one), "amount": format_yuan(paid)} for one, paid in tenders]
+
+
+def line_on_paper(line: ReceiptLine, language: Language) -> Facts:
+    """Give the facts of one line."""
     return {
         "name": line.name.text(language),
         "quantity": str(line.quantity),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,13 +21,12 @@ from shared.paper.wording import (
     weekday,
 )
 
-logger = logging.getLogger(__name__)
-
 STANDARD: Final = "ticket"
+WRISTBAND: Final = "wristband"
 # What a ticket type may choose, by the name of its file in resources/layouts.
-TICKET_LAYOUTS: Final = (STANDARD, "compact", "group", "named")
+TICKET_LAYOUTS: Final = (STANDARD, "compact", "group", "named", WRISTBAND)
 
-_VOCABULARY = Vocabulary(
+VOCABULARY = Vocabulary(
     facts=frozenset(
         {
             "site_name",
@@ -56,6 +54,7 @@ _VOCABULARY = Vocabulary(
     lists={
         "rule_lines": frozenset({"text"}),
         "visitors": frozenset({"name", "document"}),
+        "contact": frozenset({"name", "document"}),
     },
     words=WEEKDAY_WORDS | PERSON_WORDS,
 )
@@ -75,7 +74,7 @@ class TicketPaper:
 
     `valid_days` counts from `visit_day`; 0 (looked up in the row at the lane) prints as one day.
     `slot` is the time of visit, as it is written; "" for a whole day. `visitors` are those whom
-    it names; "" for what is not known of one.
+    it names; "" for what is not known of one. `contact` answers for all tickets of its order.
     """
 
     site_name: Bilingual
@@ -92,45 +91,27 @@ class TicketPaper:
     rule_lines: tuple[str, ...] = ()
     slot: str = ""
     visitors: tuple[VisitorOnPaper, ...] = ()
-
-
-class TicketLayouts:
-    """All that there are, read and checked once."""
-
-    def __init__(self, layouts: Mapping[str, Layout]) -> None:
-        self._layouts = layouts
-
-    def of(self, name: str) -> Layout:
-        """Give a layout by its name; one that is no longer known is the standard one, and logged.
-
-        An edition of the past may name it, and its tickets are printed all the same.
-        """
-        layout = self._layouts.get(name)
-        if layout is None:
-            logger.warning("there is no ticket layout %r: the standard one is printed", name)
-        return layout or self._layouts[STANDARD]
-
-
-def read_ticket_layouts(folder: Path = LAYOUTS) -> TicketLayouts:
-    """Read and check every ticket layout; LayoutError names the file and the key."""
-    return TicketLayouts(
-        {name: read_ticket_layout(folder / f"{name}.toml") for name in TICKET_LAYOUTS}
-    )
+    contact: VisitorOnPaper | None = None
 
 
 def read_ticket_layout(path: Path = LAYOUTS / f"{STANDARD}.toml") -> Layout:
     """Read and check one ticket layout; LayoutError names the file and the key."""
-    return read_layout(path, _VOCABULARY)
+    return read_layout(path, VOCABULARY)
 
 
 def ticket_page(ticket: TicketPaper, layout: Layout) -> Page:
     """Lay out one ticket in its language."""
     lists: Mapping[str, list[Facts]] = {
         "rule_lines": [{"text": line} for line in ticket.rule_lines],
-        "visitors": [{"name": one.name, "document": one.document} for one in ticket.visitors],
+        "visitors": [_masked(one) for one in ticket.visitors],
+        "contact": [_masked(ticket.contact)] if ticket.contact else [],
     }
     facts = {**_names(ticket), **_days(ticket, layout.texts[ticket.language])}
     return layout.page(ticket.number, ticket.language, facts, lists)
+
+
+def _masked(one: VisitorOnPaper) -> Facts:
+    return {"name": one.name, "document": one.document}
 
 
 def _names(ticket: TicketPaper) -> Facts:

@@ -9,6 +9,12 @@ from shared.kernel.money import Money, format_yuan
 
 WEEKDAY_WORDS = frozenset(f"weekday_{day}" for day in range(1, 8))
 PERSON_WORDS = frozenset({"person", "persons"})
+TENDER_WORDS = frozenset(
+    {
+        *("cash", "card", "wechat", "alipay", "static_code"),
+        *("prepaid", "account", "voucher", "points"),
+    }
+)
 
 
 def weekday(day: date, words: Mapping[str, str]) -> str:

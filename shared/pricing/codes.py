@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from shared.marketing.rules import CodeRelief, Marketing, Usable
+from shared.pricing.taking import spend
+from shared.pricing.ways import Meets, Way
 
 
 class Idle(StrEnum):
@@ -36,7 +39,11 @@ class IdleCode:
 
 
 def sort_codes(
-    codes: Iterable[str], marketing: Marketing, at: datetime, visit_day: date, types: Iterable[int]
+    codes: Iterable[str],
+    marketing: Marketing,
+    at: datetime,
+    visit_day: date,
+    types: AbstractSet[int],
 ) -> tuple[list[CodeRelief], dict[str, Idle]]:
     """Tell codes that may lower a basket of these types from those that cannot, whatever it costs.
 
@@ -54,8 +61,28 @@ def sort_codes(
     return usable, idle
 
 
+def idle_codes(idle: Mapping[str, Idle]) -> tuple[IdleCode, ...]:
+    """Give the codes that lower nothing as a quote tells them."""
+    return tuple([IdleCode(*one) for one in idle.items()]) if idle else ()
+
+
+def beside(codes: Iterable[str]) -> dict[str, Idle]:
+    """Tell of codes that were shown where a contract makes the price that they do nothing."""
+    return dict.fromkeys(codes, Idle.BETTER_WITHOUT)
+
+
+def beaten_codes(way: Way, promotions: Sequence[Meets]) -> dict[str, Idle]:
+    """Tell of each code that the cheapest way does without why that is."""
+    beaten = {}
+    for number, one in enumerate(promotions):
+        if isinstance(one, CodeRelief) and number not in way.used:
+            poor = spend(way.items, one) < one.min_spend.fen
+            beaten[one.code] = Idle.MINIMUM_SPEND if poor else Idle.BETTER_WITHOUT
+    return beaten
+
+
 def _in_the_way(
-    relief: CodeRelief | None, at: datetime, visit_day: date, types: Iterable[int]
+    relief: CodeRelief | None, at: datetime, visit_day: date, types: AbstractSet[int]
 ) -> Idle | None:
     if relief is None:
         return Idle.UNKNOWN
@@ -69,6 +96,6 @@ def _in_the_way(
         return Idle.OVER
     if visit_day not in relief.visit_days:
         return Idle.OTHER_DAY
-    if not any(relief.covers(type_id) for type_id in types):
+    if relief.types and relief.types.isdisjoint(types):
         return Idle.OTHER_TYPES
     return None

@@ -12,12 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
 from typing import Final
 
-from shared.kernel.money import Money
 from shared.marketing.rules import Bundle, CodeRelief, FlashSale, Marketing, Source
 from shared.pricing.taking import most_of, reach, take_off
 from shared.pricing.ways import Item, Meets, Way
@@ -30,7 +28,6 @@ _FEW: Final = 3
 _TURNS: Final = {source: turn for turn, source in enumerate(Source)}
 
 
-@dataclass(slots=True)
 class Search:
     """Looks for the cheapest way to take promotions (in their order) off some lines.
 
@@ -38,18 +35,17 @@ class Search:
     and all later ones can take off at most, so that a way without hope is left early.
     """
 
-    promotions: Sequence[Meets]
-    items: Sequence[Item]
-    best: Way | None = None
-    ways: int = 0
-    rivals: list[bool] = field(init=False)
-    hopes: list[int] = field(default_factory=list)
+    __slots__ = ("best", "hopes", "items", "promotions", "rivals", "ways")
 
-    def __post_init__(self) -> None:
-        self.rivals = [
-            any(_rivals(one, other) for other in self.promotions[number + 1 :])
-            for number, one in enumerate(self.promotions)
-        ]
+    def __init__(
+        self, promotions: Sequence[Meets], rivals: Sequence[bool], items: Sequence[Item]
+    ) -> None:
+        self.promotions = promotions
+        self.rivals = rivals
+        self.items = items
+        self.best: Way | None = None
+        self.ways = 0
+        self.hopes: list[int] = []
 
     def run(self) -> Way:
         """Give the cheapest way."""
@@ -94,33 +90,43 @@ def standing_offers(
     marketing: Marketing,
     types: AbstractSet[int],
     visit_day: date,
-    instants: Mapping[Source, datetime],
+    shown_at: datetime,
+    now: datetime,
 ) -> list[Meets]:
-    """List the flash sales and bundles that hold and have all their types in a basket."""
-    standing: tuple[FlashSale | Bundle, ...] = (*marketing.flash_sales, *marketing.bundles)
-    return [
-        one for one in standing if one.types <= types and one.holds(instants[one.source], visit_day)
+    """List the flash sales and bundles that hold and have all their types in a basket.
+
+    A flash sale is judged by `now`, a bundle by the instant at which it was shown.
+    """
+    flash_sales = [
+        one for one in marketing.flash_sales if one.types <= types and one.holds(now, visit_day)
     ]
+    bundles = [
+        one for one in marketing.bundles if one.types <= types and one.holds(shown_at, visit_day)
+    ]
+    return [*flash_sales, *bundles]
 
 
-def met_types(promotions: Iterable[Meets]) -> frozenset[int]:
+def met_types(promotions: Iterable[Meets]) -> AbstractSet[int]:
     """Give the types that some promotion may lower; empty is all of them."""
-    types = [promotion.types for promotion in promotions]
-    return frozenset() if frozenset() in types else frozenset().union(*types)
+    met: set[int] = set()
+    for promotion in promotions:
+        if not promotion.types:
+            return frozenset()
+        met |= promotion.types
+    return met
 
 
-def in_turn(promotions: Sequence[Meets], items: Sequence[Item]) -> list[Meets]:
+def in_turn(promotions: Sequence[Meets], items: Sequence[Item]) -> Sequence[Meets]:
     """Put promotions in the order in which they are taken off; of bundles the best set first."""
     if len(promotions) == 1:
-        return [*promotions]
-    dearest: dict[int, int] = {}
-    for item in items:
-        dearest[item.ticket_type_id] = max(item.unit, dearest.get(item.ticket_type_id, 0))
+        return promotions
+    bundles = [one for one in promotions if isinstance(one, Bundle)]
+    prices = _dearest([(item.ticket_type_id, item.unit) for item in items]) if bundles else {}
     return sorted(
         promotions,
         key=lambda one: (
             _TURNS[one.source],
-            -_set_off(one, dearest).fen if isinstance(one, Bundle) else 0,
+            -_set_off(one, prices) if isinstance(one, Bundle) else 0,
             one.source_id,
         ),
     )
@@ -132,24 +138,29 @@ def cheapest(promotions: Sequence[Meets], items: Sequence[Item]) -> Way:
     A line gives its personal price up for a promotion that does not combine where that is cheaper;
     the items of the way tell which did.
     """
-    best = Search(promotions, items).run()
-    if any(item.personal for item in items):
-        willing = [_willing(items, promotion) for promotion in promotions]
+    rivals = _in_the_way(promotions)
+    best = Search(promotions, rivals, items).run()
+    personal = [item for item in items if item.of_day is not None]
+    if personal:
+        willing = [_willing(items, personal, promotion) for promotion in promotions]
         some = dict.fromkeys((frozenset().union(*willing), *willing))
         for gave in islice(some, _MOST_GIVING):
-            best = min((best, *_giving(promotions, items, gave)), key=lambda way: way.cost)
+            best = min((best, *_giving(promotions, rivals, items, gave)), key=lambda way: way.cost)
     return best
 
 
 def _giving(
-    promotions: Sequence[Meets], items: Sequence[Item], gave: frozenset[int]
+    promotions: Sequence[Meets],
+    rivals: Sequence[bool],
+    items: Sequence[Item],
+    gave: frozenset[int],
 ) -> Iterator[Way]:
     """Give ways in which some lines have given their personal price up, fewer each time."""
     while gave:
-        changed = [item.at_day_price() if at in gave else item for at, item in enumerate(items)]
-        way = Search(promotions, changed).run()
+        changed = [item.at_day_price() if item.place in gave else item for item in items]
+        way = Search(promotions, rivals, changed).run()
         yield way
-        for_nothing = gave - {run.item for run in way.runs if run.taken}
+        for_nothing = gave - {run.item.place for run in way.runs if run.taken}
         gave = gave - for_nothing if for_nothing else frozenset()
 
 
@@ -163,65 +174,86 @@ def _counts(most: int) -> Iterable[int]:
 
 
 def _hope(items: Sequence[Item], promotion: Meets) -> int:
-    mine = [item for item in items if not promotion.types or item.ticket_type_id in promotion.types]
-    price = Money(sum(item.unit * item.quantity for item in mine))
-    match promotion:
-        case FlashSale():
-            dearest = max((item.unit for item in mine), default=0)
-            return max(0, dearest - promotion.price.fen) * promotion.left
-        case Bundle():
-            # A rate is rounded up once for each set at most.
-            sets = sum(item.quantity for item in mine)
-            return promotion.off.of(price, sets).fen + sets
-        case CodeRelief():
-            return promotion.off.of(price).fen + len(mine)
+    types = promotion.types
+    mine = [item for item in items if not types or item.ticket_type_id in types]
+    price = sum([item.unit * item.quantity for item in mine])
+    if isinstance(promotion, FlashSale):
+        dearest = max([item.unit for item in mine], default=0)
+        return max(0, dearest - promotion.price.fen) * promotion.left
+    if isinstance(promotion, Bundle):
+        # A rate is rounded up once for each set at most.
+        sets = sum([item.quantity for item in mine])
+        return promotion.off.of_fen(price, sets) + sets
+    return promotion.off.of_fen(price) + len(mine)
 
 
-def _rivals(one: Meets, other: Meets) -> bool:
+def _in_the_way(promotions: Sequence[Meets]) -> list[bool]:
+    """Tell of each promotion whether it may be in the way of a later one."""
+    return [
+        any(_are_rivals(one, other) for other in promotions[number + 1 :])
+        for number, one in enumerate(promotions)
+    ]
+
+
+def _are_rivals(one: Meets, other: Meets) -> bool:
     """Tell whether two may want the same ticket and cannot both have it."""
-    both_price = not isinstance(one, CodeRelief) and not isinstance(other, CodeRelief)
+    both_price = one.makes_price and other.makes_price
     if one.combines and other.combines and not both_price:
         return False
     return not one.types or not other.types or not one.types.isdisjoint(other.types)
 
 
-def _willing(items: Sequence[Item], promotion: Meets) -> frozenset[int]:
+def _willing(items: Sequence[Item], personal: Sequence[Item], promotion: Meets) -> frozenset[int]:
     """Give the lines that may rather meet a promotion at the price of the day."""
     if promotion.combines:
         return frozenset()
     if isinstance(promotion, Bundle):
-        return _willing_for_sets(items, promotion)
-    return frozenset(at for at, item in enumerate(items) if _may_pay(item, promotion))
-
-
-def _may_pay(item: Item, promotion: FlashSale | CodeRelief) -> bool:
-    covered = not promotion.types or item.ticket_type_id in promotion.types
-    if item.of_day is None or not covered:
-        return False
-    if isinstance(promotion, FlashSale):
-        return promotion.price.fen < item.unit and promotion.slots <= frozenset(item.slots)
-    loss = Money((item.of_day - item.unit) * item.quantity)
-    if promotion.off.amount is not None:
-        return loss < promotion.off.amount  # it depends on the other lines: both are tried
-    return loss < promotion.off.of(Money(item.of_day * item.quantity))
-
-
-def _willing_for_sets(items: Sequence[Item], bundle: Bundle) -> frozenset[int]:
-    """Give the lines that lose less by each set than the dearest set takes off."""
-    dearest: dict[int, int] = {}
-    for item in items:
-        price = item.of_day or item.unit
-        dearest[item.ticket_type_id] = max(price, dearest.get(item.ticket_type_id, 0))
-    parts, gain = dict(bundle.parts), _set_off(bundle, dearest).fen
+        return _willing_for_sets(items, personal, promotion)
+    types = promotion.types
     return frozenset(
-        at
-        for at, item in enumerate(items)
-        if item.of_day is not None
-        and item.ticket_type_id in parts
-        and (item.of_day - item.unit) * parts[item.ticket_type_id] < gain
+        [
+            item.place
+            for item in personal
+            if (not types or item.ticket_type_id in types) and _may_pay(item, promotion)
+        ]
     )
 
 
-def _set_off(bundle: Bundle, prices: Mapping[int, int]) -> Money:
+def _may_pay(item: Item, promotion: FlashSale | CodeRelief) -> bool:
+    if isinstance(promotion, FlashSale):
+        return promotion.price.fen < item.unit and promotion.slots.issubset(item.slots)
+    of_day = item.of_day or 0
+    loss = (of_day - item.unit) * item.quantity
+    if promotion.off.amount is not None:
+        return loss < promotion.off.amount.fen  # it depends on the other lines: both are tried
+    return loss < promotion.off.of_fen(of_day * item.quantity)
+
+
+def _willing_for_sets(
+    items: Sequence[Item], personal: Sequence[Item], bundle: Bundle
+) -> frozenset[int]:
+    """Give the lines that lose less by each set than the dearest set takes off."""
+    prices = _dearest([(item.ticket_type_id, item.of_day or item.unit) for item in items])
+    parts, gain = dict(bundle.parts), _set_off(bundle, prices)
+    return frozenset(
+        [
+            item.place
+            for item in personal
+            if item.ticket_type_id in parts
+            and ((item.of_day or 0) - item.unit) * parts[item.ticket_type_id] < gain
+        ]
+    )
+
+
+def _dearest(prices: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Give the dearest price of each type."""
+    dearest: dict[int, int] = {}
+    for type_id, price in prices:
+        if price >= dearest.get(type_id, 0):
+            dearest[type_id] = price
+    return dearest
+
+
+def _set_off(bundle: Bundle, prices: Mapping[int, int]) -> int:
     """Give what a set takes off where each type has one price."""
-    return bundle.off.of(Money(sum([prices[one] * many for one, many in bundle.parts])))
+    return bundle.off.of_fen(sum([prices[one] * many for one, many in bundle.parts]))

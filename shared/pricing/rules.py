@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from shared.catalogue.draft import PriceFamily
 from shared.catalogue.offer import PriceCandidate, TicketOffer
+from shared.distribution.rules import ContractList
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
-from shared.kernel.refusal import Refusal
-from shared.marketing.rules import NO_MARKETING, CodeRelief, Marketing, Source
-from shared.pricing.codes import Idle, IdleCode, sort_codes
+from shared.marketing.rules import NO_MARKETING, Marketing, Source
+from shared.pricing.agreed import AgreedPrice, agreed_discounts
+from shared.pricing.codes import Idle, IdleCode, beaten_codes, beside, idle_codes, sort_codes
+from shared.pricing.contract import contract_discounts
+from shared.pricing.discount import Discount
 from shared.pricing.discounts import cheapest, in_turn, met_types, standing_offers
-from shared.pricing.taking import spend
+from shared.pricing.refusals import BadQuantity, NoSuchSlot, NotOnSale
 from shared.pricing.ways import Item, Meets, Run, taken_off
 
 MOST_OF_ONE_LINE = 999
@@ -25,7 +29,8 @@ class BasketLine:
     """So many tickets of one type for visitors of one kind; quantity 1 to 999.
 
     `slots` are the timeslots that were chosen, one for each series of the type; none chosen is the
-    first that is open. `concession_id` is a class of the policy, `tier_id` a tier of members.
+    first that is open. `concession_id` is a class of the policy, `tier_id` a tier of members. A
+    line whose price was `agreed` meets no promotion.
     """
 
     ticket_type_id: int
@@ -33,6 +38,7 @@ class BasketLine:
     slots: tuple[int, ...] = ()
     concession_id: int | None = None
     tier_id: int | None = None
+    agreed: AgreedPrice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,8 @@ class Basket:
 
     `codes` are coupons and promo codes as they were typed or scanned; what they are worth stands
     in the Marketing that the basket is priced with. A flash sale runs by the second of `now`, a
-    page and its prices hold on from `priced_at`; None is the same instant.
+    page and its prices hold on from `priced_at`; None is the same instant. Under a `contract` it
+    costs what that says, and meets no promotion.
     """
 
     lines: tuple[BasketLine, ...]
@@ -50,23 +57,11 @@ class Basket:
     priced_at: datetime
     codes: tuple[str, ...] = field(default=(), repr=False)
     now: datetime | None = None
+    contract: ContractList | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Discount:
-    """What one source takes off a line, on so many of its tickets; see Promotion for the rest."""
-
-    source: Source
-    source_id: int
-    name: Bilingual
-    amount: Money
-    tickets: int
-    digest: str = field(default="", repr=False)
-    person: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteLine:
+# A tuple, as a frozen dataclass would take twice as long to make; a basket has one for each line.
+class QuoteLine(NamedTuple):
     """A basket line at its price. The amounts follow from these facts, so they always add up.
 
     `slots` are the timeslots it takes places of. `runs` tells how the amount is spread when its
@@ -97,7 +92,7 @@ class QuoteLine:
 
     @property
     def discount(self) -> Money:
-        """What coupon, promo code, bundle and flash sale take off together."""
+        """What promotions, or an agreed price, take off together."""
         return Money.sum(one.amount for one in self.discounts)
 
     @property
@@ -154,28 +149,6 @@ class Quote:
         return sum(line.persons for line in self.lines)
 
 
-@dataclass(eq=False)
-class NotOnSale(Refusal):
-    """A basket line names a ticket type that has no price for the day, channel and slot."""
-
-    ticket_type_id: int
-
-
-@dataclass(eq=False)
-class NoSuchSlot(Refusal):
-    """A basket line names a timeslot that its type does not have on the day, or two of a series."""
-
-    ticket_type_id: int
-    timeslot_id: int
-
-
-@dataclass(eq=False)
-class BadQuantity(Refusal):
-    """A quantity is not 1 to 999."""
-
-    quantity: int
-
-
 def offers_by_type(offers: Iterable[TicketOffer]) -> Mapping[int, TicketOffer]:
     """Index a sale page by ticket type, as `price_basket` wants it."""
     return {offer.ticket_type_id: offer for offer in offers}
@@ -189,12 +162,26 @@ def price_basket(
     Whether a promotion holds is judged by its instant and the visit day.
     """
     lines = tuple([_price_line(line, offers) for line in basket.lines])
+    if basket.contract is not None:
+        return _by_contract(basket, lines, basket.contract)
+    idle: dict[str, Idle] = {}
     if marketing is not NO_MARKETING and lines:
-        types = {line.offer.ticket_type_id for line in lines}
-        promotions = standing_offers(marketing, types, basket.visit_day, _instants(basket))
-        if promotions or basket.codes:
-            return _discounted(basket, lines, types, promotions, marketing)
-    return Quote(basket, lines, Money(_total(lines)))
+        promotions, idle = _met(basket, marketing)
+        if promotions:
+            return _discounted(basket, lines, promotions, idle)
+    return Quote(basket, lines, Money(_total(lines)), idle_codes(idle))
+
+
+def _by_contract(basket: Basket, lines: Iterable[QuoteLine], contract: ContractList) -> Quote:
+    priced = []
+    for line in lines:
+        facts = (line.offer.ticket_type_id, basket.visit_day, line.unit_price, line.quantity)
+        off = contract_discounts(contract, *facts)
+        if off is None:
+            raise NotOnSale(line.offer.ticket_type_id)
+        priced.append(line._replace(discounts=off))
+    total = Money.sum(line.amount for line in priced)
+    return Quote(basket, tuple(priced), total, idle_codes(beside(basket.codes)))
 
 
 def _price_line(line: BasketLine, offers: Mapping[int, TicketOffer]) -> QuoteLine:
@@ -208,6 +195,9 @@ def _price_line(line: BasketLine, offers: Mapping[int, TicketOffer]) -> QuoteLin
     price = offer.price_for(offer.persons * quantity, slots, line.concession_id, line.tier_id)
     if price is None:
         raise NotOnSale(line.ticket_type_id)
+    if line.agreed is not None:
+        off = agreed_discounts(line.agreed, quantity, price.amount)
+        return QuoteLine(offer, quantity, price, slots, off)
     return QuoteLine(offer, quantity, price, slots)
 
 
@@ -223,47 +213,63 @@ def _slots(line: BasketLine, offer: TicketOffer) -> tuple[int, ...]:
     return tuple([chosen.get(offer.series_of[first], first) for first in offer.first_open])
 
 
-def _instants(basket: Basket) -> dict[Source, datetime]:
-    return {Source.FLASH: basket.now or basket.priced_at, Source.BUNDLE: basket.priced_at}
-
-
 def _total(lines: Iterable[QuoteLine]) -> int:
-    return sum([line.price.amount.fen * line.quantity for line in lines])
+    whole = sum([line.price.amount.fen * line.quantity for line in lines])
+    return whole - sum([line.discount.fen for line in lines if line.discounts])
+
+
+def _met(basket: Basket, marketing: Marketing) -> tuple[list[Meets], dict[str, Idle]]:
+    """Give the promotions that may lower a basket, and the codes that cannot."""
+    types = {line.ticket_type_id for line in basket.lines if line.agreed is None}
+    shown_at, now = basket.priced_at, basket.now or basket.priced_at
+    standing = standing_offers(marketing, types, basket.visit_day, shown_at, now)
+    if not basket.codes:
+        return standing, {}
+    codes, idle = sort_codes(basket.codes, marketing, shown_at, basket.visit_day, types)
+    return [*standing, *codes], idle
 
 
 def _discounted(
     basket: Basket,
     lines: tuple[QuoteLine, ...],
-    types: set[int],
-    promotions: list[Meets],
-    marketing: Marketing,
+    promotions: Sequence[Meets],
+    idle: dict[str, Idle],
 ) -> Quote:
-    codes, idle = sort_codes(basket.codes, marketing, basket.priced_at, basket.visit_day, types)
-    promotions += codes
-    met = met_types(promotions)
-    order = [at for at, line in enumerate(lines) if not met or line.offer.ticket_type_id in met]
-    order.sort(key=lambda at: _place(lines[at]))
-    items = [_item(basket.lines[at], lines[at]) for at in order]
+    items = _items(basket, lines, met_types(promotions))
     promotions = in_turn(promotions, items)
     way = cheapest(promotions, items)
-    for number, one in enumerate(promotions):
-        if isinstance(one, CodeRelief) and number not in way.used:
-            poor = spend(way.items, one) < one.min_spend.fen
-            idle[one.code] = Idle.MINIMUM_SPEND if poor else Idle.BETTER_WITHOUT
     priced = list(lines)
-    for place, runs in way.by_item().items():
-        at, gave = order[place], way.items[place] is not items[place]
-        if gave or any(run.taken for run in runs):
-            price = _day_price(basket.lines[at], lines[at]) if gave else lines[at].price
-            priced[at] = _lowered(lines[at], price or lines[at].price, runs, promotions)
+    for runs in way.lowered():
+        at = runs[0].item.place
+        priced[at] = _lowered(basket.lines[at], lines[at], runs, promotions)
     saved = sum([item.unit * item.quantity for item in items]) - way.left
     total = Money(_total(lines) - saved)
-    return Quote(basket, tuple(priced), total, tuple(IdleCode(*one) for one in idle.items()))
+    return Quote(basket, tuple(priced), total, idle_codes(idle | beaten_codes(way, promotions)))
 
 
-def _place(line: QuoteLine) -> tuple[object, ...]:
+def _items(basket: Basket, lines: Sequence[QuoteLine], met: Collection[int]) -> list[Item]:
+    places = [
+        at
+        for at, line in enumerate(basket.lines)
+        if line.agreed is None and (not met or line.ticket_type_id in met)
+    ]
+    if len(places) > 1:
+        places.sort(key=lambda at: _rank(lines[at]))
+    return [_item(at, basket.lines[at], lines[at]) for at in places]
+
+
+def _rank(line: QuoteLine) -> tuple[object, ...]:
     # Lines are taken by what they are, so that their order in the basket changes nothing.
     return line.offer.ticket_type_id, line.price.price_id, line.slots, line.quantity
+
+
+def _item(place: int, line: BasketLine, priced: QuoteLine) -> Item:
+    price = priced.price
+    facts = (place, line.ticket_type_id, line.quantity, price.amount.fen, priced.slots)
+    if price.rule.family is not PriceFamily.PERSONAL:
+        return Item(*facts)
+    of_day = _day_price(line, priced)
+    return Item(*facts, True, None if of_day is None else of_day.amount.fen)
 
 
 def _day_price(line: BasketLine, priced: QuoteLine) -> PriceCandidate | None:
@@ -272,22 +278,11 @@ def _day_price(line: BasketLine, priced: QuoteLine) -> PriceCandidate | None:
     )
 
 
-def _item(line: BasketLine, priced: QuoteLine) -> Item:
-    personal = priced.price.rule.family is PriceFamily.PERSONAL
-    of_day = _day_price(line, priced) if personal else None
-    return Item(
-        priced.offer.ticket_type_id,
-        priced.quantity,
-        priced.price.amount.fen,
-        priced.slots,
-        personal,
-        None if of_day is None else of_day.amount.fen,
-    )
-
-
 def _lowered(
-    line: QuoteLine, price: PriceCandidate, runs: list[Run], promotions: list[Meets]
+    line: BasketLine, priced: QuoteLine, runs: Sequence[Run], promotions: Sequence[Meets]
 ) -> QuoteLine:
+    gave_up = runs[0].item.gave_up
+    price = (_day_price(line, priced) if gave_up else None) or priced.price
     discounts = []
     for number, fen, tickets in taken_off(runs):
         one = promotions[number]
@@ -296,4 +291,4 @@ def _lowered(
             facts = (Money(fen), tickets, one.digest, one.person)
             discounts.append(Discount(one.source, one.source_id, one.name, *facts))
     mine = tuple([(run.tickets, Money(run.left)) for run in runs]) if len(runs) > 1 else ()
-    return QuoteLine(line.offer, line.quantity, price, line.slots, tuple(discounts), mine)
+    return QuoteLine(priced.offer, priced.quantity, price, priced.slots, tuple(discounts), mine)

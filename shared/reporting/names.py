@@ -9,9 +9,14 @@ _TENDERS = {
     "wechat": Bilingual("微信", "WeChat"),
     "alipay": Bilingual("支付宝", "Alipay"),
     "card": Bilingual("银行卡", "Card"),
+    "static_code": Bilingual("静态码", "Static code"),
+    "prepaid": Bilingual("储值", "Prepaid"),
     "account": Bilingual("挂账", "On account"),
+    "voucher": Bilingual("代金券", "Voucher"),
+    "points": Bilingual("积分", "Points"),
     "takeover": Bilingual("原系统转入", "Taken over"),
 }
+_PLACES = {code: place for place, code in enumerate(_TENDERS)}
 _CLASSES = {
     "A": Bilingual("全价", "Full price"),
     "B": Bilingual("优待", "Reduced"),
@@ -35,8 +40,7 @@ def tender_name(code: str) -> Bilingual:
 
 def tender_order(code: str) -> tuple[int, str]:
     """Sort tenders as cashiers know them, unnamed ones last."""
-    known = list(_TENDERS)
-    return (known.index(code) if code in known else len(known), code)
+    return (_PLACES.get(code, len(_PLACES)), code)
 
 
 def class_name(code: str) -> Bilingual:

@@ -1,6 +1,7 @@
 """The tie of places: of every timeslot free + held + sold = quota, each side counted apart.
 
-What is free stands in buckets, what is held in holds, what is sold in the tickets themselves.
+What is free stands in buckets, what is held in holds, what is sold in the tickets themselves. What
+a supervisor took on of an outage beyond the quota is no part of what was sold within it.
 """
 
 from __future__ import annotations
@@ -23,16 +24,20 @@ _SIDES = """
         SELECT p.timeslot_id AS id, sum(p.number) AS places
           FROM held_place AS p JOIN place_hold AS h ON h.id = p.hold_id AND h.state = 'HELD'
          GROUP BY p.timeslot_id
+    ), beyond AS (
+        SELECT timeslot_id AS id, sum(places) AS places FROM over_capacity GROUP BY timeslot_id
     ), sold AS (
         SELECT booked.id, sum(t.persons) AS places
           FROM (SELECT DISTINCT timeslot_id AS id, ticket_id FROM entitlement
                  WHERE timeslot_id IS NOT NULL) AS booked
-          JOIN ticket AS t ON t.id = booked.ticket_id AND t.state = 'ISSUED' GROUP BY booked.id
+          JOIN ticket AS t ON t.id = booked.ticket_id AND t.state IN ('ISSUED', 'ON_HOLD')
+         GROUP BY booked.id
     )
     SELECT t.id, t.series_id, t.day, t.starts, t.quota, coalesce(free.places, 0)::integer AS free,
-           coalesce(held.places, 0)::integer AS held, coalesce(sold.places, 0)::integer AS sold
+           coalesce(held.places, 0)::integer AS held,
+           (coalesce(sold.places, 0) - coalesce(beyond.places, 0))::integer AS sold
       FROM timeslot AS t LEFT JOIN free USING (id) LEFT JOIN held USING (id)
-      LEFT JOIN sold USING (id)
+      LEFT JOIN sold USING (id) LEFT JOIN beyond USING (id)
 """
 
 PLACES = Question(
@@ -46,7 +51,7 @@ PLACES = Question(
 )
 _UNTIED = text(
     f"{_SIDES} WHERE coalesce(free.places, 0) + coalesce(held.places, 0)"
-    " + coalesce(sold.places, 0) <> t.quota ORDER BY t.day, t.id"
+    " + coalesce(sold.places, 0) - coalesce(beyond.places, 0) <> t.quota ORDER BY t.day, t.id"
 )
 
 

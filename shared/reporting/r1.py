@@ -35,7 +35,8 @@ class R1Row:
     """One ticket type at one channel on one business date.
 
     `discount` is what the list amount was lowered by, zero or negative; `tenders` pairs each tender
-    that paid some of it with its part, in the order of the report's columns.
+    that paid some of it with its part, in the order of the report's columns. `entered_later` are
+    the tickets among them that were sold without the database, or by hand, and entered later.
     """
 
     business_date: date
@@ -48,6 +49,7 @@ class R1Row:
     list_amount: Money
     net: Money
     tenders: tuple[tuple[str, Money], ...]
+    entered_later: int = 0
 
     @property
     def discount(self) -> Money:
@@ -75,6 +77,11 @@ class R1Report:
         """The grand net."""
         return Money.sum(row.net for row in self.rows)
 
+    @property
+    def entered_later(self) -> int:
+        """Count the tickets that were sold while the database was gone."""
+        return sum(row.entered_later for row in self.rows)
+
     def tendered(self, tender: str) -> Money:
         """Add up what one tender paid of all."""
         return Money.sum(dict(row.tenders).get(tender, Money(0)) for row in self.rows)
@@ -85,7 +92,7 @@ _PLAIN = text("""
     WITH paid AS (
         SELECT p.order_id, count(DISTINCT p.tender) AS tenders, min(p.tender) AS tender
           FROM payment AS p JOIN sales_order AS o ON o.id = p.order_id
-         WHERE o.business_date BETWEEN :first AND :last
+         WHERE o.business_date BETWEEN :first AND :last AND p.refund_id IS NULL
          GROUP BY p.order_id
     )
     SELECT o.business_date, o.channel_id, l.ticket_type_id, paid.tender,
@@ -105,10 +112,36 @@ _MIXED = text("""
       JOIN LATERAL (
           SELECT count(*) AS many, json_object_agg(tender, amount ORDER BY tender) AS tenders
             FROM (SELECT tender, sum(amount)::bigint AS amount FROM payment
-                   WHERE order_id = o.id GROUP BY tender) AS each
+                   WHERE order_id = o.id AND refund_id IS NULL GROUP BY tender) AS each
       ) AS paid ON paid.many > 1
      WHERE o.business_date BETWEEN :first AND :last
      ORDER BY o.id, l.line
+""")
+
+# What was given back is negative on the day of the refund, with the discounts that go with it. Of a
+# ticket that comes back in part, or costs a fee, what is kept stays as sold at its full price.
+_GIVEN_BACK = text("""
+    SELECT r.id, r.business_date, o.channel_id, k.ticket_type_id, -count(*) AS quantity,
+           -sum(k.persons) AS persons, sum(b.amount) AS back,
+           -sum(l.list_amount / l.quantity - (k.price - b.amount)) AS list_amount,
+           (SELECT json_object_agg(p.tender, p.amount)
+              FROM (SELECT tender, sum(amount)::bigint AS amount FROM payback
+                     WHERE refund_id = r.id GROUP BY tender) AS p) AS tenders
+      FROM refund AS r JOIN refund_ticket AS b ON b.refund_id = r.id
+      JOIN ticket AS k ON k.id = b.ticket_id JOIN sales_order AS o ON o.id = k.order_id
+      JOIN order_line AS l ON l.order_id = k.order_id AND l.line = k.order_line
+     WHERE r.business_date BETWEEN :first AND :last
+     GROUP BY r.id, r.business_date, o.channel_id, k.ticket_type_id
+     ORDER BY r.id, k.ticket_type_id
+""")
+
+# Sold while the database was gone, and on their own business date all the same.
+_ENTERED_LATER = text("""
+    SELECT o.business_date, o.channel_id, l.ticket_type_id, sum(l.quantity) AS quantity
+      FROM outage_sale AS s JOIN sales_order AS o ON o.id = s.order_id
+      JOIN order_line AS l ON l.order_id = o.id
+     WHERE o.business_date BETWEEN :first AND :last
+     GROUP BY o.business_date, o.channel_id, l.ticket_type_id
 """)
 
 _NAMES = text("""
@@ -131,27 +164,33 @@ class _Sums:
         self.persons = 0
         self.list_amount = Money(0)
         self.net = Money(0)
+        self.entered_later = 0
         self.tenders: dict[str, Money] = defaultdict(lambda: Money(0))
 
-    def add(self, row: Row[Any], tenders: dict[str, Money]) -> None:
+    def add(self, row: Row[Any], net: Money, tenders: dict[str, Money]) -> None:
         self.quantity += int(row.quantity)
         self.persons += int(row.persons)
         self.list_amount += Money(int(row.list_amount))
-        self.net += Money(int(row.net))
+        self.net += net
         for tender, amount in tenders.items():
             self.tenders[tender] += amount
 
 
 def read_r1(session: Session, days: ReportDays) -> R1Report:
-    """Read the report in three statements; run it in `snapshot.reading` to see one instant."""
+    """Read the report in five statements; run it in `snapshot.reading` to see one instant."""
     asked = {"first": days.first, "last": days.last}
     names = session.execute(_NAMES).one()
     sums: dict[_Key, _Sums] = defaultdict(_Sums)
     for row in session.execute(_PLAIN, asked):
-        tenders = {row.tender: Money(int(row.net))} if row.tender else {}
-        sums[_key(row)].add(row, tenders)
+        net = Money(int(row.net))
+        sums[_key(row)].add(row, net, {row.tender: net} if row.tender else {})
     for row, tenders in _spread(session.execute(_MIXED, asked).all()):
-        sums[_key(row)].add(row, tenders)
+        sums[_key(row)].add(row, Money(int(row.net)), tenders)
+    for row, back in _spread(session.execute(_GIVEN_BACK, asked).all(), "back"):
+        tenders = {tender: -amount for tender, amount in back.items()}
+        sums[_key(row)].add(row, -Money(int(row.back)), tenders)
+    for row in session.execute(_ENTERED_LATER, asked):
+        sums[_key(row)].entered_later += int(row.quantity)
     rows = tuple(_row(key, sums[key], names) for key in sorted(sums))
     tenders_used = {tender for row in rows for tender, _ in row.tenders}
     return R1Report(
@@ -167,14 +206,16 @@ def _key(row: Row[Any]) -> _Key:
     return (row.business_date, row.ticket_type_id, row.channel_id)
 
 
-def _spread(rows: Iterable[Row[Any]]) -> list[tuple[Row[Any], dict[str, Money]]]:
+def _spread(
+    rows: Iterable[Row[Any]], amount: str = "net"
+) -> list[tuple[Row[Any], dict[str, Money]]]:
     orders: dict[Any, list[Row[Any]]] = defaultdict(list)
     for row in rows:
         orders[row.id].append(row)
     spread: list[tuple[Row[Any], dict[str, Money]]] = []
     for lines in orders.values():
-        tenders = {tender: Money(fen) for tender, fen in lines[0].tenders.items()}
-        shares = spread_over_tenders([Money(line.net) for line in lines], tenders)
+        tenders = {tender: Money(fen) for tender, fen in (lines[0].tenders or {}).items()}
+        shares = spread_over_tenders([Money(int(getattr(line, amount))) for line in lines], tenders)
         spread.extend(zip(lines, shares, strict=True))
     return spread
 
@@ -193,4 +234,5 @@ def _row(key: _Key, sums: _Sums, names: Row[Any]) -> R1Row:
         list_amount=sums.list_amount,
         net=sums.net,
         tenders=tuple(sorted(sums.tenders.items(), key=lambda pair: tender_order(pair[0]))),
+        entered_later=sums.entered_later,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from shared.kernel.locale import Bilingual
@@ -24,17 +25,29 @@ _FIRST = (
     ReportColumn("discount", Bilingual("优惠", "Discount"), ColumnKind.MONEY, deduction=True),
     ReportColumn("net", Bilingual("净额", "Net"), ColumnKind.MONEY, strong=True),
 )
+_NOTHING = Money(0)
+_LATER = ReportColumn("entered_later", Bilingual("其中补录", "Entered later"), ColumnKind.COUNT)
 _DATE = ReportColumn("business_date", Bilingual("营业日", "Business date"), ColumnKind.DATE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What columns there are. It is found out once: the rows of a year are thousands."""
+
+    dated: bool
+    late: bool
+    tenders: tuple[str, ...]
 
 
 def r1_table(report: R1Report) -> ReportTable:
     """Give the report as a table, a column for each tender that paid.
 
     Of one day, types are added up by what they open; of several, each day is added up and the
-    business date has a column of its own.
+    business date has a column of its own; what was entered later has one where there is any.
     """
-    dated = report.days.count > 1
-    columns = (*_FIRST[:3], _DATE, *_FIRST[3:]) if dated else _FIRST
+    shape = _Shape(report.days.count > 1, bool(report.entered_later), report.tenders)
+    marked = (*_FIRST[:4], _LATER, *_FIRST[4:]) if shape.late else _FIRST
+    columns = (*marked[:3], _DATE, *marked[3:]) if shape.dated else marked
     return ReportTable(
         code=CODE,
         name=NAME,
@@ -42,7 +55,7 @@ def r1_table(report: R1Report) -> ReportTable:
         filters=_filters(report.days),
         as_of=report.as_of,
         columns=(*columns, *(_tender_column(tender) for tender in report.tenders)),
-        rows=tuple(_rows(report, dated)),
+        rows=tuple(_rows(report.rows, shape)),
     )
 
 
@@ -58,16 +71,16 @@ def _tender_column(tender: str) -> ReportColumn:
     return ReportColumn(f"tender:{tender}", tender_name(tender), ColumnKind.MONEY)
 
 
-def _rows(report: R1Report, dated: bool) -> Iterable[ReportRow]:
-    groups = _groups(report.rows, dated)
+def _rows(report: Sequence[R1Row], shape: _Shape) -> Iterable[ReportRow]:
+    groups = _groups(report, shape.dated)
     for name, rows in groups:
         for row in rows:
             first: tuple[Cell, ...] = (row.type_name, class_name(row.ticket_class), row.channel)
-            head = (*first, row.business_date) if dated else first
-            yield ReportRow(RowKind.DETAIL, (*head, *_figures([row], report.tenders)))
+            head = (*first, row.business_date) if shape.dated else first
+            yield ReportRow(RowKind.DETAIL, (*head, *_figures([row], shape)))
         if len(groups) > 1:
-            yield _sum(RowKind.SUBTOTAL, name, rows, report.tenders, dated)
-    yield _sum(RowKind.GRAND, TOTAL, report.rows, report.tenders, dated)
+            yield _sum(RowKind.SUBTOTAL, name, rows, shape)
+    yield _sum(RowKind.GRAND, TOTAL, report, shape)
 
 
 def _groups(rows: Sequence[R1Row], dated: bool) -> list[tuple[Bilingual, list[R1Row]]]:
@@ -84,20 +97,19 @@ def _subtotal(name: Bilingual) -> Bilingual:
     return Bilingual(f"{name.zh} 小计", f"{name.en} subtotal")
 
 
-def _sum(
-    kind: RowKind, name: Bilingual, rows: Sequence[R1Row], tenders: Sequence[str], dated: bool
-) -> ReportRow:
-    head: tuple[Cell, ...] = (name, None, None, None) if dated else (name, None, None)
-    return ReportRow(kind, (*head, *_figures(rows, tenders)))
+def _sum(kind: RowKind, name: Bilingual, rows: Sequence[R1Row], shape: _Shape) -> ReportRow:
+    head: tuple[Cell, ...] = (name, None, None, None) if shape.dated else (name, None, None)
+    return ReportRow(kind, (*head, *_figures(rows, shape)))
 
 
-def _figures(rows: Sequence[R1Row], tenders: Sequence[str]) -> tuple[Cell, ...]:
+def _figures(rows: Sequence[R1Row], shape: _Shape) -> tuple[Cell, ...]:
     paid = [dict(row.tenders) for row in rows]
     return (
         sum(row.quantity for row in rows),
+        *((sum(row.entered_later for row in rows),) if shape.late else ()),
         sum(row.persons for row in rows),
         Money.sum(row.list_amount for row in rows),
         Money.sum(row.discount for row in rows),
         Money.sum(row.net for row in rows),
-        *(Money.sum(part.get(tender, Money(0)) for part in paid) for tender in tenders),
+        *(Money.sum(part.get(tender, _NOTHING) for part in paid) for tender in shape.tenders),
     )

@@ -8,8 +8,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-
 from shared.kernel.locale import Bilingual, Language
 from shared.kernel.money import FEN_PER_YUAN, Money
 from shared.reporting.headings import facts_of, title_of
@@ -47,6 +45,8 @@ def write_xlsx(table: ReportTable, path: Path, language: Language) -> None:
     A text is always written as a string, so that no cell can become a formula.
     """
     content = BytesIO()  # its own file would fail with errors that are no OSError
+    import xlsxwriter  # slow, and few windows ever export anything
+
     with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
         book.set_properties({"title": title_of(table, language), "author": "Shanmen 山门"})
         sheet = book.add_worksheet(title_of(table, language)[:31])

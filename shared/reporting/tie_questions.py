@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from shared.accounts.ties import T8_ACCOUNTS, T15_BALANCES, T15_PREPAID
+from shared.admission.ties import T12_CLAIMS, T12_LANES
+from shared.finance.ties import T10_CODES, T10_DIFFERENCES
 from shared.kernel.locale import Bilingual
-from shared.members.ties import T15_POINTS, T15_UNDONE
+from shared.members.ties import T15_MONEY, T15_POINTS, T15_UNDONE
 from shared.reporting.table import ColumnKind
+from shared.shifts.ties import T5_DRAWERS, T5_OVER_SHORT, T7_NUMBERS, T7_TOTALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +30,34 @@ class Question:
 QUESTIONS = (
     Question(
         "T1",
-        Bilingual("收款合计 = 订单净额合计", "Payments = net of orders"),
+        Bilingual(
+            "收款合计 = 订单净额 − 退款 + 应退未付", "Payments = orders − refunds + still owed"
+        ),
         ColumnKind.MONEY,
         """
         SELECT (SELECT coalesce(sum(amount), 0) FROM payment) AS left,
-               (SELECT coalesce(sum(total), 0) FROM sales_order) AS right
+               (SELECT coalesce(sum(total), 0) FROM sales_order)
+               - (SELECT coalesce(sum(amount), 0) FROM refund)
+               + (SELECT coalesce(sum(amount), 0) FROM payback WHERE state <> 'SUCCEEDED')
+               AS right
+        """,
+    ),
+    Question(
+        "T1-paybacks",
+        Bilingual("退款合计 = 各方式退回合计", "Refunds = what goes back by each tender"),
+        ColumnKind.MONEY,
+        """
+        SELECT (SELECT coalesce(sum(amount), 0) FROM refund) AS left,
+               (SELECT coalesce(sum(amount), 0) FROM payback) AS right
+        """,
+    ),
+    Question(
+        "T1-owed",
+        Bilingual("应退票款账户 = 应退未付", "Refunds not paid out = paybacks still open"),
+        ColumnKind.MONEY,
+        """
+        SELECT (SELECT coalesce(-sum(amount), 0) FROM posting WHERE account = '2241') AS left,
+               (SELECT coalesce(sum(amount), 0) FROM payback WHERE state <> 'SUCCEEDED') AS right
         """,
     ),
     Question(
@@ -39,8 +66,12 @@ QUESTIONS = (
         ColumnKind.COUNT,
         """
         SELECT count(*) AS left,
-               count(*) FILTER (WHERE o.total = coalesce(
-                   (SELECT sum(p.amount) FROM payment AS p WHERE p.order_id = o.id), 0)) AS right
+               count(*) FILTER (WHERE coalesce(
+                   (SELECT sum(p.amount) FROM payment AS p WHERE p.order_id = o.id), 0)
+                   = o.total - coalesce(
+                   (SELECT sum(r.amount) FROM refund AS r WHERE r.order_id = o.id), 0)
+                   + coalesce((SELECT sum(b.amount) FROM payback AS b
+                                WHERE b.order_id = o.id AND b.state <> 'SUCCEEDED'), 0)) AS right
           FROM sales_order AS o
         """,
     ),
@@ -63,6 +94,17 @@ QUESTIONS = (
         """,
     ),
     Question(
+        "T1-refunds",
+        Bilingual("退款合计 = 票退款合计 = 票内分摊 − 手续费", "Refunds = tickets = shares − fees"),
+        ColumnKind.MONEY,
+        """
+        SELECT (SELECT coalesce(sum(amount), 0) FROM refund)
+               + (SELECT coalesce(sum(amount), 0) FROM refund_ticket) AS left,
+               2 * ((SELECT coalesce(sum(amount), 0) FROM refund_share)
+                    - (SELECT coalesce(sum(fee), 0) FROM refund)) AS right
+        """,
+    ),
+    Question(
         "T2",
         Bilingual("票内各项目分摊 = 订单行合计", "Shares of the zones = order lines"),
         ColumnKind.MONEY,
@@ -78,7 +120,21 @@ QUESTIONS = (
         """
         SELECT (SELECT coalesce(-sum(amount), 0) FROM posting WHERE account = '2203') AS left,
                (SELECT coalesce(sum(e.value - e.recognised), 0) FROM entitlement AS e
-                  JOIN ticket AS t ON t.id = e.ticket_id AND t.state = 'ISSUED') AS right
+                  JOIN ticket AS t ON t.id = e.ticket_id
+                                   AND t.state IN ('ISSUED', 'ON_HOLD')) AS right
+        """,
+    ),
+    Question(
+        "T3-passes",
+        Bilingual("年卡已确认 = 按天应确认", "Passes recognised = earned by the day"),
+        ColumnKind.MONEY,
+        """
+        SELECT coalesce(sum(e.recognised), 0) AS left,
+               coalesce(sum(app.pass_earned(k, e.value, r.until)), 0) AS right
+          FROM pass_revenue AS r, ticket AS k
+          JOIN ticket_terms AS t ON t.id = k.terms_id AND t.kind = 'annual_pass'
+          JOIN entitlement AS e ON e.ticket_id = k.id
+         WHERE k.valid_days > 31 AND k.state IN ('ISSUED', 'ON_HOLD')
         """,
     ),
     Question(
@@ -115,24 +171,41 @@ QUESTIONS = (
     Question(
         "T5",
         Bilingual(
-            "钱箱账户 = 备用金 + 现金收款 − 找零", "Cash in drawers = floats + cash in − change"
+            "钱箱 = 备用金 + 现金收 − 现金退 ± 收支 − 预交 + 充值 − 交款 ± 长短款",
+            "Drawers = floats + cash in − back ± openings + top-ups − handed in",
         ),
         ColumnKind.MONEY,
-        """
-        SELECT (SELECT coalesce(sum(amount), 0) FROM posting WHERE account = '1001') AS left,
-               (SELECT coalesce(sum(float_amount), 0) FROM shift)
-               + coalesce(sum(received), 0) - coalesce(sum(received - amount), 0) AS right
-          FROM payment WHERE tender = 'cash'
-        """,
+        T5_DRAWERS,
+    ),
+    Question(
+        "T5-over-short",
+        Bilingual("长短款账户 = Σ Z 报表的长短款", "Over and short = Σ of the Z reports"),
+        ColumnKind.MONEY,
+        T5_OVER_SHORT,
+    ),
+    Question(
+        "T7",
+        Bilingual("Z 报表份数 = 各窗口最大 Z 号之和", "Z reports = last Z numbers of all windows"),
+        ColumnKind.COUNT,
+        T7_NUMBERS,
+    ),
+    Question(
+        "T7-total",
+        Bilingual("Z 累计总额 = Σ Z 净额", "Running totals of Z = Σ net of Z"),
+        ColumnKind.MONEY,
+        T7_TOTALS,
+    ),
+    Question(
+        "T7-seal",
+        Bilingual("改动过的 Z 报表 = 0", "Z reports that were touched = 0"),
+        ColumnKind.COUNT,
+        "SELECT app.z_breaks() AS left, 0 AS right",
     ),
     Question(
         "T12",
         Bilingual("检票人次 = 闸机计数", "Persons admitted = claims counted at the lanes"),
         ColumnKind.COUNT,
-        """
-        SELECT (SELECT coalesce(sum(persons), 0) FROM admission) AS left,
-               (SELECT coalesce(sum(claimed), 0) FROM lane_counter) AS right
-        """,
+        T12_CLAIMS,
     ),
     Question(
         "T12-lanes",
@@ -140,14 +213,25 @@ QUESTIONS = (
             "检票人次 = 过闸 ± 差异 + 退还 + 待过闸", "Claims = passed ± listed + back + pending"
         ),
         ColumnKind.COUNT,
-        """
-        SELECT (SELECT coalesce(sum(persons), 0) FROM admission) AS left,
-               (SELECT coalesce(sum(passed + given_back), 0) FROM lane_counter)
-               + coalesce(sum(a.persons) FILTER (WHERE p.admission_id IS NULL), 0)
-               + coalesce(sum(a.persons - p.persons) FILTER (WHERE p.outcome = 'PASSED'), 0)
-               AS right
-          FROM admission AS a LEFT JOIN passage AS p ON p.admission_id = a.id
-        """,
+        T12_LANES,
+    ),
+    Question(
+        "T8",
+        Bilingual("应收分销商账款 = 各分销商账户余额", "Owed by distributors = their accounts"),
+        ColumnKind.MONEY,
+        T8_ACCOUNTS,
+    ),
+    Question(
+        "T15-prepaid",
+        Bilingual("会员储值账款 = 储值流水合计", "Prepaid by members = entries of their accounts"),
+        ColumnKind.MONEY,
+        T15_PREPAID,
+    ),
+    Question(
+        "T15-balances",
+        Bilingual("账户余额合计 = 各账户流水合计", "Balances of accounts = sums of their entries"),
+        ColumnKind.MONEY,
+        T15_BALANCES,
     ),
     Question(
         "T15",
@@ -160,6 +244,12 @@ QUESTIONS = (
         Bilingual("冲回笔数 = 不超过原笔的冲回", "Entries undone = undone within what there was"),
         ColumnKind.COUNT,
         T15_UNDONE,
+    ),
+    Question(
+        "T15-money",
+        Bilingual("得、用积分的笔数 = 与留下的款项相符", "Points earned, spent = as money stays"),
+        ColumnKind.COUNT,
+        T15_MONEY,
     ),
     Question(
         "PRICES",
@@ -183,5 +273,20 @@ QUESTIONS = (
         Bilingual("审计链断点 = 0", "Broken links of the audit chains = 0"),
         ColumnKind.COUNT,
         "SELECT app.audit_breaks() AS left, 0 AS right",
+    ),
+    Question(
+        "T10",
+        Bilingual(
+            "已核对的静态码 = 账单相配 + 人工找到",
+            "Confirmed printed-code payments = matched + found by hand",
+        ),
+        ColumnKind.COUNT,
+        T10_CODES,
+    ),
+    Question(
+        "T10-differences",
+        Bilingual("待查款项账户 = 没收到的 − 多收的", "Bill differences = lost − surplus"),
+        ColumnKind.MONEY,
+        T10_DIFFERENCES,
     ),
 )

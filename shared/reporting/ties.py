@@ -36,12 +36,15 @@ class Tie:
         return self.left - self.right
 
 
-R1_NET = Bilingual("R1 净额合计 = 收款合计", "R1 grand net = payments")
+R1_NET = Bilingual("R1 净额合计 = 收款合计 − 应退未付", "R1 grand net = payments − still owed")
 R1_ROWS = Bilingual("R1 行数 = 与收款方式相符的行", "R1 rows = rows equal to their tenders")
 
 _PAYMENTS = text("""
-    SELECT coalesce(sum(p.amount), 0)::bigint AS paid, min(o.business_date) AS first,
-           max(o.business_date) AS last
+    SELECT (coalesce(sum(p.amount), 0)
+            - (SELECT coalesce(sum(amount), 0) FROM payback WHERE state <> 'SUCCEEDED'))::bigint
+               AS paid, min(o.business_date) AS first,
+           greatest(max(o.business_date), max(p.business_date),
+                    (SELECT max(business_date) FROM refund)) AS last
       FROM sales_order AS o LEFT JOIN payment AS p ON p.order_id = o.id
 """)
 

@@ -1,5 +1,6 @@
 -- Books what takes something off the lines of an order that is being recorded, and lets marketing
--- guard and count it: [{"line", "source", "source_id", "amount", "tickets", "code_hash"?, …}].
+-- guard and count it: [{"line", "source", "source_id", "amount", "tickets", "code_hash"?, …}]; one
+-- of the source "agreed" is a price that a supervisor has signed.
 -- The amounts of a line add up to its discount; one of nothing (a free part of a bundle) is only
 -- counted. What the tickets of such a line cost adds up to the line, and their shares to each.
 -- Gives the places by timeslot that a flash sale has taken from a stock of its own.
@@ -7,6 +8,8 @@ CREATE OR REPLACE FUNCTION app.book_discounts(
     the_order uuid, visit date, document jsonb, priced_at timestamptz
 ) RETURNS jsonb
 LANGUAGE plpgsql AS $$
+DECLARE
+    promotions jsonb;
 BEGIN
     INSERT INTO line_discount (order_id, line, source, source_id, amount)
     SELECT the_order, line, source, source_id, amount
@@ -41,6 +44,14 @@ BEGIN
                       || uuid_send((document->'points'->>'member')::uuid))) THEN
         PERFORM app.refuse('SM003', 'a code is another buyer''s');
     END IF;
-    RETURN app.use_discounts(the_order, visit, document->'lines',
-                             document->'discounts', priced_at);
+    -- What a contract lowers is judged with the whole order, by book_contract, which only an order
+    -- that is held goes through.
+    IF document ? 'contract' AND document ? 'settled' THEN
+        RETURN '{}';
+    END IF;
+    promotions := app.use_agreed_prices(the_order, document->'lines', document->'discounts');
+    IF promotions IS NULL THEN
+        RETURN '{}';
+    END IF;
+    RETURN app.use_discounts(the_order, visit, document->'lines', promotions, priced_at);
 END $$;

@@ -1,33 +1,14 @@
 -- Keeps who the tickets of an order that is being recorded are for, and counts how many of a type
--- one document has bought: [{"ticket"?, "person": {…}}], the person as write_person takes it. Without a
--- ticket it is the contact of the order. A person who is known already is taken as known, whatever
--- else the document says. Refuses when a name is missing (SM008) or a limit is reached (SM019).
+-- one document has bought: [{"ticket"?, "person": {…}}], the person as write_visitors takes it.
+-- Without a ticket it is the contact of the order. Refuses when a name is missing (SM008) or a limit is reached (SM019).
 -- Rows of id_purchase are locked in the order of their keys: two orders never wait for each other.
 CREATE OR REPLACE FUNCTION app.book_visitors(the_order uuid, visit date, visitors jsonb)
 RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     bought record;
-    named integer;
 BEGIN
-    -- Who may only sell makes nobody a member: those alone are searched for by name.
-    PERFORM app.write_person(told - 'look_ups') FROM (
-        SELECT v->'person' AS told FROM jsonb_array_elements(coalesce(visitors, '[]')) AS v
-         ORDER BY v->'person'->>'id') AS each;
-    INSERT INTO ticket_visitor (ticket_id, person_id)
-    SELECT k.id, (v->'person'->>'id')::uuid
-      FROM jsonb_array_elements(coalesce(visitors, '[]')) AS v
-      JOIN ticket AS k ON k.id = (v->>'ticket')::uuid AND k.order_id = the_order;
-    GET DIAGNOSTICS named = ROW_COUNT;
-    INSERT INTO order_contact (order_id, person_id)
-    SELECT the_order, (v->'person'->>'id')::uuid
-      FROM jsonb_array_elements(coalesce(visitors, '[]')) AS v WHERE v->>'ticket' IS NULL;
-
-    IF named <> (SELECT count(*) FROM jsonb_array_elements(coalesce(visitors, '[]')) AS v
-                  WHERE v->>'ticket' IS NOT NULL) THEN
-        PERFORM app.refuse('SM008', 'a visitor of another order');
-    END IF;
-
+    PERFORM app.name_visitors(the_order, visitors);
     -- Each ticket has its persons, or the order its contact, and whoever counts has a document.
     IF EXISTS (
         SELECT FROM ticket AS k JOIN ticket_terms AS t ON t.id = k.terms_id

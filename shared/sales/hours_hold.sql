@@ -2,7 +2,7 @@
 -- price is for one of its slots, and no calendar rule of a higher priority is. Asked only where a
 -- rule speaks of hours; all its other conditions are judged already.
 CREATE OR REPLACE FUNCTION app.hours_hold(
-    the_order uuid, visit date, channel integer, weekday integer, holiday boolean
+    the_order uuid, visit date, channel integer, day_kind integer
 ) RETURNS boolean
 LANGUAGE sql STABLE AS $$
     WITH hour AS MATERIALIZED (
@@ -17,7 +17,7 @@ LANGUAGE sql STABLE AS $$
           JOIN price AS q ON q.terms_id = l.terms_id AND visit <@ q.visit_days
           JOIN price_rule AS r ON r.id = q.rule_id
            AND app.rule_applies(r.channel_id, r.weekdays, r.holidays, r.group_min,
-                                channel, weekday, holiday, l.persons)
+                                channel, day_kind & 127, day_kind > 127, l.persons)
          WHERE l.order_id = the_order
            AND (num_nonnulls(r.slot_from, r.slot_until) = 0 OR EXISTS (
                 SELECT FROM hour WHERE hour.line = l.line

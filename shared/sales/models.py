@@ -11,18 +11,28 @@ from sqlalchemy.orm import Mapped, mapped_column
 from shared.database.base import Base
 from shared.kernel.money import Money
 
+ORDER_STATES = ("PAID", "PARTLY_REFUNDED", "REFUNDED", "VOIDED")
 PRINT_STATE = Enum("QUEUED", "PRINTING", "UNKNOWN", "PRINTED", name="print_state")
 
 
 class ReceiptCounter(Base):
-    """The last order number of a station on a business date; it has no gap."""
+    """The last order number of a station on a business date; it has no gap.
+
+    `shift_id` is the open shift that it counts for and `staff_id` whose that is: nobody else sells
+    in it. None until its first order, and when it ends.
+    """
 
     __tablename__ = "receipt_counter"
-    __table_args__ = ({"postgresql_with": {"fillfactor": 20}},)
+    __table_args__ = (
+        CheckConstraint("(shift_id IS NULL) = (staff_id IS NULL)", name="whose"),
+        {"postgresql_with": {"fillfactor": 20}},
+    )
 
     station_id: Mapped[int] = mapped_column(ForeignKey("station.id"), primary_key=True)
     business_date: Mapped[date] = mapped_column(primary_key=True)
     last: Mapped[int]
+    shift_id: Mapped[UUID | None]
+    staff_id: Mapped[int | None]
 
 
 class SalesOrder(Base):
@@ -42,7 +52,7 @@ class SalesOrder(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     number: Mapped[str]
-    state: Mapped[str] = mapped_column(Enum("PAID", name="order_state"))
+    state: Mapped[str] = mapped_column(Enum(*ORDER_STATES, name="order_state"))
     station_id: Mapped[int]
     staff_id: Mapped[int]
     shift_id: Mapped[UUID]
@@ -79,6 +89,15 @@ class OrderLine(Base):
     amount: Mapped[Money]
 
 
+class OrderContract(Base):
+    """The contract under which an order was sold."""
+
+    __tablename__ = "order_contract"
+
+    order_id: Mapped[UUID] = mapped_column(primary_key=True)
+    contract_id: Mapped[int] = mapped_column(ForeignKey("contract.id"), index=True)
+
+
 class LineDiscount(Base):
     """What a coupon, promo code, bundle or flash sale takes off a line; adds up to its discount."""
 
@@ -88,7 +107,8 @@ class LineDiscount(Base):
     order_id: Mapped[UUID] = mapped_column(primary_key=True)
     line: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
     source: Mapped[str] = mapped_column(
-        Enum("coupon", "promo", "bundle", "flash", name="discount_source"), primary_key=True
+        Enum("coupon", "promo", "bundle", "flash", "agreed", "contract", name="discount_source"),
+        primary_key=True,
     )
     source_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     amount: Mapped[Money]

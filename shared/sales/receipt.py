@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Final
@@ -54,11 +55,15 @@ class IssuedTicket:
     validity: Bilingual | None = None
     layout: str = "ticket"
     visitors: tuple[MaskedVisitor, ...] = ()
+    contact: MaskedVisitor | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CodeFacts:
-    """What a code says of its ticket, so that a lane without the row can judge it."""
+    """What a code says of its ticket, so that a lane without the row can judge it.
+
+    `block` and the number in it are those of a ticket that was sold off line; 0 of any other.
+    """
 
     ticket_type_id: int
     first_day: date
@@ -67,13 +72,29 @@ class CodeFacts:
     staff_check: bool
     real_name: bool
     starts: time | None
+    block: int = 0
+    number_in_block: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tendered:
+    """What one tender paid: "cash", "card", "wechat" …; of cash also what was handed over.
+
+    `reference` is the number by which it is found again: last four digits of a card, its approval.
+    """
+
+    tender: str
+    amount: Money
+    received: Money
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """A recorded sale. `number` is what visitor and staff call it.
 
-    `points` are what the member earned by it, None where no member was named.
+    `points` are what the member earned by it, None where no member was named. `tenders` are what
+    paid it; none named is cash for all of it.
     """
 
     order_id: UUID
@@ -84,6 +105,14 @@ class Receipt:
     change: Money
     tickets: tuple[IssuedTicket, ...]
     points: int | None = None
+    tenders: tuple[Tendered, ...] = ()
+
+    @property
+    def cash(self) -> Money:
+        """Give what of it lies in the drawer before change is given."""
+        if not self.tenders:
+            return self.received
+        return Money.sum(one.received for one in self.tenders if one.tender == "cash")
 
 
 def validity_on_paper(terms: ValidityTerms | None, bounds: Bounds) -> Bilingual | None:
@@ -102,19 +131,30 @@ def sign_ticket(signer: TicketSigner, ticket_id: UUID, version: int, facts: Code
 
     The same facts always give the same code: what is printed again is what was printed.
     """
+    return signer.sign(_header(signer, ticket_id, version, facts))
+
+
+def sign_new_tickets(
+    signer: TicketSigner, ticket_ids: Sequence[UUID], facts: CodeFacts
+) -> list[str]:
+    """Sign the first codes of tickets that are alike."""
+    return signer.sign_alike(_header(signer, ticket_ids[0], 0, facts), ticket_ids)
+
+
+def _header(signer: TicketSigner, ticket_id: UUID, version: int, facts: CodeFacts) -> TicketHeader:
     fits = facts.valid_days <= _MOST_DAYS_IN_CODE
-    return signer.sign(
-        TicketHeader(
-            key_id=signer.key_id,
-            ticket_id=ticket_id,
-            version=version,
-            ticket_type_id=facts.ticket_type_id,
-            first_day=facts.first_day,
-            days=facts.valid_days if fits else 0,
-            flags=_flags(facts, training=signer.training, row_required=not fits),
-            persons=facts.persons,
-            slot=NO_SLOT if facts.starts is None else _quarter(facts.starts),
-        )
+    return TicketHeader(
+        key_id=signer.key_id,
+        ticket_id=ticket_id,
+        version=version,
+        ticket_type_id=facts.ticket_type_id,
+        first_day=facts.first_day,
+        days=facts.valid_days if fits else 0,
+        flags=_flags(facts, training=signer.training, row_required=not fits),
+        persons=facts.persons,
+        slot=NO_SLOT if facts.starts is None else _quarter(facts.starts),
+        block=facts.block,
+        number_in_block=facts.number_in_block,
     )
 
 
@@ -124,6 +164,8 @@ def _flags(facts: CodeFacts, *, training: bool, row_required: bool) -> Flag:
         flags |= Flag.STAFF_CHECK
     if facts.real_name:
         flags |= Flag.REAL_NAME
+    if facts.block:
+        flags |= Flag.SOLD_OFFLINE
     if row_required:
         flags |= Flag.ROW_REQUIRED
     return flags | Flag.TRAINING if training else flags

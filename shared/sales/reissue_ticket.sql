@@ -23,7 +23,6 @@ BEGIN
         PERFORM app.refuse('SM008', 'nothing to issue again');
     END IF;
     UPDATE print_job SET state = 'QUEUED' WHERE ticket_id = (document->>'job')::uuid;
-    PERFORM app.audit_append(here, who, 'reissue', issued.id,
-                             jsonb_build_object('code_version', issued.code_version));
+    PERFORM app.note_reprint(issued, here, who, 'doubt');
     RETURN to_jsonb(issued.code_version);
 END $$;

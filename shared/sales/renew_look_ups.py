@@ -12,6 +12,7 @@ from shared.database.verb import record
 from shared.identity.key_file import ServerKeys
 from shared.identity.look_up import (
     LookUp,
+    contact_digests,
     document_digests,
     document_look_up,
     name_digests,
@@ -81,6 +82,7 @@ def _hashed(row: RowMapping, keys: ServerKeys) -> dict[str, Any]:
         return told | {"as_it_was": True}
     key = keys.station.find_key
     digests: dict[LookUp, tuple[int, ...]] = {
+        LookUp.CONTACT: contact_digests(phone, key),
         **phone_digests(phone, key),
         **name_digests(name, key),
     }

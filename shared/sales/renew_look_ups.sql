@@ -1,7 +1,8 @@
 -- Writes what a batch of persons is found by from now on: {number, persons: [{id, seen, as_it_was,
 -- document_look_up, document_digest, look_ups}]}, hashed with the key of that number. A person who
 -- was changed since the server read them (`seen` is the xmin of the row) is left for the next time;
--- one whom no key opens stays as it was. Only members have look-ups. Gives how many were written.
+-- one whom no key opens stays as it was. Members have all look-ups, a
+-- contact of an order the one of its phone. Gives how many were written.
 CREATE OR REPLACE FUNCTION app.renew_look_ups(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -10,6 +11,7 @@ DECLARE
     was bytea;
     before bytea[] := '{}';
     after bytea[] := '{}';
+    only_contact boolean;
     written integer := 0;
 BEGIN
     FOR told IN
@@ -29,8 +31,12 @@ BEGIN
         before := before || was;
         after := after || decode(told.document_look_up, 'hex');
         IF EXISTS (SELECT FROM person_look_up WHERE person_id = told.id) THEN
+            only_contact := NOT EXISTS (SELECT FROM person_look_up
+                                         WHERE person_id = told.id AND kind <> 'contact');
             DELETE FROM person_look_up WHERE person_id = told.id AND kind <> 'card';
-            PERFORM app.write_look_ups(told.id, told.look_ups);
+            PERFORM app.write_look_ups(told.id, (
+                SELECT coalesce(jsonb_agg(l), '[]') FROM jsonb_array_elements(told.look_ups) AS l
+                 WHERE (l->>'kind' = 'contact') = only_contact));
             PERFORM app.rename_document(told.id, told.document_digest);
         END IF;
     END LOOP;

@@ -10,10 +10,11 @@ from uuid import UUID
 from shared.catalogue.draft import RealName
 from shared.catalogue.offer import SlotOffer
 from shared.kernel.ids import derive_id
-from shared.kernel.money import Money
+from shared.kernel.money import Money, split_fen
 from shared.members.points import Earning
+from shared.payments.rules import TypedTender
 from shared.pricing.rules import Quote, QuoteLine
-from shared.sales.receipt import CodeFacts, sign_ticket
+from shared.sales.receipt import CodeFacts, sign_new_tickets
 from shared.tickets.code import TicketSigner, code_digest
 
 
@@ -31,7 +32,7 @@ class NewTicket:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Somebody a sale names: `person` as person_document gives it, sealed and hashed.
+    """Somebody a sale names: `person` as write_visitors.sql takes it, sealed and hashed.
 
     Of the ticket `in_order` of the sale, counted from 1; None is the contact of the order.
     """
@@ -44,20 +45,21 @@ def new_tickets(quote: Quote, order_id: UUID, sign: TicketSigner) -> list[NewTic
     """Make the tickets of a sale; a retry of the same sale names the same tickets."""
     tickets: list[NewTicket] = []
     for number, line in enumerate(quote.lines, 1):
-        facts = _code_facts(line, quote)
-        for price in _prices(line):
-            in_order = len(tickets) + 1
-            ticket_id = derive_id(order_id, f"ticket {in_order}")
-            code = sign_ticket(sign, ticket_id, 0, facts)
-            tickets.append(NewTicket(ticket_id, in_order, number, line, price, code))
+        places = range(len(tickets) + 1, len(tickets) + 1 + line.quantity)
+        ids = [derive_id(order_id, f"ticket {in_order}") for in_order in places]
+        codes = sign_new_tickets(sign, ids, _code_facts(line, quote))
+        of_line = zip(ids, places, _prices(line), codes, strict=True)
+        tickets += [
+            NewTicket(one, at, number, line, price, code) for one, at, price, code in of_line
+        ]
     return tickets
 
 
 def first_slot(line: QuoteLine) -> SlotOffer | None:
     """Give the earliest of the timeslots with a start that a line takes places of."""
-    of_day = (slot for day in line.offer.slots.values() for slot in day)
-    timed = [slot for slot in of_day if slot.starts and slot.timeslot_id in line.slots]
-    return min(timed, key=lambda slot: (slot.starts, slot.timeslot_id), default=None)
+    timed = line.offer.timed
+    taken = [timed[slot] for slot in line.slots if slot in timed]
+    return min(taken, key=lambda slot: (slot.starts, slot.timeslot_id), default=None)
 
 
 def sale_document(
@@ -80,6 +82,8 @@ def sale_document(
         "lines": [_line(number, line, quote) for number, line in enumerate(quote.lines, 1)],
         "tickets": [_ticket(ticket) for ticket in tickets],
     }
+    if quote.basket.contract is not None:
+        document["contract"] = quote.basket.contract.contract_id
     discounts = list(_discounts(quote))
     if discounts:
         document["discounts"] = discounts
@@ -88,6 +92,12 @@ def sale_document(
     if earning is not None:
         document["points"] = earning.document(order_id)
     return document
+
+
+def tender_document(one: TypedTender) -> dict[str, Any]:
+    """Give what paid a part of a sale, as the verbs read it that are told the tenders."""
+    facts = {"tender": one.tender, "amount": one.amount.fen, "received": one.received.fen}
+    return {**facts, "reference": one.reference} if one.reference else facts
 
 
 def _line(number: int, line: QuoteLine, quote: Quote) -> dict[str, Any]:
@@ -129,8 +139,8 @@ def _shares(line: QuoteLine, price: Money) -> dict[int, int]:
     """Split what one ticket costs over its zones by weight: fen by zone id, exact to the fen."""
     zones = line.offer.zones
     weights = [zone.weight for zone in zones]
-    parts = price.split(weights if any(weights) else [1] * len(zones))
-    return {zone.zone_id: part.fen for zone, part in zip(zones, parts, strict=True)}
+    parts = split_fen(price.fen, weights if any(weights) else [1] * len(zones))
+    return {zone.zone_id: part for zone, part in zip(zones, parts, strict=True)}
 
 
 def _prices(line: QuoteLine) -> tuple[Money, ...]:
@@ -151,6 +161,8 @@ def _discounts(quote: Quote) -> Iterator[dict[str, Any]]:
                 facts["code_hash"] = one.digest
             if one.person:
                 facts["person"] = one.person
+            if one.agreed:
+                facts["agreed"] = str(one.agreed)
             yield facts
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -17,7 +18,7 @@ from shared.database.verb import record, refusal_of
 from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
 from shared.members.points import Earning
-from shared.pricing.rules import Quote
+from shared.pricing.rules import Quote, QuoteLine
 from shared.sales.receipt import IssuedTicket, MaskedVisitor, Receipt, validity_on_paper
 from shared.sales.sale_document import (
     NewTicket,
@@ -142,7 +143,7 @@ def sell_for_cash(
         total=quote.total,
         received=received,
         change=received - quote.total,
-        tickets=_issued(tickets, number, quote.basket.visit_day, _masked(visitors)),
+        tickets=issued_tickets(tickets, number, quote.basket.visit_day, masked_visitors(visitors)),
         points=earning.points if earning else None,
     )
 
@@ -171,9 +172,10 @@ def check_basket(quote: Quote, in_order: Iterable[int | None] = ()) -> None:
 def _check_contact_limit(quote: Quote) -> None:
     tickets: Counter[tuple[int, int | None]] = Counter()
     for line in quote.lines:
-        offer, slot = line.offer, first_slot(line)
+        offer = line.offer
         if offer.per_id_limit is None or offer.real_name is RealName.EACH:
             continue
+        slot = first_slot(line)
         counted = (offer.ticket_type_id, slot.timeslot_id if slot else None)
         tickets[counted] += line.quantity
         if tickets[counted] > offer.per_id_limit:
@@ -187,53 +189,51 @@ def _names_missing(offer: TicketOffer, places: range, named: Counter[int | None]
     return int(asks_contact and not named[None])
 
 
-def _issued(
+def issued_tickets(
     tickets: Iterable[NewTicket],
     number: str,
     visit_day: date,
     visitors: Mapping[int | None, tuple[MaskedVisitor, ...]],
 ) -> tuple[IssuedTicket, ...]:
-    first: dict[int, IssuedTicket] = {}  # of each line: what all its tickets say is worked out once
-    issued = []
+    """Give the tickets of a recorded sale as they go on paper, with their `masked_visitors`."""
+    issued: list[IssuedTicket] = []
+    line, said = None, {}
     for ticket in tickets:
-        if ticket.line_number not in first:
-            first[ticket.line_number] = _first_issued(ticket, visit_day)
+        if ticket.line is not line:  # what all tickets of a line say is worked out once
+            line, said = ticket.line, _said_by(ticket.line, visit_day)
         issued.append(
-            replace(
-                first[ticket.line_number],
+            IssuedTicket(
                 id=ticket.id,
                 number=f"{number}-{ticket.in_order:02d}",
                 price=ticket.price,
                 code=ticket.code,
                 print_job=ticket.id,
                 visitors=visitors.get(ticket.in_order, ()),
+                contact=next(iter(visitors.get(None, ())), None),
+                **said,
             )
         )
     return tuple(issued)
 
 
-def _first_issued(ticket: NewTicket, visit_day: date) -> IssuedTicket:
-    offer, slot = ticket.line.offer, first_slot(ticket.line)
+def _said_by(line: QuoteLine, visit_day: date) -> dict[str, Any]:
+    offer, slot = line.offer, first_slot(line)
     first_day = offer.first_day or visit_day
-    return IssuedTicket(
-        id=ticket.id,
-        number="",
-        type_name=offer.name,
-        ticket_class=offer.ticket_class,
-        persons=offer.persons,
-        visit_day=first_day,
-        valid_days=offer.valid_days,
-        price=ticket.price,
-        code=ticket.code,
-        print_job=ticket.id,
-        starts=None if slot is None else slot.starts,
-        ends=None if slot is None else slot.ends,
-        validity=validity_on_paper(offer.validity, Bounds(first_day, offer.valid_days)),
-        layout=offer.print_layout,
-    )
+    return {
+        "type_name": offer.name,
+        "ticket_class": offer.ticket_class,
+        "persons": offer.persons,
+        "visit_day": first_day,
+        "valid_days": offer.valid_days,
+        "starts": None if slot is None else slot.starts,
+        "ends": None if slot is None else slot.ends,
+        "validity": validity_on_paper(offer.validity, Bounds(first_day, offer.valid_days)),
+        "layout": offer.print_layout,
+    }
 
 
-def _masked(visitors: Sequence[Visitor]) -> dict[int | None, tuple[MaskedVisitor, ...]]:
+def masked_visitors(visitors: Sequence[Visitor]) -> dict[int | None, tuple[MaskedVisitor, ...]]:
+    """Give who is named as it is shown, by the ticket's place in its order."""
     by_ticket: dict[int | None, tuple[MaskedVisitor, ...]] = {}
     for one in visitors:
         told = MaskedVisitor(one.person.get("name_mask", ""), one.person.get("document_mask", ""))

@@ -6,7 +6,7 @@ LANGUAGE plpgsql STABLE AS $$
 DECLARE
     last_used date;
 BEGIN
-    IF k.state <> 'ISSUED' THEN
+    IF k.state NOT IN ('ISSUED', 'ON_HOLD') THEN
         RETURN k.visit_day + 90;
     ELSIF EXISTS (SELECT FROM app.ticket_terms AS t
                    WHERE t.id = k.terms_id AND t.kind = 'annual_pass') THEN

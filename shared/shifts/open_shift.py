@@ -14,19 +14,25 @@ from shared.database.verb import record, refusal_of
 from shared.kernel.money import Money
 from shared.kernel.refusal import Refusal
 from shared.shifts.models import Shift
-from shared.site.models import Station
+from shared.shifts.rules import ShiftState
 from shared.site.sign_in import StaffToken
+from shared.site.station_models import Station
 
 
 @dataclass(frozen=True, slots=True)
 class CurrentShift:
-    """The shift at this station's drawer; `number` counts without gap per station."""
+    """The shift at this station's drawer; `number` counts without gap per station.
+
+    It belongs to the cashier `staff_id`; nobody else sells in it.
+    """
 
     id: UUID
     number: int
     opened_at: datetime
     float_amount: Money
     business_date: date
+    staff_id: int
+    state: ShiftState = ShiftState.OPEN
 
 
 @refusal_of("SM007")
@@ -38,34 +44,55 @@ class NoOpenShift(Refusal):
 
 
 def open_shift(
-    session: Session, shift_id: UUID, float_amount: Money, token: StaffToken
+    session: Session,
+    shift_id: UUID,
+    float_amount: Money,
+    token: StaffToken,
+    grant: UUID | None = None,
 ) -> CurrentShift:
     """Open the shift and move its float from the safe to the drawer, in one statement.
 
-    The same `shift_id` again gives the same shift. Raises NoOpenShift (another one is open).
+    A float takes the `grant` of whoever hands it out, for action "float", this shift and amount.
+    The same `shift_id` again gives the same shift. Raises NoOpenShift (another one is open),
+    NotPermitted (no such grant).
     """
     document = {
         "id": str(shift_id),
         "float": float_amount.fen,
+        "grant": None if grant is None else str(grant),
     }
-    return _shift(record(session, "open_shift", document, token.value))
+    return shift_of(record(session, "open_shift", document, token.value))
 
 
 def current_shift(session: Session) -> CurrentShift | None:
-    """Tell which shift is open at this station."""
+    """Tell which shift is open, or being counted, at this station."""
     row = session.execute(
-        select(Shift.id, Shift.number, Shift.opened_at, Shift.float_amount, Shift.business_date)
+        select(
+            Shift.id,
+            Shift.number,
+            Shift.opened_at,
+            Shift.float_amount,
+            Shift.business_date,
+            Shift.staff_id,
+            Shift.state,
+        )
         .join(Station, Station.id == Shift.station_id)
-        .where(Station.login == text("session_user"), Shift.state == "OPEN")
+        .where(
+            Station.login == text("session_user"),
+            Shift.state.in_((ShiftState.OPEN, ShiftState.COUNTING)),
+        )
     ).one_or_none()
-    return None if row is None else CurrentShift(*row)
+    return None if row is None else CurrentShift(*row[:-1], ShiftState(row.state))
 
 
-def _shift(answer: dict[str, Any]) -> CurrentShift:
+def shift_of(answer: dict[str, Any]) -> CurrentShift:
+    """Read what a verb tells of a shift."""
     return CurrentShift(
         id=UUID(answer["id"]),
         number=answer["number"],
         opened_at=datetime.fromisoformat(answer["opened_at"]),
         float_amount=Money(answer["float"]),
         business_date=date.fromisoformat(answer["business_date"]),
+        staff_id=answer["staff"],
+        state=ShiftState(answer["state"]),
     )

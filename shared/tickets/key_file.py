@@ -7,11 +7,12 @@ import os
 from pathlib import Path
 from uuid import UUID
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from nacl import signing
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from shared.site.models import Site, Station
+from shared.site.models import Site
+from shared.site.station_models import Station
 from shared.tickets.code import KeyRing, TicketSigner, VerifyingKey
 from shared.tickets.models import SigningKey
 
@@ -23,7 +24,7 @@ def make_key_file(session: Session, station_code: str, path: Path) -> None:
 
     `session` is a set-up one of the owner; run where the key shall stay.
     """
-    private_key = Ed25519PrivateKey.generate()
+    private_key = signing.SigningKey.generate()
     site = session.scalars(select(Site)).one()
     station = session.scalars(select(Station).where(Station.code == station_code)).one()
     key_id = (session.scalar(select(func.max(SigningKey.id))) or 0) + 1
@@ -31,7 +32,7 @@ def make_key_file(session: Session, station_code: str, path: Path) -> None:
         SigningKey(
             id=key_id,
             station_id=station.id,
-            public_key=private_key.public_key().public_bytes_raw(),
+            public_key=bytes(private_key.verify_key),
             purpose="training" if site.mode == "training" else "live",
             state="ACTIVE",
         )
@@ -41,7 +42,7 @@ def make_key_file(session: Session, station_code: str, path: Path) -> None:
         "key_id": key_id,
         "site": str(site.uuid),
         "training": site.mode == "training",
-        "private_key": private_key.private_bytes_raw().hex(),
+        "private_key": bytes(private_key).hex(),
     }
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _OWNER_ONLY), "w") as file:
         json.dump(content, file)
@@ -53,7 +54,7 @@ def read_key_file(path: Path) -> TicketSigner:
     try:
         return TicketSigner(
             key_id=content["key_id"],
-            private_key=Ed25519PrivateKey.from_private_bytes(bytes.fromhex(content["private_key"])),
+            private_key=signing.SigningKey(bytes.fromhex(content["private_key"])),
             site_uuid=UUID(content["site"]),
             training=content["training"],
         )
@@ -67,9 +68,7 @@ def key_ring(session: Session) -> KeyRing:
         select(SigningKey.id, SigningKey.public_key, SigningKey.purpose, SigningKey.state)
     )
     keys = {
-        row.id: VerifyingKey(
-            Ed25519PublicKey.from_public_bytes(row.public_key), row.purpose, row.state
-        )
+        row.id: VerifyingKey(signing.VerifyKey(row.public_key), row.purpose, row.state)
         for row in rows
     }
     return KeyRing(session.execute(select(Site.uuid)).scalar_one(), keys)

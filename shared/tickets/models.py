@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Enum, ForeignKey, Index, SmallInteger
+from sqlalchemy import CheckConstraint, Enum, ForeignKey, Index, SmallInteger, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database.base import Base
@@ -13,7 +13,7 @@ from shared.kernel.money import Money
 
 # States of hot rows are enumerated types: a CHECK would be parsed again by each statement.
 TICKET_STATE = Enum(
-    *("ISSUED", "REFUNDED", "VOIDED", "EXCHANGED", "RESCHEDULED"), name="ticket_state"
+    *("ISSUED", "REFUNDED", "VOIDED", "EXCHANGED", "RESCHEDULED", "ON_HOLD"), name="ticket_state"
 )
 
 
@@ -61,6 +61,8 @@ class Ticket(Base):
             postgresql_using="brin",
             postgresql_with={"autosummarize": True},
         ),
+        # Few tickets are valid for long: gates find them here, and a day's by their visit day.
+        Index("ix_ticket_long", "visit_day", postgresql_where=text("valid_days > 31")),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -84,7 +86,10 @@ class Entitlement(Base):
     """What one ticket may still do at one zone; written with its ticket, and never deleted.
 
     `uses_total` and `uses_left` None is any number; `uses_today` were on the date `used_on`. The
-    slot, if it has one, is the time at which its holder is expected.
+    slot, if it has one, is the time at which its holder is expected. Of its `value` so much is
+    `recognised` as is no longer owed to the visitor: earned by a use, or given back. A ticket that
+    is given back keeps no use: `uses_total` is then what was spent of it. `left_at` is when its
+    holder was last seen leaving.
     """
 
     __tablename__ = "entitlement"
@@ -112,3 +117,4 @@ class Entitlement(Base):
     last_used_at: Mapped[datetime | None]
     last_lane_id: Mapped[int | None]
     last_walked: Mapped[bool] = mapped_column(server_default="false")
+    left_at: Mapped[datetime | None]

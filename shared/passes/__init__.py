@@ -1,0 +1,1 @@
+"""Annual passes: photo, card, pause, renewal; a pass is its tickets, one after the other."""
