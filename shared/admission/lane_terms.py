@@ -26,6 +26,7 @@ class ZoneTerms:
     per_day: int | None
     sequence: int | None
     companion: bool
+    reentry_minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class LaneTerms:
     """What decides an entry and does not change from ticket to ticket.
 
     `documents` None is an ordinary ticket. `lanes` are those that take other credentials than the
-    type's own.
+    type's own. `staff_check` has an attendant look at the papers, `photo` shows whom it is for, and
+    the tickets of a `group` come by one code.
     """
 
     validity: ValidityTerms
@@ -41,6 +43,9 @@ class LaneTerms:
     credentials: tuple[str, ...]
     lanes: Mapping[int, tuple[str, ...]]
     zones: Mapping[int, ZoneTerms]
+    staff_check: bool = False
+    photo: bool = False
+    group: bool = False
 
     def taken(self, lane_id: int) -> tuple[str, ...]:
         """Give the credentials that a lane takes."""
@@ -60,10 +65,18 @@ class LaneTerms:
 
 
 class TermsBook:
-    """Terms by id, each read at the first ticket sold under it; lanes may share one."""
+    """Terms by id, each read at the first ticket sold under it; lanes may share one.
+
+    `latest` has for each ticket type the terms of the ticket that was read last.
+    """
 
     def __init__(self) -> None:
         self._known: dict[int, LaneTerms] = {}
+        self.latest: dict[int, int] = {}
+
+    def known(self, terms_id: int) -> LaneTerms:
+        """Give terms that were read before."""
+        return self._known[terms_id]
 
     def of(self, session: Session, terms_id: int) -> LaneTerms:
         """Give the terms of a ticket; asks the database for what is not known yet."""
@@ -84,6 +97,9 @@ def _read(session: Session, terms_id: int) -> LaneTerms:
             TicketTerms.documents_zh,
             TicketTerms.documents_en,
             TicketTerms.credentials,
+            TicketTerms.staff_check,
+            TicketTerms.photo,
+            TicketTerms.kind,
         ).where(TicketTerms.id == terms_id)
     ).one()
     documents = Bilingual(row.documents_zh, row.documents_en) if row.documents_zh else None
@@ -96,7 +112,16 @@ def _read(session: Session, terms_id: int) -> LaneTerms:
         blackouts=_blackouts(session, terms_id),
     )
     zones, lanes = _zones(session, terms_id), _lanes(session, terms_id)
-    return LaneTerms(validity, documents, tuple(row.credentials), lanes, zones)
+    return LaneTerms(
+        validity,
+        documents,
+        tuple(row.credentials),
+        lanes,
+        zones,
+        staff_check=row.staff_check,
+        photo=row.photo,
+        group=row.kind == "group",
+    )
 
 
 def _blackouts(session: Session, terms_id: int) -> tuple[Days, ...]:
@@ -119,8 +144,15 @@ def _lanes(session: Session, terms_id: int) -> Mapping[int, tuple[str, ...]]:
 
 def _zones(session: Session, terms_id: int) -> Mapping[int, ZoneTerms]:
     rows = session.execute(
-        select(TermsZone.zone_id, TermsZone.per_day, TermsZone.sequence, TermsZone.companion).where(
-            TermsZone.terms_id == terms_id
-        )
+        select(
+            TermsZone.zone_id,
+            TermsZone.per_day,
+            TermsZone.sequence,
+            TermsZone.companion,
+            TermsZone.reentry_minutes,
+        ).where(TermsZone.terms_id == terms_id)
     )
-    return {row.zone_id: ZoneTerms(row.per_day, row.sequence, row.companion) for row in rows}
+    return {
+        row.zone_id: ZoneTerms(row.per_day, row.sequence, row.companion, row.reentry_minutes)
+        for row in rows
+    }

@@ -15,7 +15,10 @@ def record_passage(session: Session, scan_id: UUID, persons: int) -> None:
     record(session, "record_passage", document)
 
 
-def give_back(session: Session, scan_id: UUID) -> None:
-    """Give back the use of an admission on which nobody walked through."""
+def give_back(session: Session, scan_id: UUID) -> bool:
+    """Give back the use of an admission on which nobody walked through.
+
+    False when it stays used: nobody has walked on this ticket for the third time today.
+    """
     document = {"admission": str(scan_id), "outcome": "GIVEN_BACK", "persons": 0}
-    record(session, "record_passage", document)
+    return bool(record(session, "record_passage", document) != "KEPT")

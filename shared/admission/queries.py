@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from shared.capacity.flow import read_figures
 from shared.kernel.locale import Bilingual
 
 
@@ -30,34 +31,23 @@ class LaneFigures:
     zones: tuple[ZoneFigures, ...]
 
 
-# In-park counts are sums of the lanes' counters, counted by rotation and not by scan.
-_FIGURES = text("""
-    SELECT z.id, z.name_zh, z.name_en, z.capacity, s.capacity AS site_capacity,
-           coalesce(sum(c.passed), 0) AS passed, coalesce(sum(c.walked_out), 0) AS walked_out,
-           coalesce(sum(c.passed) FILTER (WHERE c.lane_id = :lane), 0) AS lane_passed,
-           coalesce(sum(c.walked_out) FILTER (WHERE c.lane_id = :lane), 0) AS lane_out
-      FROM site AS s CROSS JOIN zone AS z
-      LEFT JOIN lane AS l ON l.zone_id = z.id
-      LEFT JOIN lane_counter AS c ON c.lane_id = l.id
-            AND c.business_date = app.business_date(clock_timestamp())
-     GROUP BY z.id, z.name_zh, z.name_en, z.capacity, s.capacity ORDER BY z.id
+_LANE = text("""
+    SELECT coalesce(sum(passed), 0) AS passed, coalesce(sum(walked_out), 0) AS walked_out
+      FROM app.lane_counter WHERE lane_id = :lane AND business_date = :today
 """)
 
 
 def lane_figures(session: Session, lane_id: int) -> LaneFigures:
-    """Count who is inside and who came by this lane today, in one statement."""
-    rows = session.execute(_FIGURES, {"lane": lane_id}).all()
-    zones = tuple(
-        ZoneFigures(
-            Bilingual(row.name_zh, row.name_en), int(row.passed - row.walked_out), row.capacity
-        )
-        for row in rows
-    )
-    # The zone with the lowest id is the site itself: its lanes are the main gates.
+    """Read who is inside, as the flow board says it, and who came by this lane today."""
+    figures = read_figures(session)
+    lane = session.execute(_LANE, {"lane": lane_id, "today": figures.today}).one()
+    park, _, *zones = figures.areas
     return LaneFigures(
-        site_inside=zones[0].inside if zones else 0,
-        site_capacity=rows[0].site_capacity if rows else 0,
-        entered_today=int(sum(row.lane_passed for row in rows)),
-        left_today=int(sum(row.lane_out for row in rows)),
-        zones=zones[1:],
+        site_inside=max(park.inside, 0),
+        site_capacity=park.area.capacity,
+        entered_today=int(lane.passed),
+        left_today=int(lane.walked_out),
+        zones=tuple(
+            ZoneFigures(one.area.name, max(one.inside, 0), one.area.capacity) for one in zones
+        ),
     )

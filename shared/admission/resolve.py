@@ -13,10 +13,14 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from shared.admission.lane_terms import LaneTerms, TermsBook
-from shared.admission.rules import EntitlementFacts, SlotFacts, TicketFacts
+from shared.admission.rules import EntitlementFacts, TicketFacts
+from shared.admission.slot_facts import SlotFacts
+from shared.catalogue.credential import Credential
 from shared.catalogue.validity import Bounds, Validity
 from shared.database.hot import fetch_one
 from shared.site.queries import LaneFacts
+
+_ID_CARD_ZH = "身份证"
 
 
 class TicketRow(NamedTuple):
@@ -36,7 +40,6 @@ class TicketRow(NamedTuple):
     valid_days: int
     persons: int
     now: datetime
-    today: date
     opens_zone: bool
     uses_total: int | None
     uses_left: int | None
@@ -48,6 +51,7 @@ class TicketRow(NamedTuple):
     first_lane_id: int | None
     last_used_at: datetime | None
     last_lane_id: int | None
+    left_at: datetime | None
     slot_day: date | None
     slot_starts: time | None
     slot_ends: time | None
@@ -64,11 +68,32 @@ class TicketRow(NamedTuple):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What was held against the lane for a ticket, beyond the ticket itself.
+
+    `version` is that of the paper, None where no paper was shown; `persons` of a group come. The
+    rest is as in TicketFacts.
+    """
+
+    version: int | None = None
+    training: bool = False
+    credential: Credential = Credential.QR
+    doubtful: bool = False
+    checked: bool | None = None
+    persons: int | None = None
+    ticked: tuple[UUID, ...] = ()
+
+
 class Elsewhere(NamedTuple):
-    """The first use of a ticket in any zone, and the zones that nobody has used it in."""
+    """The first use of a ticket in any zone, and the zones that nobody has used it in.
+
+    `held_days` are what a pass got back after a pause.
+    """
 
     first_used_at: datetime | None = None
     unused: frozenset[int] = frozenset()
+    held_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +104,12 @@ class ScannedTicket:
     lane: LaneFacts
     terms: LaneTerms
     elsewhere: Elsewhere
+
+    def with_uses(self, left: int | None, total: int | None) -> ScannedTicket:
+        """Give the ticket with the uses of its row, of which one was left more before the claim."""
+        before = None if left is None else left + 1
+        row = self.row._replace(uses_left=before, uses_total=total)
+        return ScannedTicket(row, self.lane, self.terms, self.elsewhere)
 
     @property
     def go_first(self) -> int | None:
@@ -92,22 +123,24 @@ class ScannedTicket:
         return self.terms.taken(self.lane.id)
 
 
-# Today and now come with the row: on line a gate PC with a wrong clock still judges right.
-_TICKET = """
-    SELECT t.ticket_type_id, t.terms_id, t.state, t.blocked, t.code_version, t.code_digest,
+# Now comes with the row: on line a gate PC with a wrong clock still judges right.
+TICKET_COLUMNS = """t.ticket_type_id, t.terms_id, t.state, t.blocked, t.code_version, t.code_digest,
            t.visit_day, t.valid_days, t.persons, clock_timestamp(),
-           (clock_timestamp() AT TIME ZONE s.time_zone - s.cut_off::interval)::date,
            e.ticket_id IS NOT NULL, e.uses_total, e.uses_left, e.uses_today, e.used_on, e.inside,
            e.last_walked, e.first_used_at, e.first_lane_id, e.last_used_at, e.last_lane_id,
-           o.day, o.starts, o.ends, o.early_minutes, o.late_minutes
-      FROM ticket AS t CROSS JOIN site AS s
+           e.left_at, o.day, o.starts, o.ends, o.early_minutes, o.late_minutes"""
+
+_TICKET = f"""
+    SELECT {TICKET_COLUMNS}
+      FROM ticket AS t
       LEFT JOIN entitlement AS e ON e.ticket_id = t.id AND e.zone_id = $1::integer
       LEFT JOIN timeslot AS o ON o.id = e.timeslot_id AND o.starts IS NOT NULL
      WHERE t.id = $2::uuid
-"""
+"""  # noqa: S608 - all of it is our own text
 
 _ELSEWHERE = """
-    SELECT min(first_used_at), json_agg(zone_id) FILTER (WHERE first_used_at IS NULL)
+    SELECT min(first_used_at), json_agg(zone_id) FILTER (WHERE first_used_at IS NULL),
+           app.held_days($1::uuid)
       FROM entitlement WHERE ticket_id = $1::uuid
 """
 
@@ -125,32 +158,49 @@ def resolve(
         return None
     row = TicketRow(*found)
     terms = book.of(session, row.terms_id)
+    book.latest[row.ticket_type_id] = row.terms_id
     elsewhere = Elsewhere()
     if terms.validity.from_first_use or terms.before(lane.zone_id):
         elsewhere = _look_elsewhere(session, ticket_id)
     return ScannedTicket(row, lane, terms, elsewhere)
 
 
-def ticket_facts(ticket: ScannedTicket, shown_version: int, training: bool) -> TicketFacts:
+def ticket_facts(ticket: ScannedTicket, shown: Shown) -> TicketFacts:
     """Give the facts that the admission rule judges."""
     row = ticket.row
     bounds = Bounds(row.visit_day, row.valid_days)
+    elsewhere = ticket.elsewhere
     return TicketFacts(
         state=row.state,
         blocked=row.blocked,
-        training=training,
+        training=shown.training,
         code_version=row.code_version,
-        shown_version=shown_version,
-        validity=Validity(ticket.terms.validity, bounds, ticket.elsewhere.first_used_at),
+        shown_version=row.code_version if shown.version is None else shown.version,
+        validity=Validity(
+            ticket.terms.validity, bounds, elsewhere.first_used_at, elsewhere.held_days
+        ),
         entitlement=_entitlement_facts(ticket) if row.opens_zone else None,
         taken=ticket.taken,
+        shown=shown.credential,
+        staff_check=ticket.terms.staff_check and not _proven(ticket, shown),
+        doubtful=shown.doubtful,
+        group=ticket.terms.group,
+        checked=shown.checked,
+        ticked=shown.ticked,
     )
+
+
+def _proven(ticket: ScannedTicket, shown: Shown) -> bool:
+    """Tell whether the paper to be looked at is the very one that was read."""
+    papers = ticket.terms.documents
+    by_card = shown.credential is Credential.ID_CARD and not shown.doubtful
+    return by_card and papers is not None and papers.zh == _ID_CARD_ZH
 
 
 def _look_elsewhere(session: Session, ticket_id: UUID) -> Elsewhere:
     found = fetch_one(session, _ELSEWHERE, (str(ticket_id),))
-    first_used_at, unused = found or (None, None)
-    return Elsewhere(first_used_at, frozenset(unused or ()))
+    first_used_at, unused, held_days = found or (None, None, 0)
+    return Elsewhere(first_used_at, frozenset(unused or ()), held_days)
 
 
 def _entitlement_facts(ticket: ScannedTicket) -> EntitlementFacts:
@@ -168,4 +218,6 @@ def _entitlement_facts(ticket: ScannedTicket) -> EntitlementFacts:
         per_day=zone.per_day if zone else None,
         slot=row.slot,
         go_first=ticket.go_first,
+        left_at=row.left_at,
+        reentry_minutes=zone.reentry_minutes if zone else None,
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from uuid import UUID
 
+from shared.admission.slot_facts import SlotFacts
 from shared.catalogue.credential import Credential
 from shared.catalogue.draft import ValidityKind
 from shared.catalogue.validity import DayState, Validity, judge_day, next_opening
-from shared.site.site_clock import Moment, SiteClock
+from shared.site.site_clock import Moment
 
 
 class Verdict(StrEnum):
@@ -23,7 +25,11 @@ class Verdict(StrEnum):
     CHECK_DISCOUNT = "CHECK_DISCOUNT"
     CHECK_PHOTO = "CHECK_PHOTO"
     CHECK_ID = "CHECK_ID"
+    CHECK_COUNT = "CHECK_COUNT"
+    CHECK_TICKET = "CHECK_TICKET"
     OFFLINE_OK = "OFFLINE_OK"
+    OFFLINE_UNKNOWN = "OFFLINE_UNKNOWN"
+    BY_HAND = "BY_HAND"
     TOO_EARLY = "TOO_EARLY"
     TOO_LATE = "TOO_LATE"
     NOT_TODAY = "NOT_TODAY"
@@ -43,6 +49,8 @@ class Verdict(StrEnum):
     ON_HOLD = "ON_HOLD"
     BLOCKED = "BLOCKED"
     ID_MISMATCH = "ID_MISMATCH"
+    NO_TICKET = "NO_TICKET"
+    NO_KEYS = "NO_KEYS"
     BAD_CODE = "BAD_CODE"
     BAD_SIGNATURE = "BAD_SIGNATURE"
     ZONE_FULL = "ZONE_FULL"
@@ -55,6 +63,17 @@ class Verdict(StrEnum):
 # How long the same ticket held at the same lane is the same scan and not a second use.
 RESCAN_WINDOW = timedelta(seconds=10)
 
+# Where nobody counts who leaves, a ticket of any number of uses may pass on to somebody outside:
+# so long the same ticket does not enter again. It is time enough to hand it back over the fence.
+PASSBACK_WINDOW = timedelta(minutes=10)
+
+ADMITTING = frozenset({Verdict.OK_ENTRY, Verdict.OK_REENTRY, Verdict.OK_GROUP_PART})
+
+# What an attendant has to decide before anybody walks.
+ASKING = frozenset(
+    {Verdict.CHECK_DISCOUNT, Verdict.CHECK_ID, Verdict.CHECK_TICKET, Verdict.CHECK_COUNT}
+)
+
 # Verdicts that time alone turns into an entry: then a lane tells from when on.
 _WAITING = frozenset({Verdict.TOO_EARLY, Verdict.NOT_TODAY, Verdict.NOT_STARTED, Verdict.DAY_LIMIT})
 _DEAD_STATES = {
@@ -62,28 +81,8 @@ _DEAD_STATES = {
     "VOIDED": Verdict.VOIDED,
     "EXCHANGED": Verdict.EXCHANGED,
     "RESCHEDULED": Verdict.RESCHEDULED,
+    "ON_HOLD": Verdict.ON_HOLD,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class SlotFacts:
-    """The time at which a visitor is expected, in the site's time; `ends` None is open."""
-
-    day: date
-    starts: time
-    ends: time | None
-    early_minutes: int = 0
-    late_minutes: int = 0
-
-    def lets_in_from(self, clock: SiteClock) -> datetime:
-        """Give the aware instant from which its visitors are let in."""
-        return clock.at(self.day, self.starts) - timedelta(minutes=self.early_minutes)
-
-    def lets_in_until(self, clock: SiteClock) -> datetime | None:
-        """Give the aware instant from which on it is too late; None if it is never."""
-        if self.ends is None:
-            return None
-        return clock.at(self.day, self.ends) + timedelta(minutes=self.late_minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,8 @@ class EntitlementFacts:
 
     `uses_left` None is any number. `uses_today` of at most `per_day` were on the date `used_on`.
     `last_walked` tells whether somebody walked through on the last use. `go_first` is a zone that
-    must be used before this one and is not used yet.
+    must be used before this one and is not used yet. Whoever was seen leaving, at `left_at`, may
+    come back within `reentry_minutes` without another use; None is not at all.
     """
 
     uses_total: int | None
@@ -107,10 +107,20 @@ class EntitlementFacts:
     per_day: int | None = None
     slot: SlotFacts | None = None
     go_first: int | None = None
+    left_at: datetime | None = None
+    reentry_minutes: int | None = None
 
     def due_slot(self) -> SlotFacts | None:
         """Give the slot as long as nobody has entered: who came in time may come again."""
         return self.slot if self.first_used_at is None else None
+
+    def back_until(self) -> datetime | None:
+        """Give until when (included) whoever left may come back; None if nobody is out."""
+        if self.inside or self.left_at is None or self.first_used_at is None:
+            return None
+        if self.reentry_minutes is None:
+            return None
+        return self.left_at + timedelta(minutes=self.reentry_minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +129,10 @@ class TicketFacts:
 
     `code_version` is the row's, `shown_version` that of the paper. `taken` is what the lane takes
     for this type of ticket, `shown` what was held against it. `entitlement` is None when the ticket
-    does not open the lane's zone.
+    does not open the lane's zone. An attendant looks at papers if `staff_check` says so, and at the
+    person if it is `doubtful` whose ticket it is; of a `group` they count who comes, or
+    have `ticked` their tickets. `checked` tells that this was done: None not yet, False that the
+    person was turned away.
     """
 
     state: str
@@ -131,6 +144,11 @@ class TicketFacts:
     entitlement: EntitlementFacts | None
     taken: tuple[str, ...] = (Credential.QR,)
     shown: Credential = Credential.QR
+    staff_check: bool = False
+    doubtful: bool = False
+    group: bool = False
+    checked: bool | None = None
+    ticked: tuple[UUID, ...] = ()
 
 
 def decide_entry(ticket: TicketFacts, lane_id: int, moment: Moment) -> Verdict:
@@ -138,13 +156,23 @@ def decide_entry(ticket: TicketFacts, lane_id: int, moment: Moment) -> Verdict:
 
     Form and signature were judged before, with the code; this judges what the row says.
     """
-    return (
+    verdict = (
         _judge_standing(ticket)
         or _judge_day(ticket.validity, moment)
         or _judge_slot(ticket.entitlement, moment)
         or _judge_way(ticket)
         or _judge_uses(ticket.entitlement, lane_id, moment)
     )
+    return _ask_attendant(ticket, verdict)
+
+
+def decide_exit(ticket: TicketFacts) -> Verdict:
+    """Say whether the holder of a ticket may leave by a lane that asks for it.
+
+    Nobody is kept inside, whatever became of the ticket meanwhile: only what never let anybody in
+    is told apart.
+    """
+    return Verdict.TRAINING if ticket.training else Verdict.OK_EXIT
 
 
 def next_entry(ticket: TicketFacts, verdict: Verdict, moment: Moment) -> datetime | None:
@@ -216,11 +244,41 @@ def _judge_uses(entitlement: EntitlementFacts | None, lane_id: int, moment: Mome
         return Verdict.WRONG_ZONE
     if _is_rescan(entitlement, lane_id, moment.now):
         return Verdict.RESCAN
+    back_until = entitlement.back_until()
+    if back_until is not None and moment.now <= back_until:
+        return Verdict.OK_REENTRY
+    if _is_passback(entitlement, moment):
+        return Verdict.PASSBACK
     if entitlement.uses_left == 0:
         return Verdict.ALREADY_USED if entitlement.uses_total == 1 else Verdict.NO_USES_LEFT
     if _is_used_up_today(entitlement, moment.today):
         return Verdict.DAY_LIMIT
     return Verdict.OK_ENTRY
+
+
+def _ask_attendant(ticket: TicketFacts, verdict: Verdict) -> Verdict:
+    """Leave the last word about papers and persons to the attendant, once all else is right."""
+    if verdict not in (Verdict.OK_ENTRY, Verdict.OK_REENTRY) or ticket.checked:
+        return verdict
+    if ticket.checked is False:
+        return Verdict.ID_MISMATCH
+    if ticket.doubtful:
+        return Verdict.CHECK_ID
+    if ticket.group:
+        return Verdict.CHECK_COUNT
+    return Verdict.CHECK_DISCOUNT if ticket.staff_check else verdict
+
+
+def _is_passback(entitlement: EntitlementFacts, moment: Moment) -> bool:
+    last = entitlement.last_used_at
+    if last is None or not (entitlement.inside and entitlement.last_walked):
+        return False
+    if entitlement.used_on != moment.today:
+        return False
+    # Whose ticket lets them come back has to be seen leaving first.
+    if entitlement.reentry_minutes is not None:
+        return True
+    return entitlement.uses_total is None and moment.now - last <= PASSBACK_WINDOW
 
 
 def _is_used_up_today(entitlement: EntitlementFacts, today: date) -> bool:

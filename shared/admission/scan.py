@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from shared.admission.claim import TurnLost, claim, claim_first
+from shared.admission.desk import GateDesk
 from shared.admission.foreign_code import foreign_code
-from shared.admission.lane_terms import TermsBook
-from shared.admission.resolve import ScannedTicket, resolve, ticket_facts
-from shared.admission.rules import SlotFacts, TicketFacts, Verdict, decide_entry, next_entry
-from shared.catalogue.models import TicketType
+from shared.admission.group import OF_ONE, judge_group
+from shared.admission.misread import Misread, misread
+from shared.admission.presume import presume
+from shared.admission.resolve import ScannedTicket, Shown, resolve, ticket_facts
+from shared.admission.rules import (
+    ASKING,
+    Verdict,
+    decide_entry,
+    decide_exit,
+    next_entry,
+)
+from shared.admission.scan_answer import Decision, ScanAnswer
+from shared.capacity.lane_stop import FullOf
+from shared.capacity.restriction import Turns, lane_turn
 from shared.catalogue.validity import Validity, last_day
-from shared.database.verb import record, refusal_of
+from shared.database.verb import record
 from shared.kernel.locale import Bilingual
-from shared.kernel.refusal import Refusal
-from shared.site.models import Lane, Zone
-from shared.site.queries import LaneFacts, lanes_of_this_station
-from shared.site.site_clock import Moment, SiteClock
-from shared.site.this_clock import this_clock
+from shared.site.queries import LaneFacts, LaneKind
+from shared.site.site_clock import Moment
 from shared.tickets.code import (
     BadCode,
     BadSignature,
@@ -33,101 +40,48 @@ from shared.tickets.code import (
     code_digest,
     parse_code,
 )
-from shared.tickets.key_file import key_ring
 
-ADMITTING = frozenset({Verdict.OK_ENTRY, Verdict.OK_REENTRY, Verdict.OK_GROUP_PART})
+RETRIES = 3
+# As often lanes may be quicker than one of them before it says that there is no room.
+_TURNS = 8
 
-_RETRIES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class GateDesk:
-    """What a gate knows by heart: lanes, keys, the site's clock, terms, names for its screens."""
-
-    lanes: Mapping[str, LaneFacts]
-    ring: KeyRing
-    clock: SiteClock
-    terms: TermsBook
-    type_names: Mapping[int, Bilingual]
-    lane_names: Mapping[int, Bilingual]
-    zone_names: Mapping[int, Bilingual]
-
-
-@dataclass(frozen=True, slots=True)
-class ScanAnswer:
-    """What the lane tells the person in front of it; unknown facts are None. Times are aware.
-
-    The ticket admits from `visit_day` to `last_day`, any number of times if `unlimited`. `next_at`
-    is when waiting helps, `slot` the time at which its holder is expected. `go_first` is a zone to
-    be used before this one. `documents` are to be shown with it, a `companion` comes with its
-    holder, and `taken` is what this lane takes for such a ticket.
-    """
-
-    scan_id: UUID
-    verdict: Verdict
-    admitted: bool
-    ticket_id: UUID | None = None
-    ticket_type: Bilingual | None = None
-    persons: int = 0
-    uses_left: int | None = None
-    uses_total: int | None = None
-    unlimited: bool = False
-    visit_day: date | None = None
-    last_day: date | None = None
-    first_used_at: datetime | None = None
-    first_used_lane: Bilingual | None = None
-    last_used_at: datetime | None = None
-    last_used_lane: Bilingual | None = None
-    next_at: datetime | None = None
-    slot: SlotFacts | None = None
-    go_first: Bilingual | None = None
-    documents: Bilingual | None = None
-    companion: bool = False
-    taken: tuple[str, ...] = ()
-
-
-@refusal_of("SM012")
-@dataclass(eq=False)
-class ClaimLost(Refusal):
-    """The use was gone when the claim arrived: another lane was faster, or the paper replaced."""
-
-
-def gate_desk(session: Session, terms: TermsBook | None = None) -> GateDesk:
-    """Load what this gate must know before its first scan, and again when it has changed.
-
-    What it knows of terms stays true: `terms` goes from desk to desk.
-    """
-    types = session.execute(select(TicketType.id, TicketType.name_zh, TicketType.name_en))
-    lanes = session.execute(select(Lane.id, Lane.name_zh, Lane.name_en))
-    zones = session.execute(select(Zone.id, Zone.name_zh, Zone.name_en))
-    return GateDesk(
-        lanes={lane.code: lane for lane in lanes_of_this_station(session)},
-        ring=key_ring(session),
-        clock=this_clock(session),
-        terms=terms or TermsBook(),
-        type_names={row.id: Bilingual(row.name_zh, row.name_en) for row in types},
-        lane_names={row.id: Bilingual(row.name_zh, row.name_en) for row in lanes},
-        zone_names={row.id: Bilingual(row.name_zh, row.name_en) for row in zones},
-    )
+# The scan and the ticket of a claim.
+Ids = tuple[UUID, UUID]
 
 
 def judge_scan(
-    session: Session, code: str, lane: LaneFacts, desk: GateDesk, scan_id: UUID
+    session: Session,
+    code: str,
+    lane: LaneFacts,
+    desk: GateDesk,
+    scan_id: UUID,
+    *,
+    checked: bool | None = None,
+    persons: int | None = None,
+    ticked: tuple[UUID, ...] = (),
 ) -> ScanAnswer:
     """Say whether the holder of `code` may pass, and if so claim the use under `scan_id`.
 
-    Two statements (resolve, claim or log), and one more for a ticket that counts from its first use
-    or orders its zones; terms are read at the first ticket sold under them. A refusal is logged; a
-    re-scan of a use that nobody has walked through yet is neither claimed nor logged. The same
-    `scan_id` may be judged again after a lost connection: it never spends twice, and an admission
-    whose answer got lost is admitted again as long as nobody has walked on it.
+    One statement for a ticket that is what its code says and unused. Any other has its row read,
+    and then claimed or logged; one that counts from its first use, or orders its zones, takes one
+    statement more. Terms are read at the first ticket sold under them. A refusal is logged; a
+    re-scan of a use that nobody has walked through yet is neither claimed nor logged, nor is what
+    an attendant has to decide first. `checked`, `persons` and `ticked` are what they decided, as
+    in Presented. The same `scan_id` may be judged again after a lost connection: it never spends
+    twice, and an admission whose answer got lost is admitted again as long as nobody has walked on
+    it.
     """
     try:
-        return _judge_ticket(session, _known(session, code), code_digest(code), lane, desk, scan_id)
+        signed, digest = _known(session, code), code_digest(code)
+        training = is_training(signed.header, desk.ring)
+        shown = Shown(
+            signed.header.version, training, checked=checked, persons=persons, ticked=ticked
+        )
+        return _judge_ticket(session, signed, digest, shown, lane, desk, scan_id)
     except BadCode:
-        return _refuse(session, ScanAnswer(scan_id, Verdict.BAD_CODE, admitted=False), lane)
+        return refuse(session, _unknown(scan_id, Verdict.BAD_CODE, misread(code)), lane)
     except BadSignature:
-        return _refuse(session, ScanAnswer(scan_id, Verdict.BAD_SIGNATURE, admitted=False), lane)
+        return refuse(session, _unknown(scan_id, Verdict.BAD_SIGNATURE), lane)
 
 
 def _known(session: Session, code: str) -> SignedCode:
@@ -142,56 +96,122 @@ def _judge_ticket(
     session: Session,
     code: SignedCode,
     digest: bytes,
+    shown: Shown,
     lane: LaneFacts,
     desk: GateDesk,
     scan_id: UUID,
 ) -> ScanAnswer:
-    header = code.header
-    for _ in range(_RETRIES):
+    header, ids = code.header, (scan_id, code.header.ticket_id)
+    presumed = presume(header, digest, lane, desk.terms)
+    if presumed is not None and lane.id not in desk.held_back:
+        decision = decide_scan(presumed, shown, desk)
+        if decision.admits and (uses := claim_first(session, presumed, decision, ids)):
+            return answer_of(ids, presumed.with_uses(*uses), decision, desk)
+    for _ in range(RETRIES):
         ticket = resolve(session, header.ticket_id, lane, desk.terms)
         # Row beats signature: on line, a ticket that nobody has sold does not enter, and the very
         # code that the row remembers needs no second proof. Any other must at least be signed.
+        if ticket is None and Flag.TRAINING in header.flags:
+            # Of a training area, whose keys are unknown here: refused as what it is.
+            return refuse(session, _unknown(scan_id, Verdict.TRAINING), lane)
         if ticket is None:
             raise BadSignature
         if ticket.row.code_digest != digest:
             code.verify(desk.ring)
-        facts = ticket_facts(ticket, header.version, _is_training(header, desk.ring))
-        moment = Moment(ticket.row.now, ticket.row.today, desk.clock)
-        verdict = decide_entry(facts, lane.id, moment)
-        answer = _answer((scan_id, header.ticket_id), ticket, facts, verdict, moment, desk)
-        if verdict not in ADMITTING:
-            return _refuse(session, answer, lane)
-        if _claim(session, header, lane, ticket.row.persons, verdict, scan_id):
+        decision = decide_scan(ticket, shown, desk)
+        answer = let_in(session, ticket, decision, ids, desk, persons=shown.persons)
+        if answer is not None:
             return answer
-    answer = ScanAnswer(scan_id, Verdict.ALREADY_USED, admitted=False, ticket_id=header.ticket_id)
-    return _refuse(session, answer, lane)
+    return refuse(session, _lost(scan_id, header.ticket_id), lane)
 
 
-def _claim(
+def _unknown(scan_id: UUID, verdict: Verdict, what: Misread | None = None) -> ScanAnswer:
+    return ScanAnswer(scan_id, verdict, admitted=False, misread=what)
+
+
+def _lost(scan_id: UUID, ticket_id: UUID) -> ScanAnswer:
+    return ScanAnswer(scan_id, Verdict.ALREADY_USED, admitted=False, ticket_id=ticket_id)
+
+
+def decide_scan(ticket: ScannedTicket, shown: Shown, desk: GateDesk) -> Decision:
+    """Ask the admission rule about a ticket, at the time that came with its row."""
+    facts = ticket_facts(ticket, shown)
+    moment = Moment.of(ticket.row.now, desk.clock)
+    if ticket.lane.kind is LaneKind.EXIT:
+        return Decision(facts, moment, decide_exit(facts))
+    return Decision(facts, moment, decide_entry(facts, ticket.lane.id, moment))
+
+
+def let_in(
     session: Session,
-    header: TicketHeader,
-    lane: LaneFacts,
-    persons: int,
-    verdict: Verdict,
-    scan_id: UUID,
-) -> bool:
-    """Claim one use; False when the scan has to be judged anew."""
-    document = {
-        "id": str(scan_id),
-        "ticket": str(header.ticket_id),
-        "lane": lane.id,
-        "version": header.version,
-        "persons": persons,
-        "verdict": verdict.value,
-    }
-    try:
-        record(session, "claim_entry", document)
-    except ClaimLost:
-        return False
-    return True
+    ticket: ScannedTicket,
+    decision: Decision,
+    ids: Ids,
+    desk: GateDesk,
+    *,
+    persons: int | None = None,
+) -> ScanAnswer | None:
+    """Claim a use of a ticket that may enter, or log why it may not; None has it judged anew.
+
+    What an attendant still has to decide is neither claimed nor logged. `persons` of a group come.
+    """
+    answer = answer_of(ids, ticket, decision, desk)
+    if decision.verdict is Verdict.OK_EXIT:
+        return replace(answer, admitted=True)  # written down once the person has walked out
+    coming = _coming(ticket, decision, persons)
+    if ticket.lane.id not in desk.held_back or not coming:
+        return _let_in(session, ticket, decision, answer, persons)
+    back = decision.verdict is Verdict.OK_REENTRY
+    for _ in range(_TURNS):
+        turns = lane_turn(session, ticket.lane.id, coming, back=back)
+        if isinstance(turns, FullOf):
+            return refuse(session, full_answer(answer, turns), ticket.lane)
+        try:
+            return _let_in(session, ticket, decision, answer, persons, turns)
+        except TurnLost:
+            continue
+    return refuse(session, full_answer(answer, FullOf.ZONE), ticket.lane)
 
 
-def _refuse(session: Session, answer: ScanAnswer, lane: LaneFacts) -> ScanAnswer:
+def _let_in(
+    session: Session,
+    ticket: ScannedTicket,
+    decision: Decision,
+    answer: ScanAnswer,
+    persons: int | None,
+    turns: Turns | None = None,
+) -> ScanAnswer | None:
+    if ticket.terms.group and decision.verdict in OF_ONE:
+        grouped = judge_group(session, ticket, decision, answer, persons or 0, turns)
+        if grouped is None or grouped.admitted or grouped.verdict in ASKING:
+            return grouped
+        return refuse(session, grouped, ticket.lane)
+    if decision.verdict in ASKING:
+        return answer
+    if not decision.admits:
+        return refuse(session, answer, ticket.lane)
+    ids = (answer.scan_id, answer.ticket_id or answer.scan_id)
+    return answer if claim(session, ticket, decision, ids, turns) else None
+
+
+def full_answer(answer: ScanAnswer, full: FullOf) -> ScanAnswer:
+    """Give the answer of a lane that would let in if there were room."""
+    verdict = Verdict.SITE_FULL if full is FullOf.PARK else Verdict.ZONE_FULL
+    return replace(answer, verdict=verdict, admitted=False)
+
+
+def _coming(ticket: ScannedTicket, decision: Decision, persons: int | None) -> int:
+    """Tell how many persons may come in by a decision; `persons` of a group were counted.
+
+    Others of a group may come where the ticket that was shown is used up.
+    """
+    if ticket.terms.group and decision.verdict in OF_ONE:
+        return persons or len(decision.facts.ticked)
+    return (persons or ticket.row.persons) if decision.admits else 0
+
+
+def refuse(session: Session, answer: ScanAnswer, lane: LaneFacts) -> ScanAnswer:
+    """Log a scan that opens nothing, unless it stands admitted: its answer had got lost."""
     document = {
         "id": str(answer.scan_id),
         "lane": lane.id,
@@ -204,20 +224,16 @@ def _refuse(session: Session, answer: ScanAnswer, lane: LaneFacts) -> ScanAnswer
     return answer
 
 
-def _is_training(header: TicketHeader, ring: KeyRing) -> bool:
+def is_training(header: TicketHeader, ring: KeyRing) -> bool:
+    """Tell whether a code is of a training area."""
     key = ring.keys.get(header.key_id)  # None for a window newer than what the lane knows
     return Flag.TRAINING in header.flags or (key is not None and key.purpose == "training")
 
 
-def _answer(
-    ids: tuple[UUID, UUID],
-    ticket: ScannedTicket,
-    facts: TicketFacts,
-    verdict: Verdict,
-    moment: Moment,
-    desk: GateDesk,
-) -> ScanAnswer:
-    row, admitted, left = ticket.row, verdict in ADMITTING, ticket.row.uses_left
+def answer_of(ids: Ids, ticket: ScannedTicket, decision: Decision, desk: GateDesk) -> ScanAnswer:
+    """Tell what a lane says of a ticket, given the decision about it."""
+    row, admitted, left = ticket.row, decision.admits, ticket.row.uses_left
+    facts, moment, verdict = decision
     zone = ticket.terms.zones.get(ticket.lane.zone_id)
     return ScanAnswer(
         scan_id=ids[0],
@@ -226,7 +242,7 @@ def _answer(
         ticket_id=ids[1],
         ticket_type=desk.type_names.get(row.ticket_type_id),
         persons=row.persons,
-        uses_left=left - 1 if admitted and left is not None else left,
+        uses_left=left - 1 if admitted and left and verdict is not Verdict.OK_REENTRY else left,
         uses_total=row.uses_total,
         unlimited=row.opens_zone and row.uses_total is None,
         visit_day=row.visit_day,
@@ -241,6 +257,9 @@ def _answer(
         documents=ticket.terms.documents,
         companion=zone is not None and zone.companion,
         taken=ticket.taken,
+        left_at=row.left_at,
+        back_until=facts.entitlement.back_until() if facts.entitlement else None,
+        has_photo=ticket.terms.photo,
     )
 
 

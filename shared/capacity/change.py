@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -70,7 +71,13 @@ def restore_slot(session: Session, timeslot_id: int, token: StaffToken) -> None:
     record(session, "restore_slot", {"timeslot": timeslot_id, "lay": lay}, token.value)
 
 
-def save_series(session: Session, code: str, name: Bilingual, token: StaffToken) -> int:
-    """Name a series of timeslots, a new one if its code is new; gives its id."""
-    document = {"code": code, "name_zh": name.zh, "name_en": name.en}
+def save_series(
+    session: Session, code: str, name: Bilingual, token: StaffToken, was: Bilingual | None = None
+) -> int:
+    """Name a series of timeslots, a new one if its code is new; gives its id.
+
+    `was` is the name that was read, None for a new one. Raises ChangedMeanwhile.
+    """
+    document: dict[str, Any] = {"code": code, "name_zh": name.zh, "name_en": name.en}
+    document["was"] = None if was is None else {"name_zh": was.zh, "name_en": was.en}
     return int(record(session, "save_series", document, token.value))

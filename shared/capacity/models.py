@@ -11,6 +11,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     SmallInteger,
+    Text,
     UniqueConstraint,
     text,
 )
@@ -193,7 +194,13 @@ class HeldPlace(Base):
 
 
 class LaneCounter(Base):
-    """Persons at one lane on one business date: let through, walked in, given back, walked out."""
+    """Persons at one lane on one business date: let through, walked in, given back, walked out.
+
+    Of those who walked in, `came_back` had been in before and were seen leaving.
+
+    A claim reads from the row that it counts in whose lane it is (`login`), where it leads and
+    which ids are of now; that holds from `since` until `until`, or until the place is changed.
+    """
 
     __tablename__ = "lane_counter"
     __table_args__ = (
@@ -207,3 +214,10 @@ class LaneCounter(Base):
     passed: Mapped[int] = mapped_column(server_default="0")
     given_back: Mapped[int] = mapped_column(server_default="0")
     walked_out: Mapped[int] = mapped_column(server_default="0")
+    came_back: Mapped[int] = mapped_column(server_default="0")
+    login: Mapped[str | None] = mapped_column(Text(collation="C"))
+    zone_id: Mapped[int | None]
+    since: Mapped[datetime | None]
+    until: Mapped[datetime | None]
+    least_id: Mapped[UUID | None]
+    most_id: Mapped[UUID | None]

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
+from shared.capacity.models import TimeslotSeries
 from shared.capacity.pattern_rows import read_patterns
 from shared.capacity.plan import PlannedDay, plan_days
 from shared.catalogue.days import each_day
+from shared.kernel.locale import Bilingual
 from shared.site.special_days import special_days
 
 # From this share of places taken on, in percent, few are left.
@@ -139,6 +141,16 @@ def next_free(
         },
     )
     return tuple(DaySlot(*row) for row in rows)
+
+
+def series_names(session: Session) -> dict[int, Bilingual]:
+    """Name every series, by id."""
+    return {
+        number: Bilingual(zh, en)
+        for number, zh, en in session.execute(
+            select(TimeslotSeries.id, TimeslotSeries.name_zh, TimeslotSeries.name_en)
+        )
+    }
 
 
 def slot_calendar(session: Session, first: date, days: int, pool: str) -> tuple[CalendarDay, ...]:

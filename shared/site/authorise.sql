@@ -22,7 +22,7 @@ BEGIN
     INSERT INTO override_grant (id, approver_id, actor_id, station_id, action, object_id, amount,
                                 reason, expires_at)
     VALUES ((document->>'id')::uuid, approver, actor, here, document->>'action',
-            (document->>'object')::uuid, (document->>'amount')::integer, document->>'reason',
+            (document->>'object')::uuid, (document->>'amount')::bigint, document->>'reason',
             clock_timestamp() + interval '60 seconds');
     PERFORM app.audit_append(here, approver, 'authorise', (document->>'id')::uuid,
                              document - 'proof' - 'number');

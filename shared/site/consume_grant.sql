@@ -1,7 +1,7 @@
 -- Takes a supervisor's grant for exactly this action; it can be taken once, within its time.
 CREATE OR REPLACE FUNCTION app.consume_grant(
     the_grant uuid, the_station integer, the_actor integer, the_action text, the_object uuid,
-    the_amount integer
+    the_amount bigint
 ) RETURNS integer
 LANGUAGE plpgsql AS $$
 DECLARE

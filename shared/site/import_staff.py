@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,11 +27,11 @@ from shared.intake.template import Column, Fault, Row, Template
 from shared.kernel.locale import Bilingual
 from shared.site.duties import conflicts
 from shared.site.import_note import begin_import, note_import
-from shared.site.models import Staff
 from shared.site.people import NewStaff, add_staff
-from shared.site.people_queries import list_roles, list_staff
+from shared.site.people_queries import RoleFacts, list_roles, list_staff
 from shared.site.pin import PIN_DIGITS, pin_fault
 from shared.site.sign_in import StaffToken
+from shared.site.staff_models import Staff
 
 TEMPLATE: Final = Template(
     "staff",
@@ -57,14 +58,17 @@ TEMPLATE: Final = Template(
             "roles",
             Bilingual("角色代码", "Role codes"),
             required=True,
-            note=Bilingual("几个角色用逗号分开", "Several with commas between them"),
+            note=Bilingual(
+                "角色的名称或代码，几个用逗号分开",
+                "Names or codes of roles, with commas between them",
+            ),
             example="cashier",
         ),
     ),
 )
 
 _NUMBER: Final = re.compile(r"[0-9]{1,10}")
-_BETWEEN: Final = re.compile(r"[\s,，;；、]+")
+_BETWEEN: Final = re.compile(r"[,，;；、]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,9 @@ class StaffRow:
 def plan_import(session: Session, sheet: Sheet) -> ImportPlan[StaffRow]:
     """Judge a sheet of staff against roles, duties and those who are there; changes nothing."""
     findings = Findings(sheet)
-    rights = {role.code: role.rights for role in list_roles(session)}
+    roles = list_roles(session)
     known = {person.number for person in list_staff(session)}
-    rows = tuple(_read(row, findings, rights, known) for row in sheet.sound_rows)
+    rows = tuple(_read(row, findings, roles, known) for row in sheet.sound_rows)
     before = totals(session)
     return ImportPlan(sheet, rows, findings.problems(), before, raised(before, len(sheet.rows)))
 
@@ -119,34 +123,53 @@ def first_pin(number: str) -> str:
             return pin
 
 
-def _read(
-    row: Row, findings: Findings, rights: dict[str, frozenset[str]], known: set[str]
-) -> StaffRow:
+def _read(row: Row, findings: Findings, roles: Sequence[RoleFacts], known: set[str]) -> StaffRow:
     number = row.text("number")
     if not _NUMBER.fullmatch(number):
         findings.add(Fault.NOT_POSSIBLE, row, "number", Reason.BAD_CODE)
     elif number in known:
         findings.add(Fault.EXISTS_ALREADY, row, "number")
-    roles = tuple(code for code in _BETWEEN.split(row.text("roles")) if code)
-    unknown = [code for code in roles if code not in rights]
-    if unknown or not roles:
-        findings.add(Fault.UNKNOWN_REFERENCE, row, "roles", *rights)
+    named = [_role_named(word, roles) for word in _words(row.text("roles"), roles)]
+    found = [role for role in named if role is not None]
+    if len(found) < len(named) or not found:
+        findings.add(Fault.UNKNOWN_REFERENCE, row, "roles", *(role.code for role in roles))
     else:
-        _judge_duties(row, findings, frozenset[str]().union(*(rights[code] for code in roles)))
-    return StaffRow(number, row.text("name"), roles)
+        _judge_duties(row, findings, found)
+    return StaffRow(number, row.text("name"), tuple(role.code for role in found))
 
 
-def _judge_duties(row: Row, findings: Findings, rights: frozenset[str]) -> None:
-    for pair in conflicts(rights)[:1]:
+def _words(text: str, roles: Sequence[RoleFacts]) -> Iterator[str]:
+    """Part what names roles: at commas, and at spaces that belong to no name."""
+    for part in filter(None, map(str.strip, _BETWEEN.split(text))):
+        yield from (part,) if _role_named(part, roles) else part.split()
+
+
+def _role_named(word: str, roles: Sequence[RoleFacts]) -> RoleFacts | None:
+    """Find the role of a code, or of a name in either language."""
+    wanted = word.casefold()
+    names = ((role, (role.code, role.name.zh, role.name.en.casefold())) for role in roles)
+    return next((role for role, called in names if wanted in called), None)
+
+
+def _judge_duties(row: Row, findings: Findings, roles: Sequence[RoleFacts]) -> None:
+    """Note two roles that no one person may have, by their codes."""
+    held = frozenset[str]().union(*(role.rights for role in roles))
+    for pair in conflicts(held)[:1]:
+        one = next(role for role in roles if pair.first in role.rights)
+        other = next(role for role in roles if pair.second in role.rights)
         findings.add(
-            Fault.NOT_POSSIBLE, row, "roles", Reason.DUTIES_KEPT_APART, pair.first, pair.second
+            Fault.NOT_POSSIBLE, row, "roles", Reason.DUTIES_KEPT_APART, one.code, other.code
         )
 
 
 def _handout(given: tuple[tuple[str, ...], ...]) -> Handout:
     return Handout(
         "first-pins",
-        Bilingual("初始 PIN（请当面交付后销毁）", "First PINs (hand over, then destroy)"),
-        (Bilingual("工号", "Number"), Bilingual("姓名", "Name"), Bilingual("PIN", "PIN")),
+        Bilingual("初始密码（请当面交付后销毁）", "First PINs (hand over, then destroy)"),
+        (
+            Bilingual("工号", "Number"),
+            Bilingual("姓名", "Name"),
+            Bilingual("初始密码", "First PIN"),
+        ),
         given,
     )

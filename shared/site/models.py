@@ -1,28 +1,31 @@
-"""Rows of the place and its people."""
+"""Rows of the place: the site, its zones, its holidays and the keys it has chosen."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, time
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, SmallInteger, Text, UniqueConstraint, text
-from sqlalchemy.dialects.postgresql import TSTZRANGE, ExcludeConstraint, Range
+from sqlalchemy import CheckConstraint, SmallInteger, UniqueConstraint
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.database.base import Base
+from shared.kernel.money import Money
 
-# No person, and no role, holds two duties that are kept apart (duties.py has the pairs).
-KEEPS_DUTIES_APART = (
-    "NOT (rights @> ARRAY['price_edit', 'close_day']"
-    " OR rights @> ARRAY['distribution_edit', 'close_day']"
-    " OR rights @> ARRAY['site_edit', 'staff_edit']"
-    " OR rights @> ARRAY['site_edit', 'audit_read']"
-    " OR rights @> ARRAY['staff_edit', 'audit_read'])"
-)
+# What lanes do at a capacity: somebody always leaves before the next one comes, or nobody comes.
+_WHEN_FULL = "IN ('ONE_OUT_ONE_IN', 'CLOSED')"
 
 
 class Site(Base):
-    """The one scenic area that this database serves; `opens` is when its gates open in the day."""
+    """The one scenic area that this database serves; `opens` is when its gates open in the day.
+
+    A drawer that is counted may be over or short by `cash_tolerance` without a second signature.
+    So many points pay a yuan (`points_per_yuan`); 0 lets them pay for nothing. `capacity` is how
+    many may be inside at once, `daily_capacity` how many may come in a day (None: no limit), both
+    as their authority has approved them; from `warn_percent` of either on an alert stands, until
+    it is `hysteresis` points less. What lanes do then is `full_lanes` and `day_full_lanes`. No
+    window keeps more than `outage_percent` of a timeslot aside to sell from without the database.
+    """
 
     __tablename__ = "site"
     __table_args__ = (
@@ -31,6 +34,15 @@ class Site(Base):
         CheckConstraint("capacity > 0", name="capacity"),
         CheckConstraint("hold_minutes BETWEEN 1 AND 120", name="hold_minutes"),
         CheckConstraint("ahead_days BETWEEN 1 AND 400", name="ahead_days"),
+        CheckConstraint("refund_limit >= 0", name="refund_limit"),
+        CheckConstraint("cash_tolerance BETWEEN 0 AND 1000000", name="cash_tolerance"),
+        CheckConstraint("points_per_yuan BETWEEN 0 AND 100000", name="points_per_yuan"),
+        CheckConstraint("daily_capacity >= capacity", name="daily_capacity"),
+        CheckConstraint("warn_percent BETWEEN 50 AND 99", name="warn_percent"),
+        CheckConstraint("hysteresis BETWEEN 1 AND 20", name="hysteresis"),
+        CheckConstraint(f"full_lanes {_WHEN_FULL}", name="full_lanes"),
+        CheckConstraint(f"day_full_lanes {_WHEN_FULL}", name="day_full_lanes"),
+        CheckConstraint("outage_percent BETWEEN 0 AND 50", name="outage_percent"),
     )
 
     id: Mapped[int] = mapped_column(SmallInteger, primary_key=True, autoincrement=False)
@@ -42,8 +54,52 @@ class Site(Base):
     cut_off: Mapped[time]
     opens: Mapped[time] = mapped_column(server_default="08:00")
     capacity: Mapped[int]
+    daily_capacity: Mapped[int | None]
+    warn_percent: Mapped[int] = mapped_column(SmallInteger, server_default="80")
+    hysteresis: Mapped[int] = mapped_column(SmallInteger, server_default="5")
+    full_lanes: Mapped[str] = mapped_column(server_default="ONE_OUT_ONE_IN")
+    day_full_lanes: Mapped[str] = mapped_column(server_default="ONE_OUT_ONE_IN")
+    approval: Mapped[str] = mapped_column(server_default="")
+    approved_on: Mapped[date | None]
     hold_minutes: Mapped[int] = mapped_column(SmallInteger, server_default="10")
     ahead_days: Mapped[int] = mapped_column(SmallInteger, server_default="90")
+    refund_limit: Mapped[Money] = mapped_column(server_default="100000")
+    cash_tolerance: Mapped[Money] = mapped_column(server_default="1000")
+    points_per_yuan: Mapped[int] = mapped_column(server_default="100")
+    outage_percent: Mapped[int] = mapped_column(SmallInteger, server_default="10")
+    version: Mapped[int] = mapped_column(server_default="1")
+
+
+class Zone(Base):
+    """A part of the site that lanes lead into; one not `active` gets no new lanes or tickets.
+
+    The first zone is the park as a whole. Where exits are not counted, who is inside is estimated
+    by how long a visitor stays on average. `plan` is the place of the zone on the plan of the
+    park: left, top, width and height in percent.
+    """
+
+    __tablename__ = "zone"
+    __table_args__ = (
+        CheckConstraint("capacity > 0", name="capacity"),
+        CheckConstraint("daily_capacity >= capacity", name="daily_capacity"),
+        CheckConstraint("stay_minutes BETWEEN 5 AND 1440", name="stay_minutes"),
+        CheckConstraint("cardinality(plan) = 4 AND 0 <= ALL (plan)", name="plan"),
+        CheckConstraint(f"full_lanes {_WHEN_FULL}", name="full_lanes"),
+        CheckConstraint(f"day_full_lanes {_WHEN_FULL}", name="day_full_lanes"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(unique=True)
+    name_zh: Mapped[str]
+    name_en: Mapped[str]
+    capacity: Mapped[int]
+    daily_capacity: Mapped[int | None]
+    exits_counted: Mapped[bool] = mapped_column(server_default="true")
+    stay_minutes: Mapped[int] = mapped_column(SmallInteger, server_default="120")
+    plan: Mapped[list[int] | None] = mapped_column(ARRAY(SmallInteger))
+    full_lanes: Mapped[str] = mapped_column(server_default="ONE_OUT_ONE_IN")
+    day_full_lanes: Mapped[str] = mapped_column(server_default="ONE_OUT_ONE_IN")
+    active: Mapped[bool] = mapped_column(server_default="true")
     version: Mapped[int] = mapped_column(server_default="1")
 
 
@@ -63,181 +119,16 @@ class Holiday(Base):
     number: Mapped[int] = mapped_column(SmallInteger)
 
 
-class Zone(Base):
-    """A part of the site that lanes lead into; one not `active` gets no new lanes or tickets."""
+class SiteKey(Base):
+    """The key that a site has chosen for an act of the sale, in place of the program's own."""
 
-    __tablename__ = "zone"
-    __table_args__ = (CheckConstraint("capacity > 0", name="capacity"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    code: Mapped[str] = mapped_column(unique=True)
-    name_zh: Mapped[str]
-    name_en: Mapped[str]
-    capacity: Mapped[int]
-    active: Mapped[bool] = mapped_column(server_default="true")
-    version: Mapped[int] = mapped_column(server_default="1")
-
-
-class Station(Base):
-    """A PC that has its own database login; the login says which station asks."""
-
-    __tablename__ = "station"
-    __table_args__ = (
-        CheckConstraint("kind IN ('window', 'gate', 'office', 'server')", name="kind"),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    code: Mapped[str] = mapped_column(unique=True)
-    kind: Mapped[str]
-    # Ordered as session_user is: only so does every verb find its station by the index.
-    login: Mapped[str] = mapped_column(Text(collation="C"), unique=True)
-    name_zh: Mapped[str]
-    name_en: Mapped[str]
-    version: Mapped[int] = mapped_column(server_default="1")
-
-
-class Lane(Base):
-    """One turnstile of a gate station; people walk through it into its zone."""
-
-    __tablename__ = "lane"
-    __table_args__ = (UniqueConstraint("station_id", "code"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    station_id: Mapped[int] = mapped_column(ForeignKey("station.id"))
-    code: Mapped[str]
-    name_zh: Mapped[str]
-    name_en: Mapped[str]
-    zone_id: Mapped[int] = mapped_column(ForeignKey("zone.id"))
-    version: Mapped[int] = mapped_column(server_default="1")
-
-
-class Channel(Base):
-    """A way of selling; its pool is the share of places that it draws on first.
-
-    It sells while `active`, from `sells_from` to `sells_until` in the day (local, half open; None
-    is all day), and in no pause. `refunds` says who pays back: we `here`, the `channel` itself, or
-    `none`. `settles`: at the sale (`immediate`), from money paid ahead (`prepaid`), or on account
-    (`account`) with `settle_days` to pay.
-    """
-
-    __tablename__ = "channel"
+    __tablename__ = "site_key"
     __table_args__ = (
         CheckConstraint(
-            "sells_from < sells_until AND (sells_from IS NULL) = (sells_until IS NULL)",
-            name="hours",
+            "cap ~ '^(Ctrl [A-Z0-9]|F9|F11|F12)$' AND act ~ '^[a-z_]{1,40}$'", name="cap"
         ),
-        CheckConstraint("refunds IN ('here', 'channel', 'none')", name="refunds"),
-        CheckConstraint("settles IN ('immediate', 'prepaid', 'account')", name="settles"),
-        CheckConstraint("settle_days BETWEEN 1 AND 366", name="settle_days"),
-        CheckConstraint("(settles = 'account') = (settle_days IS NOT NULL)", name="on_account"),
+        UniqueConstraint("cap"),
     )
 
-    id: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
-    code: Mapped[str] = mapped_column(unique=True)
-    name_zh: Mapped[str]
-    name_en: Mapped[str]
-    pool: Mapped[str]
-    active: Mapped[bool] = mapped_column(server_default="true")
-    sells_from: Mapped[time | None]
-    sells_until: Mapped[time | None]
-    refunds: Mapped[str] = mapped_column(server_default="here")
-    settles: Mapped[str] = mapped_column(server_default="immediate")
-    settle_days: Mapped[int | None] = mapped_column(SmallInteger)
-    version: Mapped[int] = mapped_column(server_default="1")
-
-
-class ChannelPause(Base):
-    """A time in which a channel does not sell; half open, pauses of a channel do not overlap."""
-
-    __tablename__ = "channel_pause"
-    __table_args__ = (
-        CheckConstraint("NOT isempty(during)", name="during"),
-        ExcludeConstraint(
-            (text("int4range(channel_id::integer, channel_id::integer, '[]')"), "&&"),
-            (text("during"), "&&"),
-            name="ex_channel_pause_one_at_a_time",
-        ),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    channel_id: Mapped[int] = mapped_column(ForeignKey("channel.id"))
-    during: Mapped[Range[datetime]] = mapped_column(TSTZRANGE())
-    reason_zh: Mapped[str] = mapped_column(server_default="")
-    reason_en: Mapped[str] = mapped_column(server_default="")
-
-
-class Role(Base):
-    """Rights that go together. Ready-made ones stand as they are; a site adds its own."""
-
-    __tablename__ = "role"
-    __table_args__ = (CheckConstraint(KEEPS_DUTIES_APART, name="duties"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    code: Mapped[str] = mapped_column(unique=True)
-    name_zh: Mapped[str]
-    name_en: Mapped[str]
-    rights: Mapped[list[str]]
-    ready_made: Mapped[bool] = mapped_column(server_default="false")
-    version: Mapped[int] = mapped_column(server_default="1")
-
-
-class StaffRole(Base):
-    """A person in a role. A trigger keeps `staff.rights` as the union of the person's roles."""
-
-    __tablename__ = "staff_role"
-
-    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), primary_key=True)
-    role_id: Mapped[int] = mapped_column(ForeignKey("role.id"), primary_key=True, index=True)
-
-
-class Staff(Base):
-    """A person who signs in; the PIN itself is nowhere, only a digest of a proof of it."""
-
-    __tablename__ = "staff"
-    __table_args__ = (
-        CheckConstraint("failures >= 0", name="failures"),
-        CheckConstraint(KEEPS_DUTIES_APART, name="duties"),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    number: Mapped[str] = mapped_column(unique=True)
-    name: Mapped[str]
-    salt: Mapped[bytes]
-    proof_digest: Mapped[bytes]
-    rights: Mapped[list[str]]
-    active: Mapped[bool]
-    failures: Mapped[int] = mapped_column(SmallInteger, server_default="0")
-    locked_until: Mapped[datetime | None]
-    version: Mapped[int] = mapped_column(server_default="1")
-
-
-class StaffToken(Base):
-    """A sign-in at one station; it idles out, and only a digest of it is stored."""
-
-    __tablename__ = "staff_token"
-
-    digest: Mapped[bytes] = mapped_column(primary_key=True)
-    staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"), index=True)
-    station_id: Mapped[int] = mapped_column(ForeignKey("station.id"))
-    rights: Mapped[list[str]]
-    signed_in_at: Mapped[datetime]
-    used_at: Mapped[datetime]
-    ended_at: Mapped[datetime | None]
-
-
-class OverrideGrant(Base):
-    """One action that a second person allowed once: bound to station, action, object and amount."""
-
-    __tablename__ = "override_grant"
-    __table_args__ = (CheckConstraint("approver_id <> actor_id", name="two_persons"),)
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    approver_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
-    actor_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))
-    station_id: Mapped[int] = mapped_column(ForeignKey("station.id"))
-    action: Mapped[str]
-    object_id: Mapped[UUID | None]
-    amount: Mapped[int | None]
-    reason: Mapped[str]
-    expires_at: Mapped[datetime]
-    consumed_at: Mapped[datetime | None]
+    act: Mapped[str] = mapped_column(primary_key=True)
+    cap: Mapped[str]

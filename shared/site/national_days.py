@@ -17,10 +17,14 @@ HOLIDAYS_FILE: Final = Path(__file__).resolve().parents[2] / "resources" / "holi
 
 @dataclass(frozen=True, slots=True)
 class NationalYear:
-    """The days of a year; not `announced` are the statutory ones alone, with none moved."""
+    """The days of a year; not `announced` are the statutory ones alone, with none moved.
+
+    `source` names where they were read.
+    """
 
     year: int
     announced: bool
+    source: Bilingual
     days: tuple[HolidayFacts, ...]
 
 
@@ -31,6 +35,7 @@ def read_national_days(path: Path = HOLIDAYS_FILE) -> tuple[NationalYear, ...]:
         NationalYear(
             one["number"],
             one["announced"],
+            Bilingual(**one["source"]),
             tuple(sorted(_days(one["holiday"]), key=lambda day: day.day)),
         )
         for one in years

@@ -49,11 +49,11 @@ def add_staff(session: Session, staff: NewStaff, *, token: StaffToken) -> int:
 
 
 def rename_staff(
-    session: Session, staff_id: int, name: str, *, token: StaffToken, version: int | None = None
-) -> None:
-    """Write a person's name anew."""
+    session: Session, staff_id: int, name: str, *, token: StaffToken, version: int | None
+) -> int:
+    """Write a person's name anew; gives the version that the person is in then."""
     document = {"staff": staff_id, "name": name, "version": version}
-    record(session, "rename_staff", document, token.value)
+    return int(record(session, "rename_staff", document, token.value)["version"])
 
 
 def set_roles(
@@ -62,7 +62,7 @@ def set_roles(
     roles: Iterable[str],
     *,
     token: StaffToken,
-    version: int | None = None,
+    version: int | None,
 ) -> None:
     """Give a person exactly the roles of these codes; it signs them out. Raises DutiesConflict."""
     document = {"staff": staff_id, "roles": sorted(roles), "version": version}
@@ -80,7 +80,7 @@ def switch_staff(
     *,
     active: bool,
     token: StaffToken,
-    version: int | None = None,
+    version: int | None,
 ) -> None:
     """Let a person sign in, or no longer."""
     document = {"staff": staff_id, "active": active, "version": version}
@@ -113,9 +113,7 @@ def save_role(
     return int(record(session, "save_role", document, token.value)["role"])
 
 
-def remove_role(
-    session: Session, role_id: int, *, token: StaffToken, version: int | None = None
-) -> None:
+def remove_role(session: Session, role_id: int, *, token: StaffToken, version: int | None) -> None:
     """Take a role of the site's own away. Raises RowRefused while somebody holds it."""
     record(session, "remove_role", {"id": role_id, "version": version}, token.value)
 

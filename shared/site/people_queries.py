@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from shared.kernel.locale import Bilingual
-from shared.site.models import Role, Staff, StaffRole
+from shared.site.staff_models import Role, Staff, StaffRole
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,11 @@ from shared.site.sign_in import StaffToken
 
 def save_site(session: Session, settings: SiteSettings, *, token: StaffToken) -> None:
     """Write the settings that may change while the site runs."""
-    record(session, "save_site", _document(settings), token.value)
+    document = _document(settings) | {
+        "cash_tolerance": settings.cash_tolerance.fen,
+        "refund_limit": settings.refund_limit.fen,
+    }
+    record(session, "save_site", document, token.value)
 
 
 def save_zone(session: Session, zone: ZoneFacts, *, token: StaffToken) -> int:
@@ -42,6 +46,7 @@ def save_lane(session: Session, lane: LanePlace, *, token: StaffToken) -> int:
     """Write a lane and give its id; gate and code of one that is there stand."""
     document = _document(lane)
     document["station"], document["zone"] = lane.station_id, lane.zone_id
+    document["kind"], document["from_zone"] = lane.kind.value, lane.from_zone_id
     return int(record(session, "save_lane", document, token.value)["id"])
 
 
@@ -57,7 +62,7 @@ def rename_station(
     name: Bilingual,
     *,
     token: StaffToken,
-    version: int | None = None,
+    version: int | None,
 ) -> None:
     """Write what a station is called."""
     document = {"id": station_id, "name_zh": name.zh, "name_en": name.en, "version": version}
@@ -77,14 +82,14 @@ def save_holidays(
     days: Sequence[HolidayFacts],
     *,
     token: StaffToken,
-    read: Sequence[HolidayFacts] | None = None,
+    read: Sequence[HolidayFacts] = (),
 ) -> None:
     """Write the special days of a year in place of those that were there.
 
-    `read` are the days that were there when the year was read; None was not looked.
+    `read` are the days that were there when the year was read. Raises ChangedMeanwhile.
     """
     document: dict[str, Any] = {"year": year, "days": [_document(day) for day in days]}
-    document["read"] = None if read is None else [_document(day) for day in read]
+    document["read"] = [_document(day) for day in read]
     record(session, "save_holidays", document, token.value)
 
 

@@ -11,6 +11,8 @@ from enum import StrEnum
 from typing import Final
 
 from shared.kernel.locale import Bilingual
+from shared.kernel.money import Money
+from shared.site.queries import LaneKind
 
 NEW: Final = 0
 
@@ -33,13 +35,23 @@ class Settles(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """The settings of the site that may change while it runs."""
+    """The settings of the site that may change while it runs.
+
+    A drawer may be over or short by `cash_tolerance` without a second signature; a refund above
+    `refund_limit` is approved by somebody else. A window keeps `outage_percent` of a timeslot aside
+    at most, to sell from while the database is gone. So many points of members pay a yuan; with 0
+    they pay for nothing.
+    """
 
     name: Bilingual
     opens: time
     capacity: int
     hold_minutes: int
     ahead_days: int
+    cash_tolerance: Money
+    refund_limit: Money
+    outage_percent: int
+    points_per_yuan: int
     version: int | None = field(default=None, compare=False)
 
 
@@ -67,13 +79,15 @@ class ZoneFacts:
 
 @dataclass(frozen=True, slots=True)
 class LanePlace:
-    """A lane of a gate, and the zone that it leads into."""
+    """A lane of a gate, and the zone that it leads into; `from_zone_id` None is from outside."""
 
     id: int
     station_id: int
     code: str
     name: Bilingual
     zone_id: int
+    kind: LaneKind = LaneKind.ENTRY
+    from_zone_id: int | None = None
     version: int | None = field(default=None, compare=False)
 
 

@@ -9,7 +9,8 @@ from sqlalchemy import Text, column, exists, func, select, table
 from sqlalchemy.orm import Session
 
 from shared.kernel.locale import Bilingual
-from shared.site.models import Channel, ChannelPause, Holiday, Lane, Site, Station, Zone
+from shared.site.channel_models import Channel, ChannelPause
+from shared.site.models import Holiday, Site, Zone
 from shared.site.place_facts import (
     ChannelFacts,
     HolidayFacts,
@@ -22,6 +23,8 @@ from shared.site.place_facts import (
     StationPlace,
     ZoneFacts,
 )
+from shared.site.queries import LaneKind
+from shared.site.station_models import Lane, Station
 
 
 def read_site(session: Session) -> SiteFacts:
@@ -29,7 +32,16 @@ def read_site(session: Session) -> SiteFacts:
     site = session.scalars(select(Site)).one()
     name = Bilingual(site.name_zh, site.name_en)
     settings = SiteSettings(
-        name, site.opens, site.capacity, site.hold_minutes, site.ahead_days, site.version
+        name=name,
+        opens=site.opens,
+        capacity=site.capacity,
+        hold_minutes=site.hold_minutes,
+        ahead_days=site.ahead_days,
+        cash_tolerance=site.cash_tolerance,
+        refund_limit=site.refund_limit,
+        outage_percent=site.outage_percent,
+        points_per_yuan=site.points_per_yuan,
+        version=site.version,
     )
     return SiteFacts(settings, site.time_zone, site.cut_off, site.mode)
 
@@ -79,6 +91,8 @@ def list_lanes(session: Session) -> tuple[LanePlace, ...]:
             row.code,
             Bilingual(row.name_zh, row.name_en),
             row.zone_id,
+            LaneKind(row.kind),
+            row.from_zone_id,
             row.version,
         )
         for row in rows

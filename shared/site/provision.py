@@ -11,12 +11,24 @@ from sqlalchemy.orm import Session
 
 from shared.audit.models import AuditHead
 from shared.kernel.locale import Bilingual
-from shared.site.models import Role, Staff, StaffRole, Station
 from shared.site.proof import SALT_BYTES, prove_pin
+from shared.site.staff_models import Role, Staff, StaffRole
+from shared.site.station_models import Station
 
 # A window holds one connection for the desk, one for printing and one for reports, a gate one a
 # lane; the rest is room for a reconnection whose predecessor the server has not missed yet.
-CONNECTIONS = {"window": 6, "gate": 24, "office": 6, "server": 24}
+CONNECTIONS = {
+    "window": 6,
+    "gate": 24,
+    "office": 6,
+    "server": 24,
+    "kiosk": 6,
+    "online": 12,
+    "ota": 12,
+    "handheld": 4,
+}
+# What sells elsewhere is a station of its own, but its work is the server's. A handheld is a lane.
+_ROLES = {"online": "server", "ota": "server", "handheld": "gate"}
 
 
 def add_station(session: Session, *, code: str, kind: str, name: Bilingual, password: str) -> str:
@@ -93,7 +105,7 @@ def _create_login(session: Session, login: str, kind: str, password: str) -> Non
             "login": login,
             "password": password,
             "limit": CONNECTIONS[kind],
-            "role": f"shanmen_{kind}",
+            "role": f"shanmen_{_ROLES.get(kind, kind)}",
         },
     )
     session.connection().exec_driver_sql(f"DROP ROLE IF EXISTS {_quoted(session, login)}")

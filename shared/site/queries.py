@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import func, select, text, true
 from sqlalchemy.orm import Session
 
 from shared.kernel.locale import Bilingual
-from shared.site.models import Lane, Site, Station, Zone
+from shared.site.models import Site, Zone
 from shared.site.sign_in import NotThisStation
+from shared.site.station_models import Lane, Station
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +31,24 @@ class StationFacts:
     business_date: date
 
 
+class LaneKind(StrEnum):
+    """Which way a lane lets people, and whether it asks them for a ticket."""
+
+    ENTRY = "entry"
+    EXIT = "exit"  # asks for the ticket: its holder is then no longer inside
+    EXIT_FREE = "exit_free"  # asks for nothing and only counts
+
+
 @dataclass(frozen=True, slots=True)
 class LaneFacts:
-    """A lane of this station and the zone that it leads into."""
+    """A lane of this station and the zone that it leads into, or out of."""
 
     id: int
     code: str
     name: Bilingual
     zone_id: int
     zone_name: Bilingual
+    kind: LaneKind = LaneKind.ENTRY
 
 
 def this_station(session: Session) -> StationFacts:
@@ -83,6 +94,7 @@ def lanes_of_this_station(session: Session) -> tuple[LaneFacts, ...]:
             Lane.name_zh,
             Lane.name_en,
             Lane.zone_id,
+            Lane.kind,
             Zone.name_zh.label("zone_zh"),
             Zone.name_en.label("zone_en"),
         )
@@ -98,6 +110,7 @@ def lanes_of_this_station(session: Session) -> tuple[LaneFacts, ...]:
             Bilingual(row.name_zh, row.name_en),
             row.zone_id,
             Bilingual(row.zone_zh, row.zone_en),
+            LaneKind(row.kind),
         )
         for row in rows
     )

@@ -1,6 +1,6 @@
 -- Writes the special days of a year anew: {year, days: [{day, kind, name_zh, name_en, number}],
 -- read}. `read` are the days that the writer has seen; where others stand, somebody else has written
--- them meanwhile. Null writes over whatever is there.
+-- them meanwhile; a writer who says none has seen none.
 CREATE OR REPLACE FUNCTION app.save_holidays(document jsonb, token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = app, pg_temp AS $$
 DECLARE
@@ -13,9 +13,10 @@ BEGIN
     LOCK TABLE holiday IN SHARE ROW EXCLUSIVE MODE;
     SELECT coalesce(jsonb_agg(to_jsonb(h) ORDER BY h.day), '[]') INTO was FROM holiday AS h
      WHERE h.day >= first AND h.day < first + interval '1 year';
-    IF document->>'read' IS NOT NULL AND was <> (
+    IF was <> (
            SELECT coalesce(jsonb_agg(to_jsonb(seen) ORDER BY seen.day), '[]')
-             FROM jsonb_populate_recordset(NULL::holiday, document->'read') AS seen) THEN
+             FROM jsonb_populate_recordset(
+                        NULL::holiday, coalesce(nullif(document->'read', 'null'), '[]')) AS seen) THEN
         PERFORM app.refuse('SM027', 'somebody has changed it meanwhile', jsonb_build_object(
             'table', 'holiday', 'id', (document->>'year')::integer));
     END IF;

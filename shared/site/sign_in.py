@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -37,6 +39,13 @@ class StaffLocked(Refusal):
     until: datetime
 
 
+@dataclass(eq=False)
+class StationLocked(Refusal):
+    """Twenty wrong PINs close a station to everybody for 15 minutes; `until` is aware."""
+
+    until: datetime
+
+
 @refusal_of("SM004")
 @dataclass(eq=False)
 class NotSignedIn(Refusal):
@@ -58,17 +67,24 @@ class NotThisStation(Refusal):
 
 
 def sign_in(session: Session, number: str, pin: str) -> StaffToken:
-    """Prove the PIN and get a token for this station. Raises WrongPin, StaffLocked."""
+    """Get a token here for a PIN. Raises WrongPin, StaffLocked, StationLocked."""
     salt = bytes.fromhex(record(session, "sign_in_salt", {"number": number}))
     proof = prove_pin(pin, salt).hex()
     answer = record(session, "sign_in", {"number": number, "proof": proof})
-    if answer["result"] == "LOCKED":
-        raise StaffLocked(datetime.fromisoformat(answer["until"]))
-    if answer["result"] != "OK":
-        raise WrongPin(answer["tries_left"])
+    require_signed(answer)
     return StaffToken(
         answer["token"], answer["staff_id"], number, answer["name"], frozenset(answer["rights"])
     )
+
+
+def require_signed(answer: Mapping[str, Any]) -> None:
+    """Raise WrongPin, StaffLocked or StationLocked unless the database has accepted a proof."""
+    if answer["result"] == "LOCKED":
+        raise StaffLocked(datetime.fromisoformat(answer["until"]))
+    if answer["result"] == "STATION_LOCKED":
+        raise StationLocked(datetime.fromisoformat(answer["until"]))
+    if answer["result"] != "OK":
+        raise WrongPin(answer["tries_left"])
 
 
 def sign_out(session: Session, token: StaffToken) -> None:

@@ -3,7 +3,6 @@
 CREATE OR REPLACE FUNCTION app.sign_in_salt(document jsonb, token text) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = app, pg_temp AS $$
     SELECT to_jsonb(encode(coalesce(
-        (SELECT salt FROM staff WHERE number = document->>'number'),
-        substr(sha256(convert_to((SELECT uuid::text FROM site) || (document->>'number'), 'UTF8')),
-               1, 16)), 'hex'))
+        (SELECT salt FROM staff WHERE number = document->>'number' AND active),
+        substr(app.number_digest(document->>'number'), 1, 16)), 'hex'))
 $$;

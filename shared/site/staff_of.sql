@@ -14,7 +14,7 @@ BEGIN
     IF NOT FOUND THEN
         PERFORM app.refuse('SM004', 'not signed in');
     END IF;
-    IF NOT the_right = ANY (seen.rights) THEN
+    IF (the_right = ANY (seen.rights)) IS NOT TRUE THEN
         PERFORM app.refuse('SM005', 'not permitted', jsonb_build_object('right', the_right));
     END IF;
     IF seen.used_at < instant - interval '30 seconds' THEN

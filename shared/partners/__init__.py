@@ -1,0 +1,1 @@
+"""Partners: what is told to channels that sell elsewhere, and what they order."""
