@@ -7,6 +7,7 @@ what that lacks of the basic plane from UnifontEX, coarse but legible.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -18,10 +19,10 @@ FONT_FILES: Final = tuple(
     RESOURCES / "fonts" / f"noto-sans-sc-chinese-simplified-{weight}-normal.woff"
     for weight in (400, 700)
 )
-RARE_FILES: Final = tuple(
-    RESOURCES / "fonts" / f"{name}-normal.woff"
-    for name in ("lxgw-wenkai-latin-500", "unifontex-latin-400")
-)
+RARE_FILES: Final = {
+    "LXGW WenKai": RESOURCES / "fonts" / "lxgw-wenkai-latin-500-normal.woff",
+    "UnifontExMono": RESOURCES / "fonts" / "unifontex-latin-400-normal.woff",
+}
 
 
 class Fonts:
@@ -36,9 +37,19 @@ class Fonts:
 
     @classmethod
     def load(cls) -> Fonts:
-        """Register the product's font files; call once, after the application, before a widget."""
-        families = [_register(path) for path in (*FONT_FILES, *RARE_FILES)]
-        return cls(tuple(dict.fromkeys(families)))
+        """Register the product's font files; call after the application, before a widget.
+
+        A process reads them once, whatever number of programs it shows. Those of rare characters
+        are asked for from the beginning, and are there once `load_rare` was called.
+        """
+        families = [_register(path) for path in FONT_FILES]
+        return cls(tuple(dict.fromkeys((*families, *RARE_FILES))))
+
+    @staticmethod
+    def load_rare() -> None:
+        """Register the fonts of rare characters: 13 MB, of which a program waits for none."""
+        for path in RARE_FILES.values():
+            _register(path)
 
     def __call__(self, pixels: int, *, bold: bool = False) -> QFont:
         """Give the font of a pixel size; the same object every time, so do not change it."""
@@ -56,6 +67,7 @@ class Fonts:
         return QFontMetricsF(self(pixels, bold=bold)).horizontalAdvance(words)
 
 
+@cache
 def _register(path: Path) -> str:
     number = QFontDatabase.addApplicationFont(str(path)) if path.is_file() else -1
     if number < 0:

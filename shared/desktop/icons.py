@@ -23,7 +23,8 @@ IconName = Literal[
     "language", "theme", "report", "lock", "reprint", "lane", "scanner", "sound", "mute",
     "left", "right", "up", "down", "ticket", "drawer",
     "search", "trash", "copy", "undo", "price-tag", "slots", "card", "gift", "agents", "import",
-    "people", "place", "steps", "connector", "preview", "keyboard",
+    "people", "place", "steps", "connector", "preview", "keyboard", "camera",
+    "terminal", "flow",
 ]  # fmt: skip
 ICON_NAMES: Final[tuple[IconName, ...]] = get_args(IconName)
 
@@ -37,6 +38,11 @@ _LINES: Final[dict[str, str]] = {
     "gate-logo": "M1.6 8.4 C4.6 8 7 6.6 8.4 3.8 L15.6 3.8 C17 6.6 19.4 8 22.4 8.4 Z"
     " M5.6 8.4 L5.6 20.6 M18.4 8.4 L18.4 20.6 M5.6 12.2 L18.4 12.2"
     " M8.8 20.6 L12 14.8 L15.2 20.6",
+    "camera": "R 2.5 7 19 13 2 M8 7 L9.5 4.4 L14.5 4.4 L16 7 O 12 13.4 3.8",
+    "terminal": "R 5.5 2.5 13 16 2 R 8.2 5.2 7.6 4.6 0.8 M8.6 13 L9.4 13 M11.6 13 L12.4 13"
+    " M14.6 13 L15.4 13 M8.6 15.8 L9.4 15.8 M11.6 15.8 L12.4 15.8 M14.6 15.8 L15.4 15.8"
+    " M8.2 18.5 L8.2 21.5 L15.8 21.5 L15.8 18.5",
+    "flow": "M3.5 19.5 L9 12.5 L13 15.5 L20.5 5.5 M15 5.5 L20.5 5.5 L20.5 11",
     "check": "M4.5 12.5 L9.8 17.6 L19.5 6.8",
     "close": "M6 6 L18 18 M18 6 L6 18",
     "plus": "M12 5 L12 19 M5 12 L19 12",

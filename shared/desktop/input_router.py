@@ -2,7 +2,8 @@
 
 A burst of at least 6 characters with at most 30 ms between them, ended by Enter, Tab or 60 ms of
 silence, is a scan; anything else is handed on as typing, in its order. A hand's character therefore
-reaches its field about 30 ms late.
+reaches its field about 30 ms late. An end that comes late still belongs to its scan: to whoever is
+asked something it would be the answer.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 MINIMUM_LENGTH: Final = 6
 LONGEST_GAP_MS: Final = 30
 SILENCE_MS: Final = 60
+LATE_END_MS: Final = 300
 
 _ENDS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _COMMAND: Final = (
@@ -49,6 +51,7 @@ class InputRouter(QObject):
         self.minimum_length = MINIMUM_LENGTH
         self._held: list[_Held] = []
         self._replaying = False
+        self._endless_ms: int | None = None  # when the last sign came of a scan without an end
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setTimerType(Qt.TimerType.PreciseTimer)
@@ -66,6 +69,9 @@ class InputRouter(QObject):
     def _press(self, receiver: QWidget, event: QKeyEvent) -> bool:
         now_ms = event.timestamp() or time.monotonic_ns() // 1_000_000
         in_time = self._in_time(now_ms)
+        if event.key() in _ENDS and self._is_late_end(now_ms):
+            return True
+        self._endless_ms = None
         if event.key() in _ENDS and in_time and self._characters() >= self.minimum_length:
             self._finish_scan()
             return True
@@ -94,6 +100,10 @@ class InputRouter(QObject):
     def _in_time(self, now_ms: int) -> bool:
         return bool(self._held) and now_ms - self._held[-1].arrived_ms <= LONGEST_GAP_MS
 
+    def _is_late_end(self, now_ms: int) -> bool:
+        since, self._endless_ms = self._endless_ms, None
+        return not self._held and since is not None and now_ms - since <= LATE_END_MS
+
     def _characters(self) -> int:
         return len(self._scan_text())
 
@@ -106,6 +116,7 @@ class InputRouter(QObject):
 
     def _fell_silent(self) -> None:
         if self._characters() >= self.minimum_length:
+            self._endless_ms = self._held[-1].arrived_ms
             self._finish_scan()
         else:
             self._replay()

@@ -14,6 +14,8 @@ LEFT: Final = Qt.AlignmentFlag.AlignLeft
 RIGHT: Final = Qt.AlignmentFlag.AlignRight
 CENTRE: Final = Qt.AlignmentFlag.AlignHCenter
 
+BETWEEN: Final = " · "
+
 # Half the height of a figure: the font's own ascent and descent would put digits too low.
 BASELINE_SHIFT: Final = 0.366
 
@@ -28,7 +30,7 @@ def text(
 ) -> float:
     """Write one line whose figures are centred in the height of `box`; gives the width used.
 
-    What does not fit ends in "…".
+    What does not fit ends in "…", after a whole part where there are several.
     """
     baseline = box.center().y() + BASELINE_SHIFT * font.pixelSize()
     return line(painter, font, colour, box, baseline, words, align)
@@ -47,7 +49,7 @@ def line(
     metrics = QFontMetricsF(font)
     width = metrics.horizontalAdvance(words)
     if width > box.width() + 0.5:
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        words = shortened(metrics, words, box.width())
         width = metrics.horizontalAdvance(words)
     left = box.left()
     if align == RIGHT:
@@ -58,6 +60,16 @@ def line(
     painter.setPen(colour)
     painter.drawText(QPointF(left, baseline), words)
     return width
+
+
+def shortened(metrics: QFontMetricsF, words: str, width: float) -> str:
+    """Shorten words to a width: of parts with " · " between them whole ones, else characters."""
+    parts = words.split(BETWEEN)
+    for kept in range(len(parts) - 1, 0, -1):
+        shorter = BETWEEN.join((*parts[:kept], "…"))
+        if metrics.horizontalAdvance(shorter) <= width:
+            return shorter
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
 def card(

@@ -8,7 +8,7 @@ from enum import StrEnum
 from string import Template
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -30,6 +30,9 @@ class Look(StrEnum):
 _TOKENS: Final = {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.SUN: SUN}
 
 
+RARE_AFTER_MS: Final = 5_000
+
+
 class Theme(QObject):
     """Holds tokens and fonts; `changed` says that every widget is about to be painted anew.
 
@@ -47,6 +50,14 @@ class Theme(QObject):
         application.setFont(self.fonts(16))
         self.look = look
         self._apply()
+        # The sale screen stands by then, and the first rare name comes later than that.
+        QTimer.singleShot(RARE_AFTER_MS, self, self.load_rare)
+
+    def load_rare(self) -> None:
+        """Have rare characters drawn from now on, where they stand already, too."""
+        self.fonts.load_rare()
+        for window in QApplication.topLevelWidgets():
+            QWidget.update(window)
 
     @property
     def tokens(self) -> Tokens:
@@ -69,7 +80,9 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._application.setPalette(_palette(self.tokens))
-        self._application.setStyleSheet(_style_sheet(self.tokens, self.fonts.families))
+        sheet = _style_sheet(self.tokens, self.fonts.families)
+        if sheet != self._application.styleSheet():  # a sheet polishes every widget there is
+            self._application.setStyleSheet(sheet)
 
 
 def _palette(tokens: Tokens) -> QPalette:

@@ -24,8 +24,14 @@ class Deed(StrEnum):
     OPENED = "OPENED"
     PASSED = "PASSED"
     SHUT = "SHUT"  # nobody walked
+    FORCED = "FORCED"
+    FIRE = "FIRE"
+    FIRE_OVER = "FIRE_OVER"
     PRESENTED = "PRESENTED"
     UNREADABLE = "UNREADABLE"  # a paper without a code
+    CARD_LAID = "CARD_LAID"
+    CARD_LIFTED = "CARD_LIFTED"
+    CARD_READ = "CARD_READ"
     SPOILT = "SPOILT"  # one fen taken off a payment
 
 
@@ -40,7 +46,11 @@ class Happening:
 
 def happenings(before: RigState, now: RigState, at: datetime) -> list[Happening]:
     """Give what happened, oldest first."""
-    deeds = [*_printer_deeds(before, now), *_turnstile_deeds(before, now)]
+    deeds = [
+        *_printer_deeds(before, now),
+        *_turnstile_deeds(before, now),
+        *_card_deeds(before, now),
+    ]
     return [Happening(deed, at, count) for deed, count in deeds]
 
 
@@ -56,6 +66,14 @@ def _printer_deeds(before: RigState, now: RigState) -> list[tuple[Deed, int]]:
     return deeds
 
 
+def _card_deeds(before: RigState, now: RigState) -> list[tuple[Deed, int]]:
+    deeds = []
+    if before.laid is not now.laid:
+        deeds.append((Deed.CARD_LIFTED if now.laid is None else Deed.CARD_LAID, 0))
+    deeds += [(Deed.CARD_READ, 0)] * (now.readings - before.readings)
+    return deeds
+
+
 def _turnstile_deeds(before: RigState, now: RigState) -> list[tuple[Deed, int]]:
     opened, walked = now.openings - before.openings, now.persons - before.persons
     deeds = []
@@ -64,8 +82,11 @@ def _turnstile_deeds(before: RigState, now: RigState) -> list[tuple[Deed, int]]:
     if walked:
         # An arm that was open already opened again because the person before had walked.
         deeds.insert(0 if before.arm_open else len(deeds), (Deed.PASSED, walked))
-    elif before.arm_open and not now.arm_open:
+    elif before.arm_open and not now.arm_open and not now.burning:
         deeds.append((Deed.SHUT, 0))
+    deeds += [(Deed.FORCED, 0)] * (now.forced - before.forced)
+    if before.burning != now.burning:
+        deeds.append((Deed.FIRE if now.burning else Deed.FIRE_OVER, 0))
     return deeds
 
 

@@ -9,17 +9,20 @@ from functools import partial
 from typing import Final
 
 import psycopg
+from PySide6.QtCore import QTimer
 
 from shared.desktop.background import Background
 from shared.desktop.bench.alter_fen import SpoiltPayment
 from shared.desktop.bench.news import Deed, Happening, happenings
 from shared.desktop.bench.rig import Rig, RigState
 from shared.desktop.bench.sheets import Sheet, draw_sheet
-from shared.desktop.bench.view import BenchState, BenchView
+from shared.desktop.bench.state import BenchState
+from shared.desktop.bench.view import BenchView
 from shared.devices.printer.simulated.condition import PaperLevel
 from shared.kernel.business_date import SITE_TIME_ZONE
 from shared.kernel.clock import Clock
 
+_DRAWER_OPEN_MS: Final = 3_000
 _KEPT_HAPPENINGS: Final = 40
 _KEPT_SHEETS: Final = 12
 
@@ -60,6 +63,10 @@ class BenchPresenter:
         view.paper_pressed.connect(self._paper)
         view.cover_pressed.connect(self._cover)
         view.walk_pressed.connect(self._walk)
+        view.pairs_pressed.connect(self._pairs)
+        view.force_pressed.connect(self._force)
+        view.fire_pressed.connect(self._fire)
+        view.card_pressed.connect(self._card)
         view.again_pressed.connect(self._again)
         view.spoil_pressed.connect(self._spoil_one)
         view.sheet_chosen.connect(self._present)
@@ -72,8 +79,11 @@ class BenchPresenter:
         if state.openings != before.openings:
             self._opened_at = self._monotonic()
             self._persons_at_opening = state.persons if before.arm_open else before.persons
-        if state.persons != before.persons:
-            self._view.show_walk(state.persons - before.persons)
+        walked = state.persons - before.persons + state.forced - before.forced
+        if walked:
+            self._view.show_walk(walked)
+        if state.drawer_pulses != before.drawer_pulses:
+            QTimer.singleShot(_DRAWER_OPEN_MS, self._view, self._rig.shut_drawer)
         self._tell(*happenings(before, state, now))
         self._view.show_state(self._bench_state(state))
         self._view.show_time(now.astimezone(SITE_TIME_ZONE).strftime("%H:%M:%S"))
@@ -136,9 +146,25 @@ class BenchPresenter:
         self._rig.open_cover(not self._rig.state().condition.cover_open)
         self.watch()
 
+    def _card(self) -> None:
+        self._rig.lay_or_lift()
+        self.watch()
+
     def _walk(self) -> None:
         self._walking = not self._walking
         self._rig.let_walk(self._walking)
+        self.watch()
+
+    def _pairs(self) -> None:
+        self._rig.walk_in_pairs(not self._rig.state().in_pairs)
+        self.watch()
+
+    def _force(self) -> None:
+        self._rig.force_arm()
+        self.watch()
+
+    def _fire(self) -> None:
+        self._rig.set_fire(not self._rig.state().burning)
         self.watch()
 
     def _spoil_one(self) -> None:

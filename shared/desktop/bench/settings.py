@@ -31,6 +31,20 @@ class TurnstilePlace:
 
 
 @dataclass(frozen=True, slots=True)
+class IdCardPlace:
+    """TCP port of the simulated identity card reader; 0 takes any."""
+
+    port: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PolePlace:
+    """TCP port of the simulated pole display; 0 takes any."""
+
+    port: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class BenchStation:
     """What stands on the bench and how its window looks."""
 
@@ -39,3 +53,5 @@ class BenchStation:
     printer: PrinterPlace = field(default_factory=PrinterPlace)
     scanner: ScannerPlace = field(default_factory=ScannerPlace)
     turnstile: TurnstilePlace = field(default_factory=TurnstilePlace)
+    id_card: IdCardPlace = field(default_factory=IdCardPlace)
+    pole: PolePlace = field(default_factory=PolePlace)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, SignalInstance
@@ -10,11 +9,13 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QS
 from PySide6.QtWidgets import QWidget
 
 from shared.desktop.bench.bench_key import BenchKey
-from shared.desktop.bench.event_list import EventList, EventRow
-from shared.desktop.bench.news import Deed, Happening
+from shared.desktop.bench.cards import Holder
+from shared.desktop.bench.deed_words import DeedWords
+from shared.desktop.bench.event_list import EventList
+from shared.desktop.bench.news import Happening
 from shared.desktop.bench.printer_card import PrinterCard
-from shared.desktop.bench.rig import RigState
 from shared.desktop.bench.sheets import Sheet
+from shared.desktop.bench.state import BenchState
 from shared.desktop.bench.tray import Tray
 from shared.desktop.bench.turnstile_card import Fact, TurnstileCard
 from shared.desktop.theme import Theme
@@ -22,21 +23,11 @@ from shared.desktop.tokens import Status
 from shared.desktop.widgets.message_bar import Message, MessageBar
 from shared.desktop.widgets.status_bar import StatusBar, StatusItem
 from shared.devices.printer.simulated.condition import PaperLevel
-from shared.kernel.business_date import SITE_TIME_ZONE
 
 SMALLEST: Final = QSize(1366, 768)
 _MARGIN: Final = 16
-
-
-@dataclass(frozen=True, slots=True)
-class BenchState:
-    """Everything the bench shows besides papers and happenings."""
-
-    rig: RigState = RigState()  # noqa: RUF009 - frozen
-    walking: bool = True
-    seconds_left: float = 0.0
-    persons_this_opening: int = 0
-    can_spoil: bool = False
+_KEY_ROWS: Final = 2
+_KEY_HEIGHT: Final = 64
 
 
 class BenchView(QWidget):
@@ -48,6 +39,10 @@ class BenchView(QWidget):
     paper_pressed = Signal()
     cover_pressed = Signal()
     walk_pressed = Signal()
+    pairs_pressed = Signal()
+    force_pressed = Signal()
+    fire_pressed = Signal()
+    card_pressed = Signal()
     sheet_chosen = Signal(int)
     closed = Signal()
 
@@ -56,6 +51,7 @@ class BenchView(QWidget):
         self.setProperty("ground", "page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._theme = theme
+        self._words = DeedWords(self)
         self._state = BenchState()
         self._happenings: tuple[Happening, ...] = ()
         self._sheets: tuple[Sheet, ...] = ()
@@ -67,12 +63,16 @@ class BenchView(QWidget):
         self.events = EventList(theme, self)
         self.status = StatusBar(theme, self)
         self.keys = {
+            "card": self._make_key("F2", self.card_pressed),
             "walk": self._make_key("F4", self.walk_pressed),
+            "pairs": self._make_key("F3", self.pairs_pressed),
+            "force": self._make_key("F5", self.force_pressed),
+            "fire": self._make_key("F12", self.fire_pressed),
             "plug": self._make_key("F6", self.plug_pressed),
-            "again": self._make_key("F7", self.again_pressed),
-            "spoil": self._make_key("F8", self.spoil_pressed),
             "paper": self._make_key("F9", self.paper_pressed),
             "cover": self._make_key("F11", self.cover_pressed),
+            "again": self._make_key("F7", self.again_pressed),
+            "spoil": self._make_key("F8", self.spoil_pressed),
         }
         self.tray.chosen.connect(self.sheet_chosen)
         theme.changed.connect(self.update)
@@ -91,7 +91,7 @@ class BenchView(QWidget):
     def show_happenings(self, happenings: tuple[Happening, ...]) -> None:
         """Show what happened, newest first."""
         self._happenings = happenings
-        self.events.show_rows(tuple(self._row(happening) for happening in happenings))
+        self.events.show_rows(tuple(map(self._words.row, happenings)))
 
     def show_sheets(self, sheets: tuple[Sheet, ...], chosen: int) -> None:
         """Show the papers, newest first; `chosen` is the number of the one presented last."""
@@ -149,12 +149,13 @@ class BenchView(QWidget):
         state, rig = self._state, self._state.rig
         passages = self.tr("通行 {persons}").format(persons=f"{rig.persons:,}")
         self.turnstile.show_head(self.tr("闸机"), self.tr("三辊闸"), passages)
-        self.turnstile.show_arm(is_open=rig.arm_open)
+        self.turnstile.show_arm(is_open=rig.arm_open or rig.burning)
         arm = self.tr("已放开 1 人") if rig.arm_open else self.tr("关闭")
+        arm = self.tr("消防放开") if rig.burning else arm
         left = self.tr("{seconds} 秒").format(seconds=f"{state.seconds_left:.1f}")
         turned = f"{state.persons_this_opening} / 1" if rig.arm_open else "–"
         facts = (
-            Fact(self.tr("闸臂"), arm, good=rig.arm_open),
+            Fact(self.tr("闸臂"), arm, good=rig.arm_open or rig.burning),
             Fact(self.tr("剩余"), left if rig.arm_open else "–"),
             Fact(self.tr("转动"), turned),
         )
@@ -164,12 +165,13 @@ class BenchView(QWidget):
 
     def _word_keys(self) -> None:
         rig, keys = self._state.rig, self.keys
+        self._word_turnstile_keys()
         unplugged, out = not rig.printer_plugged, rig.condition.paper is PaperLevel.END
-        cover, standing = rig.condition.cover_open, not self._state.walking
-        keys["walk"].show_key(
-            self.tr("让人通过") if standing else self.tr("人不走"),
-            self.tr("开闸后自动走过") if standing else self.tr("开闸后无人通过"),
-            on=standing,
+        cover = rig.condition.cover_open
+        keys["card"].show_key(
+            self.tr("拿走身份证") if rig.laid else self.tr("放身份证"),
+            self._holder(rig.laid) if rig.laid else self.tr("换一个人"),
+            on=rig.laid is not None,
         )
         keys["plug"].show_key(
             self.tr("接回打印机") if unplugged else self.tr("断打印机"),
@@ -177,7 +179,7 @@ class BenchView(QWidget):
             on=unplugged,
         )
         keys["again"].show_key(self.tr("同票再刷"), self.tr("上一张票再来一次"))
-        keys["spoil"].show_key(self.tr("改一分钱"), self.tr("付款少 0.01，看核对页"))
+        keys["spoil"].show_key(self.tr("改一分钱"), self.tr("付款少 0.01"))
         keys["paper"].show_key(
             self.tr("装纸") if out else self.tr("缺纸"),
             self.tr("换一卷新纸") if out else self.tr("纸卷用完"),
@@ -191,6 +193,25 @@ class BenchView(QWidget):
         keys["spoil"].setVisible(self._state.can_spoil)
         self._place_keys()
 
+    def _word_turnstile_keys(self) -> None:
+        rig, keys, standing = self._state.rig, self.keys, not self._state.walking
+        keys["walk"].show_key(
+            self.tr("让人通过") if standing else self.tr("人不走"),
+            self.tr("开闸后自动走过") if standing else self.tr("开闸后无人通过"),
+            on=standing,
+        )
+        keys["pairs"].show_key(
+            self.tr("一次走一人") if rig.in_pairs else self.tr("转两次"),
+            self.tr("开一次，走一人") if rig.in_pairs else self.tr("开一次，跟进一人"),
+            on=rig.in_pairs,
+        )
+        keys["force"].show_key(self.tr("强行推臂"), self.tr("没有开闸就进去"))
+        keys["fire"].show_key(
+            self.tr("解除消防") if rig.burning else self.tr("消防触点"),
+            self.tr("闸机恢复工作") if rig.burning else self.tr("闸臂放开，不挡人"),
+            on=rig.burning,
+        )
+
     def _word_status(self) -> None:
         rig = self._state.rig
         prints = rig.printer_plugged and rig.condition.can_print
@@ -199,37 +220,24 @@ class BenchView(QWidget):
         for connected, word in (
             (rig.turnstile_connected, self.tr("闸机")),
             (rig.scanner_connected, self.tr("读码器")),
+            (rig.id_card_connected, self.tr("身份证读卡器")),
         ):
             waiting = self.tr("{device} 等待连接").format(device=word)
             items.append(StatusItem(word if connected else waiting,
                                     Status.OK if connected else Status.INFO))  # fmt: skip
+        if rig.amount:
+            items.append(StatusItem(self.tr("客显 {amount}").format(amount=rig.amount), Status.OK))
         self.status.show_items(tuple(items))
 
-    def _row(self, happening: Happening) -> EventRow:
-        status, device, text = self._deed(happening.deed)
-        local = happening.at.astimezone(SITE_TIME_ZONE)
-        time = f"{local:%H:%M:%S}.{local.microsecond // 1000:03d}"
-        return EventRow(status, time, device, text.format(count=happening.count))
-
-    def _deed(self, deed: Deed) -> tuple[Status, str, str]:
-        printer, turnstile = self.tr("打印机"), self.tr("闸机")
-        scanner, books = self.tr("读码器"), self.tr("付款")
+    def _holder(self, holder: Holder) -> str:
         return {
-            Deed.PRINTED: (Status.OK, printer, self.tr("出票，第 {count} 张")),
-            Deed.DRAWER: (Status.OK, self.tr("钱箱"), self.tr("打开")),
-            Deed.PAPER_OUT: (Status.BAD, printer, self.tr("缺纸")),
-            Deed.PAPER_LOADED: (Status.OK, printer, self.tr("换了一卷新纸")),
-            Deed.COVER_OPEN: (Status.BAD, printer, self.tr("上盖打开")),
-            Deed.COVER_SHUT: (Status.OK, printer, self.tr("上盖关上")),
-            Deed.UNPLUGGED: (Status.BAD, printer, self.tr("断开")),
-            Deed.PLUGGED: (Status.OK, printer, self.tr("接回")),
-            Deed.OPENED: (Status.OK, turnstile, self.tr("开闸 {count} 人")),
-            Deed.PASSED: (Status.OK, turnstile, self.tr("转动 {count}")),
-            Deed.SHUT: (Status.WARN, turnstile, self.tr("无人通过，关闭")),
-            Deed.PRESENTED: (Status.OK, scanner, self.tr("读到 {count} 个字符")),
-            Deed.UNREADABLE: (Status.WARN, scanner, self.tr("纸上没有票码")),
-            Deed.SPOILT: (Status.WARN, books, self.tr("改成 {count} 分，少一分")),
-        }[deed]
+            Holder.SENIOR: self.tr("老人"),
+            Holder.CHILD: self.tr("儿童"),
+            Holder.ADULT: self.tr("成人"),
+            Holder.HONG_KONG: self.tr("香港居民"),
+            Holder.FOREIGNER: self.tr("外国人"),
+            Holder.WRONG_NUMBER: self.tr("号码有误"),
+        }[holder]
 
     # Qt.
 
@@ -266,13 +274,17 @@ class BenchView(QWidget):
         self._place_keys()
 
     def _keys_top(self) -> int:
-        return self.height() - self.status.height() - 16 - 64
+        return self.height() - self.status.height() - _KEY_ROWS * (_KEY_HEIGHT + 8) - 8
 
     def _place_keys(self) -> None:
-        width = (self.width() - 2 * _MARGIN - 8 * (len(self.keys) - 1)) / len(self.keys)
-        for column, key in enumerate(self.keys.values()):
+        """Put the keys in two rows: people and arm above, printer and money below."""
+        columns = -(-len(self.keys) // _KEY_ROWS)
+        width = (self.width() - 2 * _MARGIN - 8 * (columns - 1)) / columns
+        for at, key in enumerate(self.keys.values()):
+            row, column = divmod(at, columns)
+            top = self._keys_top() + row * (_KEY_HEIGHT + 8)
             left = round(_MARGIN + column * (width + 8))
-            key.setGeometry(QRect(left, self._keys_top(), int(width), 64))
+            key.setGeometry(QRect(left, top, int(width), _KEY_HEIGHT))
 
     def _make_key(self, cap: str, pressed: SignalInstance) -> BenchKey:
         key = BenchKey(self._theme, cap, self)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QKeyCombination,
+    QObject,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -121,8 +131,10 @@ class ArmedKey(Key):
     def _is_own_cap(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt):
             return True
+        key = Qt.Key.Key_Enter if event.key() == Qt.Key.Key_Return else Qt.Key(event.key())
+        pressed = QKeyCombination(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, key)
         own = QKeySequence(self.cap.replace(" ", "+"))
-        return bool(self.cap) and QKeySequence(event.keyCombination()) == own
+        return bool(self.cap) and QKeySequence(pressed) == own
 
     def _colours(self) -> tuple[QColor, QColor, QColor | None]:
         tokens = self.theme.tokens

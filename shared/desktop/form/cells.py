@@ -44,6 +44,7 @@ class Column:
     """A column of a table; `weight` is its share of the width.
 
     A `fixed` one is not changed, a `hidden` one goes along with its row unseen, as an id does.
+    `from_today`: a date that is today in a new row.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Column:
     required: bool = False
     fixed: bool = False
     hidden: bool = False
+    from_today: bool = False
 
 
 @dataclass(frozen=True, slots=True)

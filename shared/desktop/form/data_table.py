@@ -54,12 +54,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class DataRow:
-    """A row by its id; `status` colours the first cell's words, `quiet` greys all of them."""
+    """A row by its id; `status` colours the first cell's words, `quiet` greys all of them.
+
+    A `strong` row is written bold.
+    """
 
     id: Any
     cells: tuple[str, ...]
     status: Status | None = None
     quiet: bool = False
+    strong: bool = False
 
 
 class _Model(QAbstractTableModel):
@@ -84,7 +88,11 @@ class _Model(QAbstractTableModel):
         row = self.rows[index.row()]
         if role == _ROW_ROLE:
             return row
-        spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        spoken = (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,  # words that are too long for the column
+        )
         return row.cells[index.column()] if role in spoken else None
 
     def headerData(
@@ -118,7 +126,7 @@ class _Paint(QStyledItemDelegate):
         figures = bool(
             self._view.model().headerData(index.column(), Qt.Orientation.Horizontal, FIGURES_ROLE)
         )
-        paint_words(painter, self._theme, box, words, ink, figures=figures)
+        paint_words(painter, self._theme, box, words, ink, figures=figures, bold=row.strong)
         painter.restore()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,10 +32,10 @@ class DayEdit(FormEdit):
         self.steps = True
         self.setMaxLength(12)
         self.setTextMargins(0, 0, _ICON - 12, 0)
-        self.setPlaceholderText("2026-11-22")
         self.textEdited.connect(lambda _: self.changed.emit())
         self.stepped.connect(self._step)
         self.left.connect(self._tidy)
+        self._word()
 
     def day(self) -> date | None:
         """Give the day; None when nothing or nonsense stands here."""
@@ -89,6 +89,16 @@ class DayEdit(FormEdit):
         paint_icon(
             QPainter(self), "calendar", box, tokens.ink2 if self.isEnabled() else tokens.ink3
         )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say in the new language how a day is written."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._word()
+
+    def _word(self) -> None:
+        # No example: a grey day in an empty line was taken for one that is set.
+        self.setPlaceholderText(self.tr("年-月-日"))
 
     def _picked(self, day: date) -> None:
         self.show_day(day)

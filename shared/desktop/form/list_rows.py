@@ -105,6 +105,9 @@ class ListRows(QAbstractListModel):
         self.endResetModel()
 
 
+_IN_LINES: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+
+
 def _leads(rows: list[ListRow], at: int) -> bool:
     return at + 1 < len(rows) and rows[at + 1].id is not None
 
@@ -168,7 +171,12 @@ class ListRowPaint(QStyledItemDelegate):
         first = upper if row.note else QRectF(inner.left(), box.top(), inner.width(), box.height())
         used = text(painter, theme.font(14), tokens.ink2, first, row.tag, RIGHT) if row.tag else 0
         title = first.adjusted(0, 0, -used - 12 if used else 0, 0)
-        text(painter, theme.font(16, bold=True), ink, title, row.title)
+        if not row.note and theme.fonts.width(row.title, 16, bold=True) > title.width():
+            painter.setFont(theme.font(14, bold=True))
+            painter.setPen(ink)
+            painter.drawText(title, _IN_LINES, row.title)
+        else:
+            text(painter, theme.font(16, bold=True), ink, title, row.title)
         text(painter, theme.font(14), tokens.ink3 if row.quiet else tokens.ink2, lower, row.note)
 
     def _paint_status(self, painter: QPainter, status: Status, inner: QRectF) -> None:

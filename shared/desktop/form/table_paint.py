@@ -55,7 +55,14 @@ def paint_ground(
 
 
 def paint_words(
-    painter: QPainter, theme: Theme, box: QRectF, words: str, ink: QColor, *, figures: bool
+    painter: QPainter,
+    theme: Theme,
+    box: QRectF,
+    words: str,
+    ink: QColor,
+    *,
+    figures: bool,
+    bold: bool = False,
 ) -> None:
     """Write the words of a cell; a tick is drawn, the font has none."""
     inner = box.adjusted(PADDING, 0, -PADDING, 0)
@@ -63,7 +70,7 @@ def paint_words(
         tick = QRectF(inner.left(), box.center().y() - 9, 18, 18)
         paint_icon(painter, "check", tick, theme.tokens.accent)
         return
-    text(painter, theme.font(16), ink, inner, words, RIGHT if figures else LEFT)
+    text(painter, theme.font(16, bold=bold), ink, inner, words, RIGHT if figures else LEFT)
 
 
 def share_widths(weights: list[int], width: int) -> list[int]:

@@ -62,11 +62,14 @@ class TableRows(QAbstractTableModel):
 
     def insert(self, at: int, values: Row | None = None) -> None:
         """Put a row in, an empty one unless its values are given."""
-        empty = tuple(_empty(column) for column in self.columns)
+        empty = tuple(self._new(column) for column in self.columns)
         self.beginInsertRows(QModelIndex(), at, at)
         self._rows.insert(at, list(values or empty))
         self.endInsertRows()
         self.edited.emit()
+
+    def _new(self, column: Column) -> Any:
+        return self._today() if column.from_today else _empty(column)
 
     def remove(self, at: int) -> None:
         """Take a row out."""
@@ -80,7 +83,7 @@ class TableRows(QAbstractTableModel):
         lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
         missing = row + len(lines) - len(self._rows)
         for _ in range(missing):
-            self._rows.append([_empty(one) for one in self.columns])
+            self._rows.append([self._new(one) for one in self.columns])
         for down, line in enumerate(lines):
             for right, word in enumerate(line.split("\t")[: len(self.columns) - column]):
                 self._put(row + down, column + right, word)

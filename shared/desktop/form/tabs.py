@@ -84,6 +84,10 @@ class TabRow(QWidget):
         """Give the key of the marked tab."""
         return next((key for key, tab in self.tabs.items() if tab.isChecked()), "")
 
+    def word(self) -> str:
+        """Give the words on the marked tab."""
+        return self.tabs[self.current()].text() if self.tabs else ""
+
     def mark_faults(self, keys: frozenset[str]) -> None:
         """Show beside which words there is a fault."""
         for key, tab in self.tabs.items():

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from shared.desktop.form.day_edit import DayEdit
@@ -29,10 +29,16 @@ class TimeEdit(FormEdit):
         super().__init__(parent)
         self.steps = True
         self.setMaxLength(8)
-        self.setPlaceholderText("08:00")
         self.textEdited.connect(lambda _: self.changed.emit())
         self.stepped.connect(self._step)
         self.left.connect(self._tidy)
+        self._word()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say in the new language how a time is written."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._word()
 
     def sizeHint(self) -> QSize:
         """Give the width of a time."""
@@ -52,6 +58,9 @@ class TimeEdit(FormEdit):
     def is_nonsense(self) -> bool:
         """Tell whether something stands here that is no time."""
         return bool(plain(self.text())) and self.moment() is None
+
+    def _word(self) -> None:
+        self.setPlaceholderText(self.tr("时:分"))
 
     def _step(self, steps: int) -> None:
         moment = self.moment() or time(8)

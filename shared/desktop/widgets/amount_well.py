@@ -16,11 +16,12 @@ from shared.desktop.theme import Theme
 
 
 class WellState(StrEnum):
-    """How received and total compare."""
+    """How received and total compare; ASKED is an amount that another method is to take."""
 
     EXACT = "exact"
     CHANGE = "change"
     SHORT = "short"
+    ASKED = "asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ class WellSizes:
     padding: int
 
 
-SMALL: Final = WellSizes(192, 36, (72, 56, 44), 16)
-LARGE: Final = WellSizes(248, 48, (120, 88, 64), 24)
+SMALL: Final = WellSizes(192, 36, (72, 56, 44, 32), 16)
+LARGE: Final = WellSizes(248, 48, (120, 88, 64, 44), 24)
 
 
 class AmountWell(QWidget):
@@ -104,6 +105,7 @@ class AmountWell(QWidget):
             WellState.CHANGE: tokens.ok_ink,
             WellState.SHORT: tokens.warn_ink,
             WellState.EXACT: tokens.ink2,
+            WellState.ASKED: tokens.ink2,
         }[face.state]
         label = QRectF(inner.left(), 8, inner.width(), 28)
         text(painter, theme.font(18, bold=True), ink, label, face.change_label)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final, Protocol, TypeVar
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from shared.desktop.paint import bar, card, ring
-from shared.desktop.tokens import AMBER
+from shared.desktop.tokens import AMBER, Tokens
 from shared.desktop.widgets.painted import Face, FacedButton
 
 _PADDING: Final = 12
@@ -38,6 +38,17 @@ class ChoiceFace(Face, Protocol):
 AnyChoice = TypeVar("AnyChoice", bound=ChoiceFace)
 
 
+def ground_of(
+    tokens: Tokens, *, chosen: bool, hovered: bool, closed: bool = False
+) -> tuple[QColor, QColor, int]:
+    """Give ground, edge and the edge's width of a key of which one is chosen."""
+    if chosen:
+        return tokens.accent_soft, tokens.accent, 2
+    if closed:
+        return tokens.sunk, tokens.sunk, 1
+    return tokens.surface, tokens.control if hovered else tokens.line, 1
+
+
 class ChoiceKey(FacedButton[AnyChoice]):
     """Paints ground and edge; the one that is chosen has the accent edge."""
 
@@ -49,13 +60,10 @@ class ChoiceKey(FacedButton[AnyChoice]):
         painter = QPainter(self)
         tokens = self.theme.tokens
         box = QRectF(self.rect())
-        ground, edge, width = tokens.surface, tokens.line, 1
-        if face.selected or self.isDown():
-            ground, edge, width = tokens.accent_soft, tokens.accent, 2
-        elif face.closed:
-            ground, edge = tokens.sunk, tokens.sunk
-        elif self.hovered:
-            edge = tokens.control
+        chosen = face.selected or self.isDown()
+        ground, edge, width = ground_of(
+            tokens, chosen=chosen, hovered=self.hovered, closed=bool(face.closed)
+        )
         card(painter, box, ground, edge, edge_width=width)
         self.paint_words(painter, face, box.adjusted(_PADDING, 0, -_PADDING, 0))
         if self.hasFocus():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from shared.desktop.icons import IconName, paint_icon
@@ -69,6 +69,8 @@ class MessageBar(QWidget):
         self._messages: dict[str, Message] = {}
         self._timers: dict[str, QTimer] = {}
         self._idle = ("", "")
+        self._reworded: Callable[[str], str] = str
+        self._idle_status: Status | None = None
         self._keys = [self._make_key(place) for place in range(2)]
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName("")
@@ -77,11 +79,16 @@ class MessageBar(QWidget):
         """Show a message on a subject, in place of what was said about it before."""
         self.take_away(subject)
         self._wordings[subject] = wording
-        self._messages[subject] = wording()
+        self._messages[subject] = self._worded(wording)
         time_ms = self._messages[subject].time_ms()
         if time_ms is not None:
             self._start_timer(subject, time_ms)
         self._refresh()
+
+    def name_keys(self, reworded: Callable[[str], str]) -> None:
+        """Name keys in messages as a site has them."""
+        self._reworded = reworded
+        self._word_all()
 
     def take_away(self, subject: str) -> None:
         """Remove the message on a subject, if there is one."""
@@ -92,6 +99,12 @@ class MessageBar(QWidget):
         if self._wordings.pop(subject, None) is not None:
             del self._messages[subject]
             self._refresh()
+
+    def take_away_passing(self) -> None:
+        """Remove what would go by itself: it was said to somebody who is no longer here."""
+        passing = [key for key, one in self._messages.items() if one.time_ms() is not None]
+        for subject in passing:
+            self.take_away(subject)
 
     def has(self, subject: str) -> bool:
         """Tell whether something is said about a subject, shown or behind another message."""
@@ -106,9 +119,12 @@ class MessageBar(QWidget):
         self.dismissed.emit(subject)
         return True
 
-    def show_idle(self, title: str, facts: str) -> None:
-        """Set the line that is shown while there is no message."""
-        self._idle = (title, facts)
+    def show_idle(self, title: str, facts: str, status: Status | None = None) -> None:
+        """Set the line that is shown while there is no message.
+
+        With a status it is a band, whose title stays in sight before every message.
+        """
+        self._idle, self._idle_status = (title, facts), status
         self._refresh()
 
     def subject(self) -> str | None:
@@ -138,8 +154,7 @@ class MessageBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Word every message anew in the new language."""
         if event.type() == QEvent.Type.LanguageChange:
-            self._messages = {subject: word() for subject, word in self._wordings.items()}
-            self._refresh()
+            self._word_all()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -149,11 +164,23 @@ class MessageBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the message, or the idle line."""
         painter = QPainter(self)
-        message = self.message()
-        if message is None:
-            self._paint_idle(painter)
+        message, status = self.message(), self._idle_status
+        if message is not None:
+            chip = self._paint_chip(painter, status) if status is not None else 0.0
+            self._paint_message(painter, message, chip)
+        elif status is not None:
+            self._paint_message(painter, Message(status, *self._idle), 0.0)
         else:
-            self._paint_message(painter, message)
+            self._paint_idle(painter)
+
+    def _word_all(self) -> None:
+        self._messages = {key: self._worded(word) for key, word in self._wordings.items()}
+        self._refresh()
+
+    def _worded(self, wording: Callable[[], Message]) -> Message:
+        said, named = wording(), self._reworded
+        keys = tuple(replace(key, cap=named(key.cap)) for key in said.keys)
+        return replace(said, head=named(said.head), body=named(said.body), keys=keys)
 
     def _paint_idle(self, painter: QPainter) -> None:
         tokens = self._theme.tokens
@@ -167,17 +194,27 @@ class MessageBar(QWidget):
         text(painter, self._theme.font(14), tokens.ink2, row.adjusted(used + 24, 0, 0, 0), facts,
              RIGHT)  # fmt: skip
 
-    def _paint_message(self, painter: QPainter, message: Message) -> None:
+    def _chip_width(self) -> float:
+        return QFontMetricsF(self._theme.font(18, bold=True)).horizontalAdvance(self._idle[0]) + 40
+
+    def _paint_chip(self, painter: QPainter, status: Status) -> float:
+        box = QRectF(0, 0, self._chip_width(), HEIGHT)
+        painter.fillRect(box, STATUS_SOLID[status])
+        text(painter, self._theme.font(18, bold=True), BAND_INK, box.adjusted(20, 0, 0, 0),
+             self._idle[0])  # fmt: skip
+        return box.width()
+
+    def _paint_message(self, painter: QPainter, message: Message, left: float) -> None:
         tokens = self._theme.tokens
-        box = QRectF(self.rect())
+        box = QRectF(self.rect()).adjusted(left, 0, 0, 0)
         solid = STATUS_SOLID[message.status]
         painter.fillRect(box, tokens.soft(message.status))
-        painter.fillRect(QRectF(0, 0, 8, HEIGHT), solid)
+        painter.fillRect(QRectF(left, 0, 8, HEIGHT), solid)
         mark = WHITE if message.status is Status.INFO else BAND_INK
         if message.status in (Status.OK, Status.BAD) and not tokens.dark:
             mark = WHITE
-        paint_icon(painter, STATUS_ICON[message.status], QRectF(24, 12, 24, 24), solid, mark)
-        row = QRectF(60, 0, self._text_end() - 60, HEIGHT)
+        paint_icon(painter, STATUS_ICON[message.status], QRectF(left + 24, 12, 24, 24), solid, mark)
+        row = QRectF(left + 60, 0, self._text_end() - left - 60, HEIGHT)
         ink = tokens.status_ink(message.status)
         used = text(painter, self._theme.font(18, bold=True), ink, row, message.head)
         row.setLeft(row.left() + used + 16)
@@ -224,6 +261,8 @@ class MessageBar(QWidget):
             key.setVisible(shown)
         self._place_keys()
         spoken = f"{message.head} {message.body}" if message else " ".join(self._idle)
+        if message and self._idle_status is not None:
+            spoken = f"{self._idle[0]} {spoken}"
         self.setAccessibleName(spoken.strip())
         self.update()
 

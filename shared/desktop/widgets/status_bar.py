@@ -65,11 +65,24 @@ class StatusBar(QWidget):
         used = text(painter, self._theme.font(14, bold=True), tokens.ink, clock, self._time, RIGHT)
         end = box.right() - 16 - used - 16
         x = 16.0
-        for place, item in enumerate(self._items):
+        for place, item in enumerate(self._shown(end - x)):
             if place:
                 painter.fillRect(QRectF(round(x) + 12, 10, 1, 12), tokens.line)
                 x += 25
             x += self._paint_item(painter, item, x, end)
+
+    def _shown(self, room: float) -> list[StatusItem]:
+        """Give what there is room for: first what is well is left out, then what never changes."""
+        items = list(self._items)
+        for quiet in (Status.OK, None):
+            for item in [one for one in reversed(items) if one.status is quiet]:
+                if sum(map(self._width, items)) + 25 * (len(items) - 1) > room:
+                    items.remove(item)
+        return items
+
+    def _width(self, item: StatusItem) -> float:
+        bold = item.status in (Status.WARN, Status.BAD)
+        return 20 + self._theme.fonts.width(item.word, 14, bold=bold)
 
     def _paint_item(self, painter: QPainter, item: StatusItem, x: float, end: float) -> float:
         tokens = self._theme.tokens

@@ -8,9 +8,12 @@ INITIALISE = b"\x1b\x40"
 CHINESE_ON = b"\x1c\x26"
 QUEUED_PAPER_STATUS = b"\x1d\x72\x01"
 FEED_AND_CUT = b"\x1d\x56\x42\x00"
+FEED_TO_MARK = b"\x1d\x0c"
+CUT = b"\x1d\x56\x00"
 BOLD_ON = b"\x1b\x45\x01"
 BOLD_OFF = b"\x1b\x45\x00"
 LINE_FEED = b"\x0a"
+DRAWER_PULSE = b"\x1b\x70\x00\x32\x32"  # pin 2, 100 ms on, 100 ms off
 
 _ALIGNMENT = {Align.LEFT: 0, Align.CENTRE: 1, Align.RIGHT: 2}
 
@@ -18,6 +21,12 @@ _ALIGNMENT = {Align.LEFT: 0, Align.CENTRE: 1, Align.RIGHT: 2}
 def align(value: Align) -> bytes:
     """Say where the following lines stand."""
     return bytes((0x1B, 0x61, _ALIGNMENT[value]))
+
+
+def mark_offset(steps: int) -> bytes:
+    """Set where printing starts behind a black mark; the unit of a step is the maker's."""
+    backward = steps < 0
+    return b"\x1d\x28\x46\x04\x00\x01" + bytes((backward,)) + abs(steps).to_bytes(2, "little")
 
 
 def size(times: int) -> bytes:

@@ -13,7 +13,7 @@ from shared.devices.connection import Connection
 from shared.devices.fault import DeviceFault, FaultReason
 from shared.devices.printer import commands
 from shared.devices.printer.escpos import page_bytes
-from shared.devices.printer.library import LibraryPrinter
+from shared.devices.printer.pieces import send_in_pieces
 from shared.devices.printer.profiles import PrinterProfile
 from shared.devices.printer.protocol import PrinterStatus
 from shared.devices.printer.status import (
@@ -32,7 +32,6 @@ Wanted = TypeVar("Wanted", RealTimeStatus, QueuedStatus, ProcessId)
 
 _FIRST_CHARACTER, _CHARACTERS = 0x20, 0x5F
 _IDENTITIES = _CHARACTERS**4
-_DRAWER_PIN = 2
 _PAPER_END = 0x0C  # in the answer to `1D 72 01`
 
 
@@ -66,7 +65,6 @@ class EscPosPrinter:
         self._confirms_jobs = confirms_jobs
         self._deadlines = deadlines or PrinterDeadlines()
         self._monotonic = monotonic
-        self._library = LibraryPrinter(connection, profile.model)
         self._sorter = ReplySorter()
         self._replies: list[Reply] = []
         # Starts anywhere, so that an answer meant for an earlier program proves nothing.
@@ -87,7 +85,7 @@ class EscPosPrinter:
             commands.process_id(identity) if self._confirms_jobs else commands.QUEUED_PAPER_STATUS
         )
         try:
-            self._check_ready(self._ask_status())
+            self._ask_status().demand_ready(self._connection.device)
             outcome = self._send(job + proof, identity)
         finally:
             self._let_others_in()
@@ -97,7 +95,7 @@ class EscPosPrinter:
     def open_drawer(self) -> None:
         """Send one pulse to pin 2; DeviceFault if it could not be sent, and then never again."""
         try:
-            self._library.cashdraw(_DRAWER_PIN)
+            send_in_pieces(self._connection, commands.DRAWER_PULSE)
         finally:
             self._let_others_in()
 
@@ -116,7 +114,7 @@ class EscPosPrinter:
 
     def _ask_real_time(self, kind: int) -> int:
         try:
-            self._library.send(commands.real_time_status(kind))
+            send_in_pieces(self._connection, commands.real_time_status(kind))
         except DeviceFault as fault:
             fault.may_have_acted = False  # a question moves nothing: the page is not printed
             raise
@@ -127,21 +125,10 @@ class EscPosPrinter:
             )
         return answer.value
 
-    def _check_ready(self, status: PrinterStatus) -> None:
-        reasons = (
-            (status.paper_out, FaultReason.PAPER_OUT),
-            (status.cover_open, FaultReason.COVER_OPEN),
-            (status.fault, FaultReason.BROKEN),
-            (not status.online, FaultReason.OFFLINE),
-        )
-        for there, reason in reasons:
-            if there:
-                raise DeviceFault(self._connection.device, reason)
-
     def _send(self, job: bytes, identity: bytes) -> PrintOutcome:
         """Send a page and wait for its proof; DeviceFault only if not one byte of it left."""
         try:
-            self._library.send(job)
+            send_in_pieces(self._connection, job)
         except DeviceFault as fault:
             if not fault.may_have_acted:
                 raise

@@ -9,21 +9,18 @@ from __future__ import annotations
 from PIL import Image
 
 from shared.devices.printer import commands
+from shared.devices.printer.drawing import block_image, printable_columns, printable_text
 from shared.devices.printer.profiles import PrinterProfile, Writing
 from shared.devices.printer.raster import (
     DOTS_PER_MM,
     QUIET_MODULES,
-    banner_image,
-    code_image,
     columns_image,
     fitting_module_dots,
-    gap_image,
     raster_bytes,
-    rule_image,
     stacked,
     text_image,
 )
-from shared.paper.page import Align, Banner, Block, Code, Columns, Gap, Page, Rule, Text
+from shared.paper.page import Align, Block, Code, Columns, Gap, Page, Text
 from shared.paper.wrapping import wrap, wrap_evenly
 
 _CELL_DOTS = 12  # a Latin character; an ideograph takes two cells
@@ -41,8 +38,19 @@ def page_bytes(page: Page, profile: PrinterProfile) -> bytes:
         body = _drawn_page(page, profile)
     else:
         body = commands.CHINESE_ON + b"".join(_block(block, profile) for block in page.blocks)
-    end = commands.FEED_AND_CUT if profile.cutter else commands.feed_lines(_TEAR_OFF_LINES)
-    return commands.INITIALISE + body + end
+    return commands.INITIALISE + _start(profile) + body + _end(profile)
+
+
+def _start(profile: PrinterProfile) -> bytes:
+    if not (profile.black_mark and profile.mark_offset):
+        return b""
+    return commands.mark_offset(profile.mark_offset)
+
+
+def _end(profile: PrinterProfile) -> bytes:
+    if profile.black_mark:
+        return commands.FEED_TO_MARK + (commands.CUT if profile.cutter else b"")
+    return commands.FEED_AND_CUT if profile.cutter else commands.feed_lines(_TEAR_OFF_LINES)
 
 
 def in_chinese_mode(text: str) -> bytes | None:
@@ -72,7 +80,7 @@ def _drawn_page(page: Page, profile: PrinterProfile) -> bytes:
             stream += _images(waiting, profile) + _code(block, profile)
             waiting = []
         else:
-            waiting.append(_image(block, profile.width_dots))
+            waiting.append(block_image(block, profile.width_dots))
     return stream + _images(waiting, profile)
 
 
@@ -80,34 +88,18 @@ def _images(images: list[Image.Image], profile: PrinterProfile) -> bytes:
     return raster_bytes(stacked(images, profile.width_dots), profile.band_rows)
 
 
-def _image(block: Block, width: int) -> Image.Image:
-    match block:
-        case Text():
-            return text_image(_printable_text(block), width)
-        case Columns():
-            return columns_image(_printable_columns(block), width)
-        case Banner():
-            return banner_image(_printable(block.text), width)
-        case Rule():
-            return rule_image(block, width)
-        case Gap():
-            return gap_image(block.millimetres, width)
-        case Code():
-            return code_image(block, width)
-
-
 def _block(block: Block, profile: PrinterProfile) -> bytes:
     match block:
         case Text():
-            return _text(_printable_text(block), profile)
+            return _text(printable_text(block), profile)
         case Columns():
-            return _columns(_printable_columns(block), profile)
+            return _columns(printable_columns(block), profile)
         case Gap():
             return commands.feed_dots(block.millimetres * DOTS_PER_MM)
         case Code() if profile.native_code:
             return _code(block, profile)
         case _:
-            return raster_bytes(_image(block, profile.width_dots), profile.band_rows)
+            return raster_bytes(block_image(block, profile.width_dots), profile.band_rows)
 
 
 def _text(text: Text, profile: PrinterProfile) -> bytes:
@@ -167,23 +159,3 @@ def _code(code: Code, profile: PrinterProfile) -> bytes:
 
 def _columns_of(profile: PrinterProfile, size: int) -> int:
     return profile.width_dots // (_CELL_DOTS * size)
-
-
-def _printable(text: str) -> str:
-    """Keep a name with control characters in it from giving the printer commands."""
-    return "".join(character if character.isprintable() else " " for character in text)
-
-
-def _printable_text(text: Text) -> Text:
-    return Text(_printable(text.text), text.align, text.size, text.bold)
-
-
-def _printable_columns(columns: Columns) -> Columns:
-    return Columns(
-        _printable(columns.left),
-        _printable(columns.right),
-        _printable(columns.middle),
-        columns.bold_left,
-        columns.bold_right,
-        columns.size,
-    )

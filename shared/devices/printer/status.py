@@ -131,4 +131,5 @@ def status_of(printer: int, cause: int, paper: int) -> PrinterStatus:
         paper_out=bool(paper & 0x60 or cause & 0x20),
         paper_low=bool(paper & 0x0C),
         fault=bool(cause & 0x40),
+        drawer_high=bool(printer & 0x04),
     )

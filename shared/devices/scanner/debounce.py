@@ -1,6 +1,8 @@
-"""Tells a code still held before the reader from one presented anew."""
+"""Tells what is still held before a reader from what is presented anew."""
 
 from __future__ import annotations
+
+from collections.abc import Hashable
 
 QUIET_SECONDS = 2.0
 
@@ -10,16 +12,16 @@ class Debounce:
 
     def __init__(self, quiet_seconds: float = QUIET_SECONDS) -> None:
         self._quiet_seconds = quiet_seconds
-        self._seen_at: dict[tuple[str, str], float] = {}
+        self._seen_at: dict[tuple[str, Hashable], float] = {}
 
-    def is_repeat(self, device: str, payload: str, now: float) -> bool:
+    def is_repeat(self, device: str, payload: Hashable, now: float) -> bool:
         """Record a sighting at `now` (monotonic seconds) and tell whether it repeats one."""
         self._forget_before(now - self._quiet_seconds)
         repeat = (device, payload) in self._seen_at
         self._seen_at[device, payload] = now
         return repeat
 
-    def forget(self, device: str, payload: str) -> None:
+    def forget(self, device: str, payload: Hashable) -> None:
         """Let the next sighting count as a new one: this one had no answer."""
         self._seen_at.pop((device, payload), None)
 

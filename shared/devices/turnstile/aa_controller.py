@@ -8,35 +8,45 @@ from collections.abc import Callable, Sequence
 from shared.devices.connection import Connection
 from shared.devices.fault import DeviceFault, FaultReason
 from shared.devices.turnstile.aa_frames import (
-    ENTRY_OPEN_STATES,
     FREE_STATES,
+    OPEN_STATES,
     BoardReport,
     Command,
     FrameHunter,
     command_frame,
 )
 from shared.devices.turnstile.aa_news import BoardNews
-from shared.devices.turnstile.protocol import ReportKind, TurnstileReport
+from shared.devices.turnstile.protocol import Direction, ReportKind, TurnstileReport
 
 POLL_SECONDS = 0.2
 # The field waits 1 s for a reply; a lane must be able to stop within that time.
 REPLY_TIMEOUT_SECONDS = 0.8
-_OPEN = ENTRY_OPEN_STATES | FREE_STATES
+_OPEN = OPEN_STATES | FREE_STATES
 
 
 class AaTurnstile:
-    """A swing or flap gate on an AA board; polls its status when it does not report by itself."""
+    """A swing or flap gate on an AA board; polls its status when it does not report by itself.
+
+    `exit_in_first_byte` is for boards that want the number of an opening for exit in D0 and not
+    in D1 (devices.md 4.4: users disagree).
+    """
+
+    senses_passages = True
 
     def __init__(
         self,
         connection: Connection,
         address: int = 1,
         *,
+        exit_in_first_byte: bool = False,
         reply_timeout_seconds: float = REPLY_TIMEOUT_SECONDS,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._connection = connection
         self._address = address
+        self._open_exit = (
+            Command.OPEN_EXIT_IN_FIRST_BYTE if exit_in_first_byte else Command.OPEN_EXIT
+        )
         self._reply_timeout = reply_timeout_seconds
         self._monotonic = monotonic
         self._hunter = FrameHunter()
@@ -45,17 +55,33 @@ class AaTurnstile:
         self._next_poll = 0.0
         self._asked_at: float | None = None
 
-    def open_entry(self) -> None:
-        """Release the arm for one entry; returns once the board has confirmed it.
+    def open(self, direction: Direction) -> None:
+        """Release the arm for one person; returns once the board has confirmed it.
 
         DeviceFault without `may_have_acted` if the command certainly did not leave.
         """
+        command = Command.OPEN_ENTRY if direction is Direction.ENTRY else self._open_exit
+        self._news.authorise()
+        self._command((command,), self._shows_open)
+
+    def hold_open(self, *, held: bool) -> None:
+        """Let everybody walk both ways, or take the arm back; confirmed as an opening is."""
+        commands = (
+            (Command.HOLD_ENTRY, Command.HOLD_EXIT)
+            if held
+            else (Command.CLOSE_ENTRY, Command.CLOSE_EXIT)
+        )
+        self._command(commands, self._shows_open if held else bool)
+
+    def _command(
+        self, commands: Sequence[Command], confirmed: Callable[[Sequence[BoardReport]], bool]
+    ) -> None:
         deadline = self._monotonic() + self._reply_timeout
         self._await(lambda reports: self._news.is_current, deadline, FaultReason.TIMEOUT)
-        self._connection.write(command_frame(self._address, Command.OPEN_ENTRY))
-        self._news.authorise_entry()
+        for command in commands:
+            self._connection.write(command_frame(self._address, command))
         try:
-            self._await(self._shows_open, deadline, FaultReason.BROKEN)
+            self._await(confirmed, deadline, FaultReason.BROKEN)
         except DeviceFault as fault:
             fault.may_have_acted = True
             raise

@@ -21,6 +21,13 @@ class Command(Enum):
 
     STATUS = (0xFF, 0x00)
     OPEN_ENTRY = (0x00, 0x00)
+    HOLD_ENTRY = (0x00, 0x01)
+    CLOSE_ENTRY = (0x00, 0x02)
+    OPEN_EXIT = (0x00, 0x03)
+    HOLD_EXIT = (0x00, 0x04)
+    CLOSE_EXIT = (0x00, 0x05)
+    # One maker's boards want the exit's number in the other byte: a setting of the lane.
+    OPEN_EXIT_IN_FIRST_BYTE = (0x03, 0x00)
 
 
 class BoardState(IntEnum):
@@ -59,7 +66,15 @@ ALARM_STATES = frozenset(
         BoardState.EXTERNAL_ALARM,
     }
 )
-ENTRY_OPEN_STATES = frozenset({BoardState.OPENING_ENTRY, BoardState.OPEN_ENTRY})
+OPEN_STATES = frozenset(
+    {
+        BoardState.OPENING_ENTRY,
+        BoardState.OPEN_ENTRY,
+        BoardState.OPENING_EXIT,
+        BoardState.OPEN_EXIT,
+    }
+)
+FIRE_STATES = frozenset({BoardState.CLOSED_FIRE, BoardState.OPEN_FIRE})
 # Anybody may walk: nobody is counted against an authorisation.
 FREE_STATES = frozenset({BoardState.OPEN_IDLE, BoardState.OPEN_FIRE, BoardState.OPEN_MANUAL})
 

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from shared.devices.turnstile.aa_frames import (
     ALARM_STATES,
-    ENTRY_OPEN_STATES,
+    FIRE_STATES,
     FREE_STATES,
+    OPEN_STATES,
     BoardReport,
     BoardState,
 )
 from shared.devices.turnstile.passage_counters import OutOfOrder, PassageCounters
-from shared.devices.turnstile.protocol import Direction, ReportKind, TurnstileReport
+from shared.devices.turnstile.protocol import (
+    FIRE,
+    MANUAL,
+    Direction,
+    ReportKind,
+    TurnstileReport,
+)
 
 _NAMES = {int(state): state.name for state in BoardState}
 
@@ -21,7 +28,8 @@ class BoardNews:
     def __init__(self) -> None:
         self._counters = PassageCounters()
         self._state: int | None = None
-        self._authorised = 0
+        self._free = False
+        self._authorised = False
         self._opened = False
 
     @property
@@ -41,43 +49,51 @@ class BoardNews:
         self._counters.forget()
         self._state = None
 
-    def authorise_entry(self) -> None:
-        """Expect one person; more than that is tail-gating."""
-        self._authorised = 1
+    def authorise(self) -> None:
+        """Expect somebody to walk before the arm closes again."""
+        self._authorised = True
         self._opened = False
 
     def read(self, report: BoardReport) -> list[TurnstileReport] | None:
         """Give the news in one report, or None if the report itself is not to be believed.
 
-        Walking comes before what changed with it.
+        Walking comes before what changed with it, but an arm that is freed is free before.
         """
         walked = self._counters.count(report.entries, report.exits)
         if walked is OutOfOrder.DOUBTFUL:
             return None
+        freed = self._freed(report.state)
         if isinstance(walked, OutOfOrder):
             fault = TurnstileReport(ReportKind.FAULT, detail=f"COUNTER_{walked}")
-            return [fault, *self._changed(report)]
+            return [*freed, fault, *self._changed(report.state)]
         entered = _passed(Direction.ENTRY, walked.entries)
         left = _passed(Direction.EXIT, walked.exits)
-        alarm = self._tail_gating(walked.entries, report.state)
-        return [*entered, *alarm, *left, *self._changed(report)]
+        if entered or left:
+            self._authorised = False
+        return [*freed, *entered, *left, *self._changed(report.state), *self._taken_back(report)]
 
-    def _tail_gating(self, persons: int, state: int) -> tuple[TurnstileReport, ...]:
-        extra = persons - self._authorised
-        self._authorised = max(self._authorised - persons, 0)
-        if extra <= 0 or state in FREE_STATES:
+    def _freed(self, state: int) -> tuple[TurnstileReport, ...]:
+        is_fire = state in FIRE_STATES
+        if self._free or not (is_fire or state in FREE_STATES):
             return ()
-        return (TurnstileReport(ReportKind.ALARM, Direction.ENTRY, extra, "TAIL_GATING"),)
+        self._free = True
+        return (TurnstileReport(ReportKind.FREED, detail=FIRE if is_fire else MANUAL),)
 
-    def _changed(self, report: BoardReport) -> tuple[TurnstileReport, ...]:
-        if report.state == self._state:
+    def _taken_back(self, report: BoardReport) -> tuple[TurnstileReport, ...]:
+        if not self._free or report.state in FREE_STATES | FIRE_STATES:
             return ()
-        self._state = report.state
-        self._opened = self._opened or report.state in ENTRY_OPEN_STATES
-        news = TurnstileReport(_kind(report.state), detail=_name(report.state))
-        if not (self._opened and self._authorised and report.state == BoardState.CLOSED_IDLE):
+        self._free = False
+        return (TurnstileReport(ReportKind.CONTROLLED),)
+
+    def _changed(self, state: int) -> tuple[TurnstileReport, ...]:
+        if state == self._state:
+            return ()
+        self._state = state
+        self._opened = self._opened or state in OPEN_STATES
+        news = TurnstileReport(_kind(state), detail=_name(state))
+        if not (self._opened and self._authorised and state == BoardState.CLOSED_IDLE):
             return (news,)
-        self._authorised = 0
+        self._authorised = False
         return (news, TurnstileReport(ReportKind.NOT_PASSED))
 
 

@@ -1,4 +1,4 @@
-"""Turns a board's two free-running 24-bit counters into persons: pure, knows no wire."""
+"""Turns a board's two free-running counters into persons: pure, knows no wire."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ class PassageCounters:
     such a frame must not make persons, neither by itself nor by the way back from it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, modulus: int = COUNTER_MODULUS) -> None:
+        self._modulus = modulus
         self._base: Walked | None = None
         self._doubtful: Walked | None = None
 
@@ -47,12 +48,12 @@ class PassageCounters:
         """Give the persons since the last reading, or why there is no telling."""
         reading = Walked(entries, exits)
         base = self._base or reading
-        walked = _steps(base, reading)
+        walked = self._steps(base, reading)
         if walked is not None:
             self._accept(reading)
             return walked
         before, self._doubtful = self._doubtful, reading
-        if before is None or _steps(before, reading) is None:
+        if before is None or self._steps(before, reading) is None:
             return OutOfOrder.DOUBTFUL
         self._accept(reading)
         back = reading.entries < base.entries or reading.exits < base.exits
@@ -62,11 +63,10 @@ class PassageCounters:
         self._base = reading
         self._doubtful = None
 
-
-def _steps(earlier: Walked, later: Walked) -> Walked | None:
-    """Give the persons between two readings, or None if nobody walks that fast."""
-    entries = (later.entries - earlier.entries) % COUNTER_MODULUS
-    exits = (later.exits - earlier.exits) % COUNTER_MODULUS
-    if max(entries, exits) > MOST_PERSONS_BETWEEN_READINGS:
-        return None
-    return Walked(entries, exits)
+    def _steps(self, earlier: Walked, later: Walked) -> Walked | None:
+        """Give the persons between two readings, or None if nobody walks that fast."""
+        entries = (later.entries - earlier.entries) % self._modulus
+        exits = (later.exits - earlier.exits) % self._modulus
+        if max(entries, exits) > MOST_PERSONS_BETWEEN_READINGS:
+            return None
+        return Walked(entries, exits)

@@ -14,15 +14,26 @@ class Direction(StrEnum):
     ENTRY = "ENTRY"
     EXIT = "EXIT"
 
+    @property
+    def opposite(self) -> Direction:
+        """The other way."""
+        return Direction.EXIT if self is Direction.ENTRY else Direction.ENTRY
+
 
 class ReportKind(StrEnum):
     """What kind of news a report is."""
 
     PASSED = "PASSED"  # `count` persons rotated through
     NOT_PASSED = "NOT_PASSED"  # opened, closed again, nobody walked
-    ALARM = "ALARM"  # a person did something: intrusion, reverse, tail-gating
+    ALARM = "ALARM"  # the board saw a person do something: INTRUSION, REVERSE, TAIL_GATING, …
     FAULT = "FAULT"  # the board did something: restart, power fail, counters out of order
+    FREED = "FREED"  # anybody may walk; `detail` is FIRE, or MANUAL for a key or our own command
+    CONTROLLED = "CONTROLLED"  # a free arm is back at work
     STATE = "STATE"  # any other change, named in `detail`
+
+
+FIRE = "FIRE"
+MANUAL = "MANUAL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +47,25 @@ class TurnstileReport:
 
 
 class Turnstile(Protocol):
-    """Lets one person in at a time and says what became of it; used by one thread."""
+    """Lets one person through at a time and says what became of it; used by one thread.
 
-    def open_entry(self) -> None:
-        """Release the arm for one entry; returns once the board has confirmed it.
+    It judges nothing: who walked without leave, or twice on one, is told from its reports.
+    """
+
+    @property
+    def senses_passages(self) -> bool:
+        """Whether it says who walked; without a sensor an opening is all that is known."""
+        ...
+
+    def open(self, direction: Direction) -> None:
+        """Release the arm for one person; returns once the board has confirmed it.
 
         DeviceFault says by `may_have_acted` whether the arm may be open all the same.
         """
+        ...
+
+    def hold_open(self, *, held: bool) -> None:
+        """Let everybody walk both ways until told otherwise, or take the arm back to work."""
         ...
 
     def reports(self, timeout_seconds: float) -> Sequence[TurnstileReport]:

@@ -121,6 +121,7 @@ class Interpreter:
             b"\x1cW": lambda data: self._size(1 + (data[0] & 1), 1 + (data[0] & 1)),
             b"\x1d!": lambda data: self._size((data[0] >> 4 & 7) + 1, (data[0] & 7) + 1),
             b"\x1dV": lambda data: self._cut(data[1] if len(data) > 1 else 0),
+            b"\x1d\x0c": lambda data: self._roll.feed_to_mark(),
             b"\x1da": lambda data: self._case.enable_automatic_status(bool(data[0])),
             b"\x1dr": lambda data: self._case.answer(self._case.queued_status(data[0])),
             b"\x1dI": self._introduce,

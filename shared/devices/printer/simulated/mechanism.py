@@ -104,6 +104,10 @@ class Mechanism:
         self._paper_left_mm, self._near_end_mm = left_mm, near_end_mm
         self.change(paper=PaperLevel.OK)
 
+    def load_marked(self, every_dots: int) -> None:
+        """Put in stock with a black mark at every so many dots; 0 is plain paper."""
+        self._roll.mark_every_dots = every_dots
+
     def change(self, **changes: bool | PaperLevel) -> None:
         """Change the condition, and report it if the driver asked for that."""
         with self.changed:

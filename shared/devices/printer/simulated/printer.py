@@ -101,6 +101,10 @@ class SimulatedPrinter:
         """Put in a roll that ends, and reports near end before that."""
         self._mechanism.load_paper(left_mm, near_end_mm)
 
+    def load_marked_stock(self, every_mm: int) -> None:
+        """Put in pre-printed stock with a black mark at every so many millimetres."""
+        self._mechanism.load_marked(every_mm * 8)
+
     def set_cover_open(self, is_open: bool) -> None:
         """Open or close the cover."""
         self._mechanism.change(cover_open=is_open)
@@ -116,6 +120,10 @@ class SimulatedPrinter:
     def set_head_hot(self, hot: bool) -> None:
         """Overheat the head, or let it cool."""
         self._mechanism.change(head_hot=hot)
+
+    def open_drawer_by_key(self) -> None:
+        """Open the cash drawer without the program."""
+        self._mechanism.change(drawer_open=True)
 
     def close_drawer(self) -> None:
         """Push the cash drawer shut."""

@@ -17,6 +17,7 @@ class PaperRoll:
         self.width = width
         self.alignment = _LEFT
         self.line_spacing = 34
+        self.mark_every_dots = 0
         self._y = TOP_DOTS
         self._moved = 0
         self._line: list[Glyph] = []
@@ -42,6 +43,13 @@ class PaperRoll:
         self._print_line()
         self._y += dots
         self._moved += dots
+
+    def feed_to_mark(self) -> None:
+        """Move on to the next black mark; plain paper has none, and stays."""
+        if self._line:
+            self.feed_line()
+        if self.mark_every_dots:
+            self.feed(-self._y % self.mark_every_dots)
 
     def dots(self, image: Image.Image) -> None:
         """Print an image where the alignment puts it; what is wider than the paper is lost."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from shared.devices.simulated.deeds import Deeds
 from shared.devices.simulated.peer import Peer, TcpPeer, send_as_a_wire_does
 
 CLOSED, OPEN_ENTRY, CLOSING_ENTRY, SELF_TEST = 0x00, 0x06, 0x08, 0xFF
+OPEN_EXIT, CLOSING_EXIT, HELD_OPEN, FIRE = 0x07, 0x09, 0x03, 0x04
+INTRUSION = 0x60
+_CLOSING = {OPEN_ENTRY: CLOSING_ENTRY, OPEN_EXIT: CLOSING_EXIT}
 _FRAME_BYTES = 16
 
 
@@ -64,6 +68,14 @@ class SimulatedTurnstile:
         self.exits = exits
         self._baud_rate = baud_rate
         self._heard = bytearray()
+        self._commands: dict[bytes, Callable[[], None]] = {
+            b"\x00\x00": lambda: self._open(OPEN_ENTRY),
+            b"\x00\x01": lambda: self._answer(HELD_OPEN),
+            b"\x00\x02": lambda: self._answer(CLOSED),
+            b"\x00\x03": lambda: self._open(OPEN_EXIT),
+            b"\x00\x04": lambda: self._answer(HELD_OPEN),
+            b"\x00\x05": lambda: self._answer(CLOSED),
+        }
         self._deeds = Deeds("simulated-turnstile")
         self._peer = peer or TcpPeer(port)
         self._peer.start(lambda data: self._deeds.do(lambda: self._hear(data)))
@@ -84,6 +96,14 @@ class SimulatedTurnstile:
     def walk_out(self, persons: int = 1) -> Future[None]:
         """Have somebody walk out; the exit side turns freely."""
         return self._deeds.do(lambda: self._count_out(persons))
+
+    def force(self, persons: int = 1) -> Future[None]:
+        """Have somebody press through the shut arm; the board raises its alarm."""
+        return self._deeds.do(lambda: self._force(persons))
+
+    def set_fire(self, burning: bool) -> Future[None]:
+        """Close or open the fire contact; while it is closed the arm is down."""
+        return self._deeds.do(lambda: self._change(FIRE if burning else CLOSED))
 
     def restart(self) -> Future[None]:
         """Switch the board off and on: counters at zero, a moment of self test."""
@@ -125,8 +145,9 @@ class SimulatedTurnstile:
         asks_status = frame[7] == 0xFF
         if frame[3:5] != b"\x02\x00" or frame[5] not in (0, self.address):
             return
-        if frame[7:9] == b"\x00\x00" and not self.faults.deaf_to_opening:
-            self._open()
+        deed = self._commands.get(frame[7:9])
+        if deed is not None and self.state != FIRE and not self.faults.deaf_to_opening:
+            deed()
         elif not asks_status or frame[5] == self.address:
             self._say_report()
 
@@ -165,11 +186,14 @@ class SimulatedTurnstile:
         if self.reports_by_itself:
             self._say_report()
 
-    def _open(self) -> None:
+    def _answer(self, state: int) -> None:
+        self.state = state
+        self._say_report()
+
+    def _open(self, state: int) -> None:
         self.openings += 1
         opening = self.openings
-        self.state = OPEN_ENTRY
-        self._say_report()
+        self._answer(state)
         self._deeds.after(self.passing_seconds, lambda: self._give_up(opening))
         if self.walks_after_seconds is not None:
             self._deeds.after(self.walks_after_seconds, lambda: self._walk_if(opening))
@@ -179,29 +203,40 @@ class SimulatedTurnstile:
             self._walk(self.persons_per_passage)
 
     def _give_up(self, opening: int) -> None:
-        if opening == self.openings and self.state == OPEN_ENTRY:
+        if opening == self.openings and self.state in _CLOSING:
             self._close_arm()
 
     def _walk(self, persons: int) -> bool:
-        if self.state != OPEN_ENTRY:
+        if self.state == OPEN_EXIT:
+            self._count_out(persons)
+        elif self.state in (OPEN_ENTRY, HELD_OPEN, FIRE):
+            self.entries = (self.entries + persons) % (1 << 24)
+        else:
             return False
-        self.entries = (self.entries + persons) % (1 << 24)
         self.passages.append(persons)
-        self._change(OPEN_ENTRY)
-        self._close_arm()
+        if self.state != OPEN_EXIT:
+            self._change(self.state)
+        if self.state in _CLOSING:
+            self._close_arm()
         return True
 
     def _count_out(self, persons: int) -> None:
         self.exits = (self.exits + persons) % (1 << 24)
         self._change(self.state)
 
+    def _force(self, persons: int) -> None:
+        self.entries = (self.entries + persons) % (1 << 24)
+        before, self.state = self.state, INTRUSION
+        self._say_report()
+        self._change(before)
+
     def _close_arm(self) -> None:
-        self._change(CLOSING_ENTRY)
+        self._change(_CLOSING[self.state])
         closing = self.openings
         self._deeds.after(self.closing_seconds, lambda: self._closed(closing))
 
     def _closed(self, closing: int) -> None:
-        if closing == self.openings and self.state == CLOSING_ENTRY:
+        if closing == self.openings and self.state in _CLOSING.values():
             self._change(CLOSED)
 
     def _restart(self) -> None:

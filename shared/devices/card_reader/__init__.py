@@ -1,0 +1,1 @@
+"""Contactless cards through PC/SC: the protocol, the driver, and a card for the virtual reader."""

@@ -1,0 +1,1 @@
+"""Engines that find and describe faces in pictures."""

@@ -1,0 +1,1 @@
+"""Readers of identity cards: the protocol, the SDT driver and its simulator."""

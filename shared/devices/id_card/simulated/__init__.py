@@ -1,0 +1,1 @@
+"""An identity card reader that exists only in memory, and the cards that are laid on it."""

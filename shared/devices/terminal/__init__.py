@@ -1,0 +1,1 @@
+"""Bank card terminals: what a window asks of one, and the drivers that ask it."""
