@@ -2,55 +2,42 @@
 
 from __future__ import annotations
 
-import logging
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
-from sqlalchemy.orm import sessionmaker
 
-from boxoffice.entry import Entry
+from boxoffice.devices.bay import DeviceBay
 from boxoffice.front_door import FrontDoor
 from boxoffice.idle_lock import IdleLock
-from boxoffice.office import WindowOffice
-from boxoffice.paper_desk import PaperDesk, printer_connection, ticket_printer
-from boxoffice.printer_watch import PrinterWatch
-from boxoffice.reports.desk import report_desk
-from boxoffice.reports.screen import build_report_screen
+from boxoffice.kiosk_notices import KioskNotices
+from boxoffice.lines import WindowLines
+from boxoffice.outage.hand.room import HandRoom
+from boxoffice.outage.late.room import LateRoom
+from boxoffice.outage.watch import OutageWatch
+from boxoffice.papers import WindowPapers
 from boxoffice.sale.exits import SaleExits
 from boxoffice.sale.presenter import SalePresenter
-from boxoffice.sale.print_messages import PrintMessages
-from boxoffice.sale.print_queue import PrintQueue
 from boxoffice.sale.sayings import SaleSayings
 from boxoffice.sale.view import SaleView
 from boxoffice.settings import WindowStation
+from boxoffice.shift.desk import ShiftDesk
 from boxoffice.shift.presenter import ShiftPresenter
-from boxoffice.shift.view import ShiftPlace, ShiftView
+from boxoffice.shift.rooms import ShiftExits, ShiftRooms
+from boxoffice.shift.view import ShiftView
+from boxoffice.side_rooms import SideParts, SideRooms
 from boxoffice.sign_in.presenter import SignInPresenter
-from boxoffice.window import BoxOfficeWindow, WindowFacts, masked
-from boxoffice.workers import Workers
-from shared.database.engine import station_engine
-from shared.desktop.input_router import MINIMUM_LENGTH, InputRouter
+from boxoffice.ways import Screens, Ways
+from boxoffice.window import BoxOfficeWindow, WindowFacts
+from shared.desktop.input_router import InputRouter
 from shared.desktop.theme import Theme
 from shared.desktop.translations import COMPILED_FILE, Translations
-from shared.devices.fault import DeviceFault
-from shared.identity.key_file import read_station_keys
-from shared.kernel.business_date import business_date
 from shared.kernel.clock import Clock
-from shared.kernel.locale import Bilingual
-from shared.paper.ticket import read_ticket_layouts
-from shared.shifts.open_shift import CurrentShift
-from shared.tickets.key_file import read_key_file
+from shared.shifts.machine import troubled_machines
 
-logger = logging.getLogger(__name__)
-
-NAME: Final = "shanmen-boxoffice"
 _TICK_MS: Final = 1_000
 _REFRESH_TICKS: Final = 5
-# A PIN typed by a quick hand is no scan; a ticket code is far longer.
-_NO_SCAN_BELOW: Final = 20
 
 
 class BoxOffice(QObject):
@@ -65,6 +52,8 @@ class BoxOffice(QObject):
         *,
         translations_file: Path = COMPILED_FILE,
         idle_timer: QTimer | None = None,
+        devices_file: Path | None = None,
+        journal_file: Path | None = None,
     ) -> None:
         super().__init__(application)
         self._clock = clock
@@ -73,199 +62,205 @@ class BoxOffice(QObject):
         self.translations = Translations(application, station.language, translations_file)
         self.router = InputRouter(application)
         self.window = BoxOfficeWindow(self.theme, self.translations)
-        self._workers = Workers.start()
-        self._engine = station_engine(database_url, NAME, connections=1)
-        # A report's transaction would end with psycopg dropping what the sale has prepared.
-        self._report_engine = station_engine(database_url, f"{NAME}-reports", connections=1)
-        signer = read_key_file(station.signing_key_file)
-        keys_file = station.person_keys_file
-        self._office = WindowOffice(
-            sessionmaker(self._engine),
-            signer,
-            None if keys_file is None else read_station_keys(keys_file),
+        self.lines = WindowLines(station, database_url, clock, journal_file)
+        self.front = FrontDoor(self, self.window, self.theme, self.translations)
+        self.front.changed = self._show_facts
+        self.papers = WindowPapers(
+            station, self.lines, self.front, self.window.messages, self._show_facts
         )
-        self._connection = printer_connection(station.printer)
-        self._paper = PaperDesk(
-            ticket_printer(station.printer, self._connection),
-            read_ticket_layouts(),
-            self._site_name,
-            station.language,
-            training=signer.training,
-            drawer=station.printer.drawer,
+        self._say = SaleSayings.of(self.window.messages, self.translations)
+        self._bay = DeviceBay(
+            application,
+            self.window,
+            self.front,
+            self.theme,
+            self.translations,
+            self._say.cards,
+            self.lines.terminal,
         )
-        self._training = signer.training
+        self._build_outage()
         self._build_screens()
-        self._build_clockwork()
+        self.lines.workers.line.changed = self._show_facts
+        self.clockwork = QTimer(self)
+        self.clockwork.timeout.connect(self._tick)
+        self.clockwork.start(_TICK_MS)
+        self._tick()
+        printer, printing = self.lines.printer, self.lines.workers.printer
+        self._bay.open(station, devices_file, printer, printing, self._show_facts)
+        self._kiosks = KioskNotices(
+            self.window.messages,
+            self.translations,
+            self.lines.workers.database,
+            lambda: self.lines.office.ask(lambda session, _: troubled_machines(session)),
+        )
         self._idle = IdleLock(application, idle_timer or QTimer(), self.front.lock_unattended)
         self.front.show()
 
     def close(self) -> None:
-        """Stop every thread, then let go of printer and database."""
-        self._timer.stop()
+        """Stop the clock and every thread, then let go of devices and database."""
+        self.clockwork.stop()
         self._idle.close()
-        self._workers.close()
-        self._connection.close()
-        self._office.close()
-        self._engine.dispose()
-        self._report_engine.dispose()
+        self._bay.close()
+        self.ways.screens.side.close()
+        self.lines.close()
 
     # Building.
 
+    def _build_outage(self) -> None:
+        lines = self.lines
+        self.outage = OutageWatch(
+            lines.outage,
+            lines.workers.database,
+            lines.workers.outage,
+            self._say.outage,
+            broken=lines.journal_broken,
+        )
+        self.outage.changed, self.outage.back = self._show_facts, self._back
+
+    def _back(self) -> None:
+        """Have somebody whom only this window has recognised sign in at the database."""
+        entry = self.front.entry
+        if entry is not None and not entry.token.value:
+            self.front.signed_out()
+
     def _build_screens(self) -> None:
-        theme, translations = self.theme, self.translations
-        self.front = FrontDoor(self, self.window, theme, translations)
-        self.front.changed, self.front.shutting = self._show_facts, self._before_sign_in
-        self._sign_in = SignInPresenter(
-            self.front.view, self._workers.database, self._office.enter, self._entered
+        front, lines = self.front, self.lines
+        self.ways = ways = Ways(
+            self.window, front, self.router, self._say.sale, self._clock, self._show_facts
         )
-        self._shift_view = ShiftView(theme, translations)
-        self._shift_view.cancelled.connect(lambda: self.front.show())
-        self._shift = ShiftPresenter(
-            self._shift_view, self._workers.database, self._office.open_shift, self._opened
+        ways.counting, ways.entered = self.outage.before_count, self.outage.soon
+        hand = HandRoom(self.theme, self.translations, self.window, lines, front, self._clock)
+        self.late = LateRoom(self.theme, lines, front, ways, self.outage, hand)
+        front.shutting = ways.let_type
+        database = lines.workers.database
+        self._sign_in = SignInPresenter(front.view, database, lines.enter, ways.enter)
+        shift_view = ShiftView(self.theme, self.translations)
+        shift_view.cancelled.connect(lambda: front.show())
+        sale_view = SaleView(self.theme, self.translations)
+        sale_view.came.connect(self.window.messages.name_keys)
+        ways.open(
+            Screens(
+                sale_view,
+                self._build_sale(sale_view),
+                shift_view,
+                ShiftPresenter(shift_view, database, lines.office.open_shift, ways.begin_shift),
+                self._build_rooms(),
+                self._build_side(),
+            )
         )
-        self._build_sale()
-        self._reports = build_report_screen(
-            theme,
-            self.window.messages,
-            self._workers.reports,
-            report_desk(self._report_engine),
-            export_folder=Path.home() / "Shanmen",
-            language=lambda: translations.language,
-        )
-        self._reports.view.closed.connect(self._show_sale)
-        for screen in (self.front.view, self._shift_view, self._sale_view, self._reports.view):
-            self.window.add_screen(screen)
-        self.window.may_close = self._may_close
 
-    def _build_sale(self) -> None:
-        bar = self.window.messages
-        self._sale_view = SaleView(self.theme, self.translations)
-        self._sale_sayings = SaleSayings.of(bar, self.translations)
-        self._print_messages = PrintMessages(bar)
-        desk, workers = self._office.desk(), self._workers
-        self._prints = PrintQueue(
-            workers.database, workers.printer, desk, self._paper.desk(), self._print_messages
-        )
-        self._sale = SalePresenter(
-            self._sale_view,
-            self._sale_sayings,
-            self._prints,
+    def _build_sale(self, view: SaleView) -> SalePresenter:
+        workers = self.lines.workers
+        sale = SalePresenter(
+            view,
+            self._say,
+            self.papers.prints,
             workers.database,
-            desk,
+            self.lines.sale_desk(),
+            self.lines.paying(),
             self._clock,
-            SaleExits(
-                lock=self.front.lock,
-                signed_out=self.front.signed_out,
-                reports=self._show_reports,
-                language=self.translations.toggle,
-                look=self.front.other_look,
-                open_drawer=self._open_drawer,
-            ),
+            self._sale_exits(),
         )
-        self.router.scanned.connect(self._scanned)
+        self._bay.serve(view, sale)
+        return sale
 
-    def _build_clockwork(self) -> None:
-        self._watch = PrinterWatch(
-            self._workers.printer, self._paper.desk().status, self._show_facts
+    def _sale_exits(self) -> SaleExits:
+        front, ways = self.front, self.ways
+        return SaleExits(
+            lock=front.lock,
+            signed_out=front.signed_out,
+            reports=ways.show_reports,
+            language=self.translations.toggle,
+            look=front.other_look,
+            find=ways.show_orders,
+            reprint=ways.show_newest,
+            open_drawer=self.papers.drawer.open_at_sale,
+            drawer=ways.show_drawer,
+            late=self.late.show,
+            shift_report=ways.show_shift_report,
+            hand_over=ways.hand_over,
+            devices=self._bay.show_page,
+            passes=ways.show_pass,
+            typing=ways.type_at_sale,
+            account_slip=self.papers.account_slips.print_slip,
         )
-        self._prints.stopped = self._watch.note_fault
-        self._prints.worked = self._watch.note_work
-        self._workers.line.changed = self._show_facts
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(_TICK_MS)
-        self._tick()
+
+    def _build_rooms(self) -> ShiftRooms:
+        lines, ways = self.lines, self.ways
+        exits = ShiftExits(
+            typing=ways.let_type,
+            sale=ways.show_sale,
+            entered=ways.go_on,
+            closed=ways.end_shift,
+            ended=self.front.show,
+            signed_out=self.front.signed_out,
+            open_drawer=self.papers.drawer.open,
+        )
+        rooms = ShiftRooms(
+            self.window,
+            self.theme,
+            self.translations,
+            lines.workers,
+            ShiftDesk(lines.office),
+            self.papers.slips(),
+            self.papers.desk.print_page,
+            exits,
+            self._clock,
+        )
+        self.papers.serve(rooms)
+        return rooms
+
+    def _build_side(self) -> SideRooms:
+        ways = self.ways
+        self._bay.laid = ways.card_laid
+        parts = SideParts(
+            self.theme,
+            self.translations,
+            self.window,
+            self.front,
+            self.lines,
+            self.papers,
+            self._bay,
+            ways.show_sale,
+            ways.show_orders,
+            ways.show_pass,
+        )
+        return SideRooms(parts)
 
     # Every second.
 
     def _tick(self) -> None:
         self.window.show_time(self._clock.now())
+        self.outage.tick()
         if self._ticks % _REFRESH_TICKS == 0:
-            self._watch.look()
-            if self.front.facts is None or self._workers.line.lost:
-                self._ask_station()
-            if self.window.screens.currentWidget() is self._sale_view:
-                self._sale.refresh()
+            self._look()
         self._ticks += 1
         self._show_facts()
 
-    def _ask_station(self) -> None:
-        self._workers.database.run(
-            self, self._office.station, self.front.take_station, self.front.no_station
-        )
+    def _look(self) -> None:
+        """Ask how the printer is, where this is while nobody has said so, and what is left."""
+        screens, workers = self.ways.screens, self.lines.workers
+        self.papers.watch.look()
+        if not self.outage.facts.away and (self.front.facts is None or workers.line.lost):
+            workers.database.run(
+                self, self.lines.office.station, self.front.take_station, self.front.no_station
+            )
+        if self.front.entry is not None:
+            self._kiosks.look()
+        if self.window.screens.currentWidget() is screens.sale_view:
+            screens.sale.refresh()
 
     def _show_facts(self) -> None:
+        self._bay.show_place()
         self.window.show_facts(
             WindowFacts.of(
                 self.front.facts,
                 self.front.entry,
-                printer=self._watch.state,
-                database_lost=self._workers.line.lost,
-                unprinted=self._prints.waiting,
-                training=self._training,
+                printer=self.papers.watch.state,
+                database_lost=self.lines.workers.line.lost,
+                unprinted=self.papers.prints.waiting,
+                training=self.lines.training,
+                lost=self._bay.lost,
+                outage=self.outage.facts,
             )
         )
-
-    def _site_name(self) -> Bilingual:
-        return self.front.facts.site_name if self.front.facts else Bilingual("", "")
-
-    # From screen to screen.
-
-    def _before_sign_in(self) -> None:
-        self.router.minimum_length = _NO_SCAN_BELOW
-
-    def _entered(self, entry: Entry) -> None:
-        before = self.front.let_in(entry)
-        if entry.shift is None:
-            self._ask_float(entry)
-            return
-        self._show_sale()
-        same = before is not None and before.token.staff_id == entry.token.staff_id
-        if not (same and self._sale.begun):
-            self._sale.begin()
-
-    def _ask_float(self, entry: Entry) -> None:
-        place = ShiftPlace(
-            entry.station.name, masked(entry.token.name), entry.station.business_date
-        )
-        self._shift.begin()
-        self._shift_view.show_place(place)
-        self.window.show_screen(self._shift_view)
-
-    def _opened(self, shift: CurrentShift) -> None:
-        if self.front.entry is not None:
-            self.front.entry = replace(self.front.entry, shift=shift)
-        self._show_sale()
-        self._sale.begin()
-
-    def _show_sale(self) -> None:
-        self.router.minimum_length = MINIMUM_LENGTH
-        self.window.messages.setEnabled(True)
-        self.window.show_screen(self._sale_view)
-        self._show_facts()
-
-    def _show_reports(self) -> None:
-        if self.front.entry is None or "report" not in self.front.entry.token.rights:
-            self._sale_sayings.sale.say_no_reports()
-        elif self.front.facts is not None:
-            self.window.show_screen(self._reports.view)
-            self._reports.open(business_date(self._clock.now()))
-
-    def _open_drawer(self) -> None:
-        self._workers.printer.run(
-            self, self._paper.open_drawer, lambda _: None, self._drawer_stayed
-        )
-
-    def _drawer_stayed(self, error: Exception) -> None:
-        if isinstance(error, DeviceFault):
-            self._watch.note_fault(error.reason)
-        else:
-            logger.error("the drawer was not opened", exc_info=error)
-        self._print_messages.say_drawer()
-
-    def _scanned(self, text: str) -> None:
-        if self.window.screens.currentWidget() is self._sale_view:
-            self._sale.scanned(text)
-
-    def _may_close(self) -> bool:
-        return not self._sale.unfinished

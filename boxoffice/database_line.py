@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from shared.database.lost import DATABASE_LOST
+from shared.database.lost import DATABASE_LOST, DatabaseBusy
 from shared.desktop.background import Background
 from shared.kernel.refusal import Refusal
 
@@ -55,7 +55,8 @@ class DatabaseBackground(Background):
 
         def not_answered(error: Exception) -> None:
             if isinstance(error, (Refusal, *DATABASE_LOST)):
-                self._line.note(lost=isinstance(error, DATABASE_LOST))
+                busy = isinstance(error, DatabaseBusy)
+                self._line.note(lost=isinstance(error, DATABASE_LOST) and not busy)
             failed(error)
 
         super().run(owner, job, answered, not_answered)

@@ -55,6 +55,7 @@ class FrontDoor(QObject):
         """Take somebody in, and give who was here before."""
         before, self.entry = self.entry, entry
         self._window.clear_locked()
+        self._window.messages.take_away_passing()
         self.take_station(entry.station)
         return before
 
@@ -74,6 +75,12 @@ class FrontDoor(QObject):
         if self._window.screens.currentWidget() is not self.view:
             self.lock()
             self._window.say_locked()
+
+    def refuse_entry(self, shift: int) -> None:
+        """Stay at the sign-in: the shift that is open here belongs to somebody else."""
+        self.entry = None
+        self.show()
+        self.view.show_problem(SignInProblem(Problem.OTHERS_SHIFT, number=shift))
 
     def signed_out(self) -> None:
         """Lock, since the sign-in has ended."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from boxoffice.sale.desk import PrintDesk
 from boxoffice.settings import PrinterSettings
@@ -11,8 +12,9 @@ from shared.devices.printer.driver import EscPosPrinter
 from shared.devices.printer.profiles import printer_profile
 from shared.devices.printer.protocol import PrinterStatus, TicketPrinter
 from shared.kernel.locale import Bilingual, Language
-from shared.paper.page import PrintOutcome
-from shared.paper.ticket import TicketLayouts, TicketPaper, VisitorOnPaper, ticket_page
+from shared.paper.page import Page, PrintOutcome
+from shared.paper.papers import PaperLayouts
+from shared.paper.ticket import WRISTBAND, TicketPaper, VisitorOnPaper, ticket_page
 from shared.sales.receipt import IssuedTicket
 
 
@@ -23,7 +25,11 @@ def printer_connection(settings: PrinterSettings) -> Connection:
 
 def ticket_printer(settings: PrinterSettings, connection: Connection) -> EscPosPrinter:
     """Give the driver of the ticket printer at the end of that wire."""
-    profile = printer_profile(settings.profile, settings.width_dots)
+    profile = replace(
+        printer_profile(settings.profile, settings.width_dots),
+        black_mark=settings.black_mark,
+        mark_offset=settings.mark_offset,
+    )
     return EscPosPrinter(connection, profile, confirms_jobs=settings.confirms_jobs)
 
 
@@ -33,12 +39,13 @@ class PaperDesk:
     def __init__(
         self,
         printer: TicketPrinter,
-        layouts: TicketLayouts,
+        layouts: PaperLayouts,
         site_name: Callable[[], Bilingual],
         language: Language,
         *,
         training: bool,
         drawer: bool,
+        wristbands: TicketPrinter | None = None,
     ) -> None:
         self._printer = printer
         self._layouts = layouts
@@ -46,6 +53,18 @@ class PaperDesk:
         self._language = language
         self._training = training
         self._drawer = drawer
+        self._wristbands = wristbands
+        self.drawer_pulsed: Callable[[], None] = lambda: None
+
+    @property
+    def layouts(self) -> PaperLayouts:
+        """Give the layouts of all papers."""
+        return self._layouts
+
+    @property
+    def language(self) -> Language:
+        """Tell the language of the paper."""
+        return self._language
 
     def desk(self) -> PrintDesk:
         """Give the calls of the sale screen."""
@@ -68,12 +87,29 @@ class PaperDesk:
             rule_lines=(ticket.validity.text(self._language),) if ticket.validity else (),
             slot=_written(ticket),
             visitors=tuple(VisitorOnPaper(one.name, one.document) for one in ticket.visitors),
+            contact=(
+                VisitorOnPaper(ticket.contact.name, ticket.contact.document)
+                if ticket.contact
+                else None
+            ),
         )
-        return self._printer.print_page(ticket_page(paper, self._layouts.of(ticket.layout)))
+        page = ticket_page(paper, self._layouts.of(ticket.layout))
+        return self._printer_of(ticket).print_page(page)
+
+    def _printer_of(self, ticket: IssuedTicket) -> TicketPrinter:
+        """Give the printer of wristbands to a wristband, where the window has one."""
+        if ticket.layout == WRISTBAND and self._wristbands is not None:
+            return self._wristbands
+        return self._printer
+
+    def print_page(self, page: Page) -> PrintOutcome:
+        """Print any page, as print_ticket does a ticket."""
+        return self._printer.print_page(page)
 
     def open_drawer(self) -> None:
-        """Open the drawer, if the station has one."""
+        """Open the drawer, if the station has one; `drawer_pulsed` hears of it beforehand."""
         if self._drawer:
+            self.drawer_pulsed()
             self._printer.open_drawer()
 
     def status(self) -> PrinterStatus:

@@ -25,7 +25,10 @@ _FAULT_STATES: Final = {
 
 
 class PrinterWatch(QObject):
-    """`state` is what it said last; one question at a time, behind whatever prints."""
+    """`state` is what it said last; one question at a time, behind whatever prints.
+
+    `heard` is told of every answer.
+    """
 
     def __init__(
         self,
@@ -39,6 +42,7 @@ class PrinterWatch(QObject):
         self._changed = changed
         self._asking = False
         self.state = PrinterState.UNKNOWN
+        self.heard: Callable[[PrinterStatus], None] = lambda _: None
 
     def look(self) -> None:
         """Ask, unless the last question is still open."""
@@ -57,6 +61,7 @@ class PrinterWatch(QObject):
 
     def _answered(self, status: PrinterStatus) -> None:
         self._take(_state(status))
+        self.heard(status)
 
     def _silent(self, error: Exception) -> None:
         if not isinstance(error, DeviceFault):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from boxoffice.sale.geometry import SMALL, Placing, SaleGeometry, geometry_for
 from shared.desktop.theme import Theme
 from shared.desktop.widgets.key import Key, KeyKind
-from shared.desktop.widgets.numpad import Numpad
+from shared.desktop.widgets.typing_pad import TypingPad
 
 
 class SidePanel(QWidget):
@@ -20,17 +20,13 @@ class SidePanel(QWidget):
         self._theme = theme
         self._drawing: SaleGeometry = SMALL
         self._placing = Placing(SMALL.panel.left(), 0, 0)
-        self._edit: QLineEdit | None = None
-        self.numpad = Numpad(theme, self, point=point)
+        self.numpad = TypingPad(theme, self, point=point)
         self.left_key = Key(theme, KeyKind.OUTLINED, height=72, stacked=True, parent=self)
         self.primary = Key(theme, KeyKind.PRIMARY, height=72, pixels=24, parent=self)
-        self.numpad.digit.connect(self._type)
-        self.numpad.backspace.connect(lambda: self._edit and self._edit.backspace())
-        self.numpad.cleared.connect(self._clear)
 
     def take_digits(self, edit: QLineEdit) -> None:
         """Send the digits of the numpad to a field."""
-        self._edit = edit
+        self.numpad.take_digits(edit)
 
     def place(self, content: QSize) -> int:
         """Put the panel and its keys in their places; gives where the left side ends."""
@@ -67,13 +63,3 @@ class SidePanel(QWidget):
         painter.fillRect(0, 0, 1, self.height(), tokens.line)
         for rule in self._drawing.rules:
             painter.fillRect(0, self._placing.panel_y(rule), self.width(), 1, tokens.line)
-
-    def _type(self, digits: str) -> None:
-        if self._edit is not None:
-            self._edit.insert(digits)
-            self._edit.textEdited.emit(self._edit.text())
-
-    def _clear(self) -> None:
-        if self._edit is not None:
-            self._edit.clear()
-            self._edit.textEdited.emit("")

@@ -13,7 +13,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from boxoffice.entry import Entry
+from boxoffice.outage.facts import ALL_WELL, OutageFacts
+from boxoffice.outage.wording import OutageWording
 from boxoffice.sale.wording import SaleWording
+from boxoffice.training_frame import CorneredBar, TrainingFrame
 from shared.desktop.theme import Theme
 from shared.desktop.tokens import Status
 from shared.desktop.translations import Translations
@@ -42,9 +45,21 @@ class PrinterState(StrEnum):
     LOST = auto()
 
 
+class WindowDevice(StrEnum):
+    """What a window may have besides its printer."""
+
+    ID_CARD = auto()
+    CARD_READER = auto()
+    POLE = auto()
+    CUSTOMER_SCREEN = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class WindowFacts:
-    """What stands in the bars. `staff` and `shift` are empty until there are any."""
+    """What stands in the bars. `staff` and `shift` are empty until there are any.
+
+    `lost` are devices that should be there and do not answer.
+    """
 
     site: Bilingual
     station: Bilingual
@@ -54,6 +69,8 @@ class WindowFacts:
     database_lost: bool = False
     unprinted: int = 0
     training: bool = False
+    lost: tuple[WindowDevice, ...] = ()
+    outage: OutageFacts = ALL_WELL
 
     @classmethod
     def of(
@@ -65,6 +82,8 @@ class WindowFacts:
         database_lost: bool,
         unprinted: int,
         training: bool,
+        lost: tuple[WindowDevice, ...] = (),
+        outage: OutageFacts = ALL_WELL,
     ) -> WindowFacts:
         """Gather them; a station that is unknown means that no database has answered yet."""
         nobody = Bilingual("", "")
@@ -78,6 +97,8 @@ class WindowFacts:
             database_lost=station is None or database_lost,
             unprinted=unprinted,
             training=training,
+            lost=lost,
+            outage=outage,
         )
 
 
@@ -87,9 +108,11 @@ class BoxOfficeWindow(QWidget):
     def __init__(self, theme: Theme, translations: Translations) -> None:
         super().__init__()
         self._words = SaleWording(translations, self)
+        self._outage = OutageWording(self)
         self._facts = WindowFacts(Bilingual("", ""), Bilingual("", ""))
         self._now: datetime | None = None
         self._office = False
+        self._place = ""
         self.may_close: Callable[[], bool] = lambda: True
         self.messages = MessageBar(theme, self)
         self.screens = QStackedWidget(self)
@@ -97,8 +120,10 @@ class BoxOfficeWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.messages, self.screens, self.status):
+        self._bars = (CorneredBar(theme, self.messages), CorneredBar(theme, self.status))
+        for part in (self._bars[0], self.screens, self._bars[1]):
             column.addWidget(part)
+        self._frame = TrainingFrame(self)
         self.resize(BASE_WIDTH, BASE_HEIGHT)
         self.setMinimumSize(BASE_WIDTH, BASE_HEIGHT)
         self._reword()
@@ -115,6 +140,11 @@ class BoxOfficeWindow(QWidget):
         """Word the bars for an office, which sells nothing."""
         self._office = True
         self._reword()
+
+    def show_place(self, place: str) -> None:
+        """Name the room of the office that is open in the title, for whoever has many windows."""
+        self._place = place
+        self._name_window()
 
     def show_facts(self, facts: WindowFacts) -> None:
         """Show what stands in the bars."""
@@ -165,9 +195,16 @@ class BoxOfficeWindow(QWidget):
         return self.tr("5 分钟没有操作。班次没有关，本单保留，请重新登录。")
 
     def _reword(self) -> None:
-        self.setWindowTitle(self.tr("山门 后台") if self._office else self.tr("山门 售票"))
+        self._name_window()
         self._word_idle()
         self.status.show_items(tuple(self._items()))
+        self._frame.setVisible(self._facts.training)
+        for bar in self._bars:
+            bar.show_word(self.tr("培训") if self._facts.training else "")
+
+    def _name_window(self) -> None:
+        program = self.tr("山门 后台") if self._office else self.tr("山门 售票")
+        self.setWindowTitle(f"{self._place} — {program}" if self._place else program)
 
     def _word_idle(self) -> None:
         facts, language = self._facts, self._words.language
@@ -179,6 +216,11 @@ class BoxOfficeWindow(QWidget):
             parts.append(self._words.long_day(self._now.date()))
         if facts.training:
             parts.insert(0, self.tr("培训"))
+        if facts.outage.away:
+            self.messages.show_idle(
+                self._outage.head(), self._outage.body(facts.outage), Status.WARN
+            )
+            return
         self.messages.show_idle(title, "  ·  ".join(part for part in parts if part))
 
     def _items(self) -> list[StatusItem]:
@@ -192,14 +234,24 @@ class BoxOfficeWindow(QWidget):
             items.append(StatusItem(masked(facts.staff), icon="person"))
         if facts.printer is not PrinterState.UNKNOWN:
             items.append(self._printer_item(facts.printer))
-        if facts.database_lost:
+        items += [StatusItem(self._lost(device), Status.WARN) for device in facts.lost]
+        items += self._outage.items(facts.outage)
+        if facts.database_lost and not facts.outage.away:
             items.append(StatusItem(self.tr("数据库断开"), Status.BAD))
-        else:
+        elif not facts.outage.away:
             items.append(StatusItem(self.tr("数据库"), Status.OK))
         if facts.unprinted:
             waiting = self.tr("待打印 {count}").format(count=facts.unprinted)
             items.append(StatusItem(waiting, Status.WARN))
         return items
+
+    def _lost(self, device: WindowDevice) -> str:
+        return {
+            WindowDevice.ID_CARD: self.tr("身份证读卡器连不上"),
+            WindowDevice.CARD_READER: self.tr("感应卡读卡器连不上"),
+            WindowDevice.POLE: self.tr("客显连不上"),
+            WindowDevice.CUSTOMER_SCREEN: self.tr("没有顾客屏"),
+        }[device]
 
     def _printer_item(self, state: PrinterState) -> StatusItem:
         match state:

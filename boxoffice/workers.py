@@ -15,6 +15,9 @@ class Workers:
     database: Background
     printer: Background
     reports: Background
+    charges: Background
+    terminal: Background
+    outage: Background
     line: DatabaseLine
 
     @classmethod
@@ -22,9 +25,20 @@ class Workers:
         """Begin with idle threads."""
         line = DatabaseLine()
         database = DatabaseBackground("database", line)
-        return cls(database, Background("printer"), DatabaseBackground("reports", line), line)
+        return cls(
+            database,
+            Background("printer"),
+            DatabaseBackground("reports", line),
+            Background("charges"),
+            Background("terminal"),
+            Background("outage"),
+            line,
+        )
 
     def close(self) -> None:
         """Wait for what runs and drop the rest."""
-        for worker in (self.reports, self.printer, self.database):
+        for worker in (
+            *(self.outage, self.terminal, self.charges),
+            *(self.reports, self.printer, self.database),
+        ):
             worker.close()

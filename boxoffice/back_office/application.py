@@ -20,10 +20,12 @@ from boxoffice.database_line import DatabaseBackground, DatabaseLine
 from boxoffice.entry import Entry
 from boxoffice.front_door import FrontDoor
 from boxoffice.idle_lock import IDLE_MS, IdleLock
+from boxoffice.kiosk_notices import KioskNotices
 from boxoffice.settings import OfficeStation
 from boxoffice.sign_in.presenter import SignInPresenter
 from boxoffice.window import BoxOfficeWindow, PrinterState, WindowFacts
 from shared.database.engine import office_engine, station_engine
+from shared.desktop.background import Background
 from shared.desktop.theme import Theme
 from shared.desktop.translations import COMPILED_FILE, Translations
 from shared.kernel.clock import Clock
@@ -34,6 +36,7 @@ NAME: Final = "shanmen-backoffice"
 _TICK_MS: Final = 1_000
 _LOOK_AGAIN_TICKS: Final = 5
 _STAY_TICKS: Final = 60
+_KIOSK_TICKS: Final = 5
 
 
 class BackOffice(QObject):
@@ -61,6 +64,9 @@ class BackOffice(QObject):
         self._build_screens()
         self._rooms = RoomKeeper(self.view, rooms, self._context, self.front.lock)
         self._connect()
+        self._kiosks = KioskNotices(
+            self.window.messages, self.translations, self._database, self._door.troubled_machines
+        )
         self._idle_timer = idle_timer or QTimer()
         self._idle = IdleLock(application, self._idle_timer, self.front.lock_unattended)
         self._timer = QTimer(self)
@@ -78,6 +84,11 @@ class BackOffice(QObject):
         self._door.close()
         for engine in (self._engine, self._errand_engine, self._report_engine):
             engine.dispose()
+
+    @property
+    def threads(self) -> tuple[Background, ...]:
+        """Give the threads on which somebody may be waited for."""
+        return self._database, self._long_work
 
     # Building.
 
@@ -108,6 +119,7 @@ class BackOffice(QObject):
         self.view.lock_pressed.connect(self.front.lock)
         self.view.language_pressed.connect(self.translations.toggle)
         self.view.look_pressed.connect(self.front.other_look)
+        self.view.windowTitleChanged.connect(self.window.show_place)
         self.view.message_pressed.connect(self.window.messages.press)
         self.window.may_close = self._rooms.may_leave
 
@@ -138,6 +150,8 @@ class BackOffice(QObject):
         unknown = self.front.facts is None or self._line.lost
         if self._ticks % (_LOOK_AGAIN_TICKS if unknown else _STAY_TICKS) == 0:
             self._look()
+        if self._ticks % _KIOSK_TICKS == 0 and self.front.entry is not None:
+            self._kiosks.look()
         self._ticks += 1
         self._show_facts()
 

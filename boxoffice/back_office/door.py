@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from boxoffice.entry import Entry
 from shared.database.held import HeldSession
 from shared.database.verb import record
+from shared.shifts.machine import MachineNotice, troubled_machines
 from shared.site.queries import StationFacts, this_station
 from shared.site.sign_in import NotThisStation, sign_in
 
@@ -20,7 +21,7 @@ class BackOfficeDoor:
         self._held = HeldSession(sessions)
 
     def enter(self, number: str, pin: str) -> Entry:
-        """Sign in here. Raises WrongPin, StaffLocked, and NotThisStation where no office is."""
+        """Sign in as at a window; raises NotThisStation where no office is, too."""
         with self._held.use() as session:
             station = this_station(session)
             if station.kind != OFFICE:
@@ -33,6 +34,11 @@ class BackOfficeDoor:
             if token:
                 record(session, "stay_signed_in", {}, token)
             return this_station(session)
+
+    def troubled_machines(self) -> tuple[MachineNotice, ...]:
+        """List the kiosks that somebody should look after."""
+        with self._held.use() as session:
+            return troubled_machines(session)
 
     def close(self) -> None:
         """Let go of the connection, once the thread of the database has ended."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from sqlalchemy.orm import Session, sessionmaker
 
 from boxoffice.back_office.right_words import RightWords
-from shared.database.lost import DATABASE_LOST
+from shared.database.lost import DATABASE_LOST, DatabaseBusy
 from shared.desktop.background import Background
 from shared.desktop.tokens import Status
 from shared.desktop.widgets.message_bar import Message, MessageBar
@@ -72,6 +72,9 @@ class Errands(QObject):
     def _failed(self, error: Exception, refused: Callable[[Refusal], None] | None) -> None:
         if isinstance(error, NotSignedIn):
             self._signed_out()
+        elif isinstance(error, DatabaseBusy):
+            waited = error.waited
+            self._messages.post(SUBJECT, lambda: self._busy(waited=waited))
         elif isinstance(error, DATABASE_LOST):
             self._messages.post(SUBJECT, self._lost)
         elif isinstance(error, NotPermitted) and error.right in RIGHTS:
@@ -86,6 +89,14 @@ class Errands(QObject):
     def _lost(self) -> Message:
         head, body = self.tr("数据库断开"), self.tr("没有读到，也没有保存；恢复后再按一次。")
         return Message(Status.BAD, head, body)
+
+    def _busy(self, *, waited: bool) -> Message:
+        if waited:
+            head, body = self.tr("别人正在改，没有保存"), self.tr("等了太久；过一会儿再按一次。")
+            return Message(Status.WARN, head, body)
+        head = self.tr("用时太久，已停止，没有保存")
+        body = self.tr("把范围缩小，或过一会儿再按一次；再不行请找信息技术人员。")
+        return Message(Status.WARN, head, body)
 
     def _not_permitted(self, right: str) -> Message:
         word = self._rights.word(right)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from boxoffice.back_office.room import BackOfficeRoom, RoomContext, RoomView
 from boxoffice.back_office.view import BackOfficeView
+
+# Rights that many have beside their work: their rooms are not where somebody begins.
+_ASIDE: Final = frozenset({"report", "import_data"})
 
 
 class RoomKeeper:
@@ -32,13 +36,13 @@ class RoomKeeper:
         self._open = self._before = ""
 
     def begin(self, rights: frozenset[str]) -> None:
-        """Open the first room of a person with these rights; all that was open before is gone."""
+        """Open the room in which a person with these rights works; what was open before is gone."""
         self._rooms = {room.key: room for room in self._all if room.is_open_to(rights)}
         self._built.clear()
         self._open = self._before = ""
         self._view.show_rooms(tuple(self._rooms.values()))
         if self._rooms:
-            self.open(self._first_ordinary() or next(iter(self._rooms)))
+            self.open(self._first_to_work_in(rights) or next(iter(self._rooms)))
 
     def open(self, key: str, target: object = None) -> None:
         """Open a room, if the person may enter and the one that is open can be left."""
@@ -74,6 +78,12 @@ class RoomKeeper:
         """Ask the room that is open whether it can be left."""
         room = self._built.get(self._open)
         return room.may_leave() if isinstance(room, RoomView) else True
+
+    def _first_to_work_in(self, rights: frozenset[str]) -> str:
+        """Find the first room in which such a person does more than look at figures."""
+        rooms = self._rooms.items()
+        works = (key for key, room in rooms if rights.intersection(room.rights) - _ASIDE)
+        return next(works, self._first_ordinary())
 
     def _first_ordinary(self) -> str:
         return next((key for key, room in self._rooms.items() if not room.whole), "")

@@ -52,6 +52,7 @@ class PagesRoom(RoomView):
         self.stack = QStackedWidget(self)
         self._widgets: dict[str, QWidget] = {}
         self._presenters: dict[str, PagePresenter] = {}
+        self._order: list[str] = []
         self._shown = ""
         row = QHBoxLayout(strip)
         row.setContentsMargins(8, 0, 8, 1)
@@ -75,8 +76,10 @@ class PagesRoom(RoomView):
         self._shown = self._shown or key
 
     def show_pages(self, words: Sequence[tuple[str, str]]) -> None:
-        """Word the tabs by the keys of the pages."""
+        """Word the tabs by the keys of the pages, in the order in which they are walked."""
+        self._order = [key for key, _ in words]
         self.tabs.show_tabs(words)
+        self.setWindowTitle(self.tabs.word())
 
     def shown(self) -> str:
         """Give the key of the page that is shown."""
@@ -93,8 +96,24 @@ class PagesRoom(RoomView):
         """Ask the page that is shown."""
         return self._presenters[self._shown].may_leave()
 
+    def lay_over(self, page: QWidget) -> None:
+        """Show something over the page that is shown, until Esc or a tab takes it away."""
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def go_back(self) -> bool:
+        """Take away what lies over the page."""
+        page = self._widgets[self._shown]
+        if self.stack.currentWidget() is page:
+            return False
+        self.stack.setCurrentWidget(page)
+        page.setFocus()
+        return True
+
     def _choose(self, key: str) -> None:
         if key == self._shown:
+            self.go_back()
             return
         if self.may_leave():
             self._show(key, None)
@@ -102,12 +121,13 @@ class PagesRoom(RoomView):
             self.tabs.choose(self._shown)
 
     def _step(self, step: int) -> None:
-        keys = list(self._widgets)
-        self._choose(keys[(keys.index(self._shown) + step) % len(keys)])
+        at = self._order.index(self._shown)
+        self._choose(self._order[(at + step) % len(self._order)])
 
     def _show(self, key: str, target: object) -> None:
         self._shown = key
         self.tabs.choose(key)
+        self.setWindowTitle(self.tabs.word())
         self.stack.setCurrentWidget(self._widgets[key])
         self.setFocusProxy(self._widgets[key])
         if not self.tabs.isAncestorOf(QApplication.focusWidget() or self):

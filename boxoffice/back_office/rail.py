@@ -182,8 +182,8 @@ class Rail(QWidget):
 
 
 def room_key(at: int) -> str:
-    """Give the function key of the room at a place: F1 to F11; there are no more."""
-    return f"F{at + 1}" if at < _MOST else ""
+    """Give the key of the room at a place: F1 to F11, and then Shift F1 on; no role has so many."""
+    return f"F{at + 1}" if at < _MOST else f"Shift+F{at + 1 - _MOST}"
 
 
 _MOST: Final = 11

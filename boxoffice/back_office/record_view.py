@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from boxoffice.back_office.list_and_form import ListAndForm
@@ -10,6 +10,7 @@ from shared.desktop.form.list_rows import ListRow
 from shared.kernel.refusal import Refusal
 
 Record = TypeVar("Record")
+Fact = tuple[str, str]
 
 
 class RecordView(ListAndForm, Generic[Record]):
@@ -40,6 +41,10 @@ class RecordView(ListAndForm, Generic[Record]):
 
     def name(self, record: Record) -> str:
         """Give what a message calls the record."""
+        raise NotImplementedError
+
+    def facts(self, document: Mapping[str, Any]) -> Sequence[Fact]:
+        """Word what the audit log says that a record was set to, by the labels of the form."""
         raise NotImplementedError
 
     def explain(self, refusal: Refusal) -> str | None:

@@ -64,7 +64,7 @@ class RecordPresenter(QObject, Generic[Record]):
         self._shown: Record | None = None
         self._is_new = False
         self._begun = False
-        self._was_read = False
+        self._was_read = self._asked_new = False
         self._sent: dict[str, Any] = {}
         policy = view.page.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # the list stays where it is while the first is read
@@ -76,6 +76,11 @@ class RecordPresenter(QObject, Generic[Record]):
     def shown(self) -> Record | None:
         """Give the record that is in the form; None for a new one, or for none."""
         return self._shown
+
+    @property
+    def shown_id(self) -> Any:
+        """Give its id; None for a new one, or for none."""
+        return self._id(self._shown)
 
     def open(self, target: Any = None) -> None:
         """Read anew, unless something is unsaved; then show the record of the id `target`."""
@@ -134,6 +139,9 @@ class RecordPresenter(QObject, Generic[Record]):
         record = self._find(wanted) or usual
         self._is_new = record is None
         self._show_in_form(record)
+        if self._asked_new:
+            self._asked_new = False
+            self._begin_new(None)
 
     def _keep_form(self, saved: Record | None) -> None:
         """Leave what is being typed alone; a record that was saved meanwhile is the form's now."""
@@ -159,7 +167,10 @@ class RecordPresenter(QObject, Generic[Record]):
         self._show_in_form(self._find(record_id))
 
     def _begin_new(self, pattern: Record | None) -> None:
-        if not self._was_read or not self.may_leave():
+        if not self._was_read:
+            self._asked_new = True  # it begins as soon as the others are there
+            return
+        if not self.may_leave():
             return
         self._is_new = self._begun = True
         self._shown = None
@@ -197,7 +208,8 @@ class RecordPresenter(QObject, Generic[Record]):
 
     def _show_saved(self, reading: Reading[Record], record_id: Any) -> None:
         self._show(reading, record_id)
-        if not self._view.isAncestorOf(QApplication.focusWidget() or self._view):
+        lost = not self._view.isAncestorOf(QApplication.focusWidget() or self._view)
+        if lost and self._view.isVisible():  # not from what was laid over the page meanwhile
             self._view.pane.view.setFocus()  # a field that stands from now on has let it go
         if self._shown is not None:
             self._messages.saved(self._view.name(self._shown))

@@ -133,3 +133,7 @@ class BackOfficeRoom:
     def is_open_to(self, rights: frozenset[str]) -> bool:
         """Tell whether a person with these rights may enter."""
         return not rights.isdisjoint(self.rights)
+
+    def place(self, language: Language, page: str = "") -> str:
+        """Name the room, and a page of it, as the title of the window does."""
+        return " · ".join(part for part in (self.title.text(language), page) if part)

@@ -12,11 +12,13 @@ from boxoffice.back_office.room import BackOfficeRoom, RoomContext
 from boxoffice.capacity.room import build_capacity
 from boxoffice.catalogue.room import build_catalogue
 from boxoffice.distribution.room import build_distribution
+from boxoffice.flow.room import build_flow
 from boxoffice.imports.room import build_imports
 from boxoffice.marketing.room import build_marketing
 from boxoffice.members.room import build_members
 from boxoffice.people.room import build_people
 from boxoffice.place.room import build_place
+from boxoffice.refunds.room import build_refunds
 from boxoffice.set_up.room import build_set_up
 from shared.desktop.icons import IconName
 from shared.kernel.locale import Bilingual
@@ -45,20 +47,28 @@ def _room(
 
 ROOMS: Final[tuple[BackOfficeRoom, ...]] = (
     _room(
-        "catalogue", ("目录与价格", "Catalogue"), ("目录", "Prices"), "ticket",
+        "catalogue", ("目录与价格", "Catalogue"), ("目录", "Catalogue"), "ticket",
         ("catalogue_edit", "price_edit", "catalogue_approve"), build_catalogue, TICKETS,
     ),
     _room(
-        "capacity", ("场次与余票", "Timeslots"), ("场次", "Slots"), "slots",
-        ("capacity_edit", "report"), build_capacity, TICKETS,
+        "capacity", ("场次与余票", "Timeslots"), ("场次", "Timeslots"), "slots",
+        ("capacity_edit", "report", "authorise"), build_capacity, TICKETS,
+    ),
+    _room(
+        "flow", ("客流", "Visitor flow"), ("客流", "Flow"), "flow",
+        ("authorise", "capacity_edit", "report"), build_flow, TICKETS,
+    ),
+    _room(
+        "refunds", ("退款", "Refunds"), ("退款", "Refunds"), "undo",
+        ("authorise", "close_day"), build_refunds, TICKETS,
     ),
     _room(
         "members", ("会员", "Members"), ("会员", "Members"), "card",
         ("member_view", "member_edit"), build_members, CUSTOMERS,
     ),
     _room(
-        "marketing", ("营销", "Marketing"), ("营销", "Offers"), "gift",
-        ("marketing_edit",), build_marketing, CUSTOMERS,
+        "marketing", ("营销", "Marketing"), ("营销", "Marketing"), "gift",
+        ("marketing_edit", "authorise"), build_marketing, CUSTOMERS,
     ),
     _room(
         "distribution", ("分销", "Distribution"), ("分销", "Agents"), "agents",

@@ -38,6 +38,7 @@ class BackOfficeView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._translations = translations
         self._rooms: tuple[BackOfficeRoom, ...] = ()
+        self._open: BackOfficeRoom | None = None
         self._whole = False
         self.rail = Rail(theme, self)
         self.stack = QStackedWidget(self)
@@ -55,7 +56,7 @@ class BackOfficeView(QWidget):
 
     def show_rooms(self, rooms: Sequence[BackOfficeRoom]) -> None:
         """Show the rooms of a person, none of them open; those of the person before are gone."""
-        self._rooms = tuple(rooms)
+        self._rooms, self._open = tuple(rooms), None
         self.rail.show_rooms(rooms)
         while self.stack.count() > 1:
             room = self.stack.widget(1)
@@ -67,13 +68,15 @@ class BackOfficeView(QWidget):
         """Bring a room to the front."""
         if self.stack.indexOf(widget) < 0:
             self.stack.addWidget(widget)
-        self._whole = room.whole
+            widget.windowTitleChanged.connect(self._name_place)
+        self._open, self._whole = room, room.whole
         for shortcut in self._rail_keys:
             shortcut.setEnabled(not room.whole)
         self.overlay.hide()
         self.stack.setCurrentWidget(widget)
         self.rail.mark(room.key)
         self._place()
+        self._name_place()
         widget.setFocus()
 
     def current(self) -> QWidget | None:
@@ -141,6 +144,12 @@ class BackOfficeView(QWidget):
         self.overlay.setVisible(not self.overlay.isVisible())
         self.overlay.raise_()
 
+    def _name_place(self) -> None:
+        room, widget = self._open, self.stack.currentWidget()
+        self.setWindowTitle(
+            room.place(self._translations.language, widget.windowTitle()) if room else ""
+        )
+
     def _word(self) -> None:
         language = self._translations.language
         self.rail.show_words(language, self.tr("山门 后台"), self.tr("按键"))
@@ -150,6 +159,7 @@ class BackOfficeView(QWidget):
             (room_key(at), room.title.text(language))
             for at, room in enumerate(self._rooms[:_ROOM_KEYS])
         )
+        self._name_place()
         self.overlay.show_keys(self.tr("全部按键"), self.tr("按 Esc 返回"), keys + self._all_keys())
 
     def _all_keys(self) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
@@ -23,15 +24,19 @@ from boxoffice.capacity.series_view import SeriesEntry, SeriesView
 from boxoffice.capacity.wording import SUBJECT, CapacityWording
 from boxoffice.catalogue.park_names import Named, read_park_names
 from boxoffice.catalogue.workbench import Workbench
+from boxoffice.gates.offline_presenter import OfflineEntriesPresenter
+from boxoffice.gates.offline_view import OfflineEntriesView
 from shared.capacity.change import save_series
 from shared.site.place_facts import ChannelFacts
 from shared.site.place_queries import list_channels
 
 PATTERNS, CALENDAR, CONFLICTS, SERIES = "patterns", "calendar", "conflicts", "series"
+OFFLINE = "offline"
+DECIDES: Final = "authorise"
 
 
 class CapacityRoom(PagesRoom):
-    """Patterns, calendar, conflicts and series."""
+    """Patterns, calendar, conflicts, series, and for supervisors what gates did off line."""
 
     def __init__(self, context: RoomContext) -> None:
         super().__init__(context.theme)
@@ -43,6 +48,7 @@ class CapacityRoom(PagesRoom):
         self.calendar = CalendarView(theme)
         self.conflicts = ConflictsView(theme)
         self.series = SeriesView(theme, self._words, changeable=context.may(RIGHT))
+        self.offline = OfflineEntriesView(theme)
         self._channels: tuple[ChannelFacts, ...] = ()
         self._add_pages()
         self._word()
@@ -73,6 +79,8 @@ class CapacityRoom(PagesRoom):
         self.add_page(CONFLICTS, self.conflicts, conflicts)
         desk: RecordDesk[Named] = RecordDesk(_list_series, lambda one: one.id, self._save_series)
         self.add_page(SERIES, self.series, RecordPresenter(context, self.series, desk))
+        if context.may(DECIDES):
+            self.add_page(OFFLINE, self.offline, OfflineEntriesPresenter(self.offline, context))
 
     def _message_key(self, subject: str, name: str) -> None:
         if (subject, name) == (SUBJECT, READ_AGAIN):
@@ -90,8 +98,9 @@ class CapacityRoom(PagesRoom):
             pools[one.pool] = f"{pools[one.pool]}/{name}" if one.pool in pools else name
         return pools
 
-    def _save_series(self, session: Session, _: Named | None, entry: SeriesEntry) -> int:
-        return save_series(session, entry.code, entry.name, self._context.token())
+    def _save_series(self, session: Session, seen: Named | None, entry: SeriesEntry) -> int:
+        was = None if seen is None else seen.name
+        return save_series(session, entry.code, entry.name, self._context.token(), was)
 
     def _open_catalogue(self) -> None:
         self._context.go_to("catalogue", None)
@@ -100,14 +109,15 @@ class CapacityRoom(PagesRoom):
         self.open((CALENDAR, (series, day)))
 
     def _word(self) -> None:
-        self.show_pages(
-            (
-                (PATTERNS, self.tr("时段规则")),
-                (CALENDAR, self.tr("日历与预览")),
-                (CONFLICTS, self.tr("冲突")),
-                (SERIES, self.tr("场次")),
-            )
-        )
+        pages = [
+            (PATTERNS, self.tr("时段规则")),
+            (CALENDAR, self.tr("日历与预览")),
+            (CONFLICTS, self.tr("冲突")),
+            (SERIES, self.tr("场次")),
+        ]
+        if self._context.may(DECIDES):
+            pages.append((OFFLINE, self.tr("离线入园")))
+        self.show_pages(pages)
 
 
 def _list_series(session: Session) -> Sequence[Named]:

@@ -131,7 +131,7 @@ class CapacityWording(QObject):
 
     def unsaved(self) -> None:
         """Say that a form has changes that would be lost."""
-        head, body = self.tr("有未保存的修改"), self.tr("先按 Ctrl S 保存，或放弃修改。")
+        head, body = self.tr("有修改没有保存"), self.tr("请先按 Ctrl S 保存，或按 Ctrl D 放弃。")
         self.say(Status.WARN, head, body)
 
     def refused(self, refusal: Refusal) -> None:

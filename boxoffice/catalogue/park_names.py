@@ -14,8 +14,10 @@ from shared.catalogue.models import TaxClass, TicketType
 from shared.kernel.locale import Bilingual
 from shared.members.models import MemberTier
 from shared.site.calendar_days import SpecialDays
-from shared.site.models import Channel, Lane, Site, Zone
+from shared.site.channel_models import Channel
+from shared.site.models import Site, Zone
 from shared.site.special_days import special_days
+from shared.site.station_models import Lane
 
 
 @dataclass(frozen=True, slots=True)

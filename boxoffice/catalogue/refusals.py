@@ -42,9 +42,7 @@ class CatalogueMessages(QObject):
 
     def saved(self, what: str) -> None:
         """Say that something was saved."""
-        self._bar.post(
-            SUBJECT, lambda: Message(Status.OK, self.tr("已保存 {what}").format(what=what))
-        )
+        self._bar.post(SUBJECT, lambda: Message(Status.OK, self.tr("已保存"), what))
 
     def unsaved(self) -> None:
         """Say that a form has changes that would be lost."""
@@ -52,8 +50,8 @@ class CatalogueMessages(QObject):
             SUBJECT,
             lambda: Message(
                 Status.WARN,
-                self.tr("有未保存的修改"),
-                self.tr("先按 Ctrl S 保存，或放弃修改。"),
+                self.tr("有修改没有保存"),
+                self.tr("请先按 Ctrl S 保存，或按 Ctrl D 放弃。"),
             ),
         )
 

@@ -95,6 +95,7 @@ class CatalogueView(RoomView):
     def show_page(self, page: Page) -> None:
         """Bring a page to the front."""
         self.tabs.choose(page)
+        self.setWindowTitle(self.tabs.word())
         self.stack.setCurrentWidget(self._pages[page])
         self._pages[page].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -141,3 +142,4 @@ class CatalogueView(RoomView):
                 (Page.CONCESSIONS, self.tr("优惠政策")),
             )
         )
+        self.setWindowTitle(self.tabs.word())

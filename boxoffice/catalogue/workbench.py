@@ -98,6 +98,10 @@ class Workbench(QObject):
         """Tell whether the person may change what needs a right, in the open edition."""
         return self.is_draft and self._context.may(right)
 
+    def holds(self, right: str) -> bool:
+        """Tell whether the person has a right, whatever edition is open."""
+        return self._context.may(right)
+
     def open(self, edition: int | None = None) -> None:
         """Read an edition, the usual one for None."""
         self._context.run(self._owner, lambda session: read_open(session, edition), self._take)

@@ -127,6 +127,8 @@ class ContractForm(FormPage):
         """Show what is wrong with it; nothing hides the list."""
         self.problems.show_problems(rows)
         self.problems.setVisible(bool(rows))
+        if rows:
+            self.tab().verticalScrollBar().setValue(0)
 
     def put(self, contract: ContractFacts) -> ContractFacts:
         """Give the contract as the fields have it; a price without days holds all its days."""
@@ -179,8 +181,8 @@ class ContractForm(FormPage):
         self.steps.show_titles(titles, self.tr("没有佣金"))
         self.judge.show_key(self.tr("检查"), "Ctrl K")
         self.sign.show_words(self.tr("签署"), self.tr("再按一次：签署"), "Ctrl G")
-        self.end.show_words(self.tr("今天结束"), self.tr("再按一次：今天结束"), "Ctrl E")
-        self.drop.show_words(self.tr("作废草稿"), self.tr("再按一次：作废"), "Ctrl E")
+        self.end.show_words(self.tr("今天结束"), self.tr("再按一次：今天结束"), "Ctrl J")
+        self.drop.show_words(self.tr("作废草稿"), self.tr("再按一次：作废"), "Ctrl J")
 
 
 def _status(state: ContractState) -> Status | None:

@@ -18,7 +18,7 @@ from shared.desktop.widgets.key import Key, KeyKind
 from shared.distribution.rules import NEW, DistributorFacts, DistributorKind
 
 _CODE: Final = "[A-Za-z0-9_-]{0,20}"
-_TELEPHONE: Final = "[0-9+ -]{0,20}"
+_TELEPHONE: Final = "[0-9+ -]{0,30}"
 
 
 class DistributorForm(FormPage):
@@ -34,8 +34,8 @@ class DistributorForm(FormPage):
         self.kind: ChoiceField[DistributorKind] = form.add(
             "kind", ChoiceField(theme, required=True)
         )
-        self.licence = form.add("licence", TextField(theme, longest=40))
-        telephone = TextField(theme, pattern=_TELEPHONE, longest=20)
+        self.licence = form.add("licence", TextField(theme, longest=60))
+        telephone = TextField(theme, pattern=_TELEPHONE, longest=30)
         self.telephone = form.add("telephone", telephone)
         self.frozen = form.add("frozen", SwitchField(theme))
         self.new_contract = Key(theme, KeyKind.SECONDARY)
@@ -86,6 +86,6 @@ class DistributorForm(FormPage):
         self.kind.show_label(self.tr("类型"))
         self.kind.show_options([(one, self._words.kind(one)) for one in DistributorKind])
         self.licence.show_label(self.tr("许可证号"))
-        self.telephone.show_label(self.tr("业务电话"))
+        self.telephone.show_label(self.tr("办公电话"))
         self.frozen.show_label(self.tr("冻结新订单"))
         self.new_contract.show_key(self.tr("新合同"), "Ctrl H")

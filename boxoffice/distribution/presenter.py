@@ -114,7 +114,7 @@ class DistributionPresenter(QObject):
         view = self._view
         match one:
             case None:
-                view.stack.setCurrentWidget(view.nothing)
+                view.show_nothing(may=self._context.may(RIGHT))
                 return
             case DistributorFacts():
                 view.distributor.show_distributor(one)
@@ -147,7 +147,11 @@ class DistributionPresenter(QObject):
         self._context.translations.changed.connect(self._reword)
 
     def _reword(self) -> None:
-        self._take(self._books)
+        if self._shown is not None and self._shown.id == NEW:  # it is in no list to be found again
+            self._view.contract.take_types(self._type_names())
+            self._view.list.show_rows(self._rows())
+        else:
+            self._take(self._books)
 
     def _choose(self, number: int) -> None:
         found = next((one for one in self._all() if _row_of(one) == number), None)
@@ -187,6 +191,8 @@ class DistributionPresenter(QObject):
         """Show what is wrong with the contract; tell whether it may be signed."""
         if not isinstance(self._shown, ContractFacts):
             return False
+        self._view.contract.prices.finish()
+        self._view.contract.steps.finish()
         contract = self._view.contract.put(self._shown)
         found = contract_problems(contract, self._selling, self._context.today())
         types = self._type_names()
@@ -199,7 +205,10 @@ class DistributionPresenter(QObject):
         )
         self._view.contract.show_problems(rows)
         if not rows:
-            self._words.say(Status.OK, self.tr("合同没有问题"))
+            self._words.say(Status.OK, self.tr("合同没有问题"), self.tr("保存后可以签署。"))
+        else:
+            head = self.tr("合同有 {count} 处要看").format(count=len(rows))
+            self._words.say(Status.WARN, head, self.tr("列在合同上面；改好再按一次检查。"))
         return not any(problem.is_error for problem in found)
 
     def _sign(self) -> None:

@@ -8,12 +8,13 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from boxoffice.back_office.room import RoomView
 from boxoffice.distribution.contract_form import ContractForm
 from boxoffice.distribution.distributor_form import DistributorForm
 from boxoffice.distribution.wording import DistributionWording
+from shared.desktop.form.guide import Guide
 from shared.desktop.form.list_pane import ListPane
 from shared.desktop.theme import Theme
 
@@ -29,11 +30,11 @@ class DistributionView(RoomView):
         super().__init__()
         self.setProperty("ground", "page")
         self.leave: Callable[[], bool] = lambda: True
-        self.read = False
+        self.read = self._may = False
         self.list = ListPane(theme, self)
         self.list.setFixedWidth(LIST_WIDTH)
         self.stack = QStackedWidget(self)
-        self.nothing = QWidget(self)
+        self.nothing = Guide(theme)
         self.distributor = DistributorForm(theme, words)
         self.contract = ContractForm(theme, words, today)
         for page in (self.nothing, self.distributor, self.contract):
@@ -56,6 +57,12 @@ class DistributionView(RoomView):
         self.read = True
         self._word()
 
+    def show_nothing(self, *, may: bool) -> None:
+        """Say what to begin with, to whom may."""
+        self._may = may
+        self._word()
+        self.stack.setCurrentWidget(self.nothing)
+
     def may_leave(self) -> bool:
         """Say whether nothing would be lost."""
         return self.leave()
@@ -68,12 +75,16 @@ class DistributionView(RoomView):
 
     def _shortcuts(self) -> None:
         form = self.contract
-        # The keys F1 to F11 are those of the rail: a room that takes one has neither.
+        # The keys F1 to F11 are those of the rail: a room that takes one has neither. Ctrl E is the
+        # end of a line of text on Linux, where a field has the cursor.
         for keys, key in (("Ctrl+K", form.judge), ("Ctrl+H", self.distributor.new_contract)):
             QShortcut(QKeySequence(keys), self).activated.connect(key.click)
-        for keys, armed in (("Ctrl+G", form.sign), ("Ctrl+E", form.drop), ("Ctrl+E", form.end)):
+        for keys, armed in (("Ctrl+G", form.sign), ("Ctrl+J", form.drop), ("Ctrl+J", form.end)):
             QShortcut(QKeySequence(keys), armed).activated.connect(armed.press)
 
     def _word(self) -> None:
         nothing = self.tr("还没有分销商") if self.read else self.tr("正在读取…")
         self.list.show_words(self.tr("分销商与合同"), nothing, self.tr("查找分销商"))
+        begin = self.tr("按 Ctrl N 登记第一家；保存后按 Ctrl H 写合同，检查、签署后生效。")
+        if self.read:
+            self.nothing.show_words(nothing, begin if self._may else "")

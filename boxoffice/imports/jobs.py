@@ -104,7 +104,7 @@ JOBS: Final = (
     ImportJob(
         import_staff.TEMPLATE,
         Bilingual(
-            "工号、姓名、角色；初始 PIN 只显示一次", "Numbers, names, roles; first PINs shown once"
+            "工号、姓名、角色；初始密码只显示一次", "Numbers, names, roles; first PINs shown once"
         ),
         ("import_data", "staff_edit"),
         _plan_staff,

@@ -73,16 +73,22 @@ class ImportMessages(QObject):
             )
         )
 
-    def done(self, count: str) -> None:
-        """Say that all is in."""
-        self._post(lambda: Message(Status.OK, self.tr("已导入 {count} 行").format(count=count)))
+    def done(self, count: str, *, drafted: bool) -> None:
+        """Say that all is in, and what a draft still needs."""
+        self._post(
+            lambda: Message(
+                Status.OK,
+                self.tr("已导入 {count} 行").format(count=count),
+                self.tr("到“目录与价格”的版次页检查，再请人发布") if drafted else "",
+            )
+        )
 
     def hand_out_first(self) -> None:
         """Say that a list would be lost."""
         self._post(
             lambda: Message(
                 Status.WARN,
-                self.tr("初始 PIN 只显示这一次"),
+                self.tr("初始密码只显示这一次"),
                 self.tr("请先保存清单（Ctrl E），再离开"),
             )
         )

@@ -137,6 +137,9 @@ class ImportPresenter(QObject):
     def _checked(self, plan: ImportPlan[Any]) -> None:
         self._state.plan, self._state.stage = plan, Stage.CHECKED
         self._word()
+        # Not left where it fell when the keys were switched off: that is the rail.
+        next_step = self._view.start if plan.is_sound else self._view.problems
+        next_step.setFocus()
 
     def _not_checked(self, error: Exception) -> None:
         path = self._state.path
@@ -163,7 +166,9 @@ class ImportPresenter(QObject):
         self._state.result, self._state.handout = result, result.handout
         self._state.stage = Stage.DONE
         self._word()
-        self._messages.done(figure(result.added))
+        job = self._state.job
+        self._messages.done(figure(result.added), drafted=job is not None and job.into_draft)
+        (self._view.handout if result.handout else self._view.jobs.view).setFocus()
         self._context.run(self._view, list_editions, self._take_drafts)
 
     def _not_run(self, error: Exception) -> None:

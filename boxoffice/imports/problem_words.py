@@ -45,7 +45,7 @@ REASONS: Final = {
     Reason.IN_THE_PAST: Bilingual("日期已经过去", "The date has gone by"),
     Reason.IN_THE_FUTURE: Bilingual("日期还没有到", "The date lies ahead"),
     Reason.DUTIES_KEPT_APART: Bilingual(
-        "一人不可兼有这两项权限：{1}、{2}", "No one person may hold both {1} and {2}"
+        "这两个角色不能由同一人担任：{1}、{2}", "No one person may have both roles {1} and {2}"
     ),
     Reason.BAD_CODE: Bilingual(
         "写法不对，见列标题的说明", "Not written as the heading's note says"

@@ -102,7 +102,7 @@ class Making(QObject):
         def made(number: int) -> None:
             form.form.show(form.form.values())
             form.show_saving(saving=False)
-            self._words.say(Status.OK, self.tr("已做成"), self._words.name(form.name_field.value()))
+            self._words.say(Status.OK, self.tr("已做成"), self._made_words(form))
             if done is not None:
                 done()
             self._made(number)
@@ -115,3 +115,11 @@ class Making(QObject):
             self._words.refused(refusal)
 
         self._context.run(self, job, made, refused, lambda: form.show_saving(saving=False))
+
+    def _made_words(self, form: PromotionForm) -> str:
+        """Name it, with the time from which it counts while that lies ahead."""
+        name, starts = self._words.name(form.name_field.value()), form.starts.value()
+        if starts is None or starts <= self._context.clock.now():
+            return name
+        words = self.tr("{name}，{time} 起生效")
+        return words.format(name=name, time=self._words.moment(starts))

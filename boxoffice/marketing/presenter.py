@@ -94,8 +94,9 @@ class MarketingPresenter(QObject):
         view.promo.take_types(types)
         view.bundle.take_types(types, books.prices)
         view.flash.take_types(types, books.prices, books.series_of)
+        view.may = self._context.may(RIGHT)
         view.show_read()
-        view.list.new.setEnabled(self._context.may(RIGHT))
+        view.list.new.setEnabled(view.may)
         self._show_list()
         if view.stack.currentWidget() in (view.nothing, view.made):
             self._show_chosen()

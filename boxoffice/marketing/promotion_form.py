@@ -50,6 +50,7 @@ class PromotionForm(FormPage):
         self.request = uuid7()
         self.form.show({"name": Bilingual("", ""), "starts": starts, "ends": ends} | self.empty())
         self.show_saving(saving=False)
+        self.scroll_up()
         self.name_field.take_focus()
 
     def empty(self) -> dict[str, Any]:

@@ -19,32 +19,41 @@ from boxoffice.marketing.made_page import MadePage
 from boxoffice.marketing.promotion_form import PromotionForm
 from boxoffice.marketing.promotion_kinds import KINDS, PromotionKinds
 from boxoffice.marketing.wording import MarketingWording
+from shared.desktop.form.guide import Guide
 from shared.desktop.form.list_pane import ListPane
 from shared.desktop.form.tabs import TabRow
 from shared.desktop.theme import Theme
 from shared.marketing.rules import Source
 
 ALL: Final = "all"
+VOUCHERS: Final = "vouchers"
 _LIST_WIDTH: Final = 336
 _TOP: Final = 49
 
 
 class MarketingView(RoomView):
-    """Holds the parts; the presenter decides what they show."""
+    """Holds the parts; the presenter decides what they show. Vouchers have a page of their own."""
 
     opened = Signal()
     kind_shown = Signal(str)
 
-    def __init__(self, theme: Theme, words: MarketingWording, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        words: MarketingWording,
+        today: Callable[[], date],
+        vouchers: RoomView,
+    ) -> None:
         super().__init__()
+        self.vouchers = vouchers
         self._theme = theme
         self._words = words
         self.leave: Callable[[], bool] = lambda: True
-        self.read = False
+        self.read = self.may = False
         self.tabs = TabRow(theme, self)
         self.list = ListPane(theme, self)
         self.list.setFixedWidth(_LIST_WIDTH)
-        self.nothing = QWidget(self)
+        self.nothing = Guide(theme)
         self.kinds = PromotionKinds(theme, words)
         self.made = MadePage(theme, words)
         self.codes = CodesPage(theme)
@@ -58,12 +67,21 @@ class MarketingView(RoomView):
             self.stack.addWidget(page)
         self._lay_out()
         self.setFocusProxy(self.list.view)
-        self.tabs.chosen.connect(self.kind_shown)
+        self.tabs.chosen.connect(self._choose)
         self._word()
 
     def open(self, target: object = None) -> None:
-        """Be shown: read everything again."""
+        """Be shown: read everything again; `target` may be the page of vouchers."""
+        if target == VOUCHERS:
+            self.tabs.choose(VOUCHERS)
+            self._choose(VOUCHERS)
+        elif self.pages.currentWidget() is self.vouchers:
+            self.vouchers.open()
         self.opened.emit()
+
+    def go_back(self) -> bool:
+        """Take away what lies over the list of vouchers."""
+        return self.pages.currentWidget() is self.vouchers and self.vouchers.go_back()
 
     def may_leave(self) -> bool:
         """Say whether nothing would be lost."""
@@ -97,18 +115,35 @@ class MarketingView(RoomView):
         tabs = QHBoxLayout()
         tabs.setContentsMargins(8, 0, 8, 1)
         tabs.addWidget(self.tabs)
-        row = QHBoxLayout()
+        promotions = QWidget()
+        row = QHBoxLayout(promotions)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
         row.addWidget(self.stack, 1)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(promotions)
+        self.pages.addWidget(self.vouchers)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(tabs)
-        column.addLayout(row, 1)
+        column.addWidget(self.pages, 1)
+
+    def _choose(self, tab: str) -> None:
+        vouchers = tab == VOUCHERS
+        self.pages.setCurrentIndex(1 if vouchers else 0)
+        self.setFocusProxy(self.vouchers if vouchers else self.list.view)
+        if vouchers:
+            self.vouchers.open()
+        else:
+            self.kind_shown.emit(tab)
 
     def _word(self) -> None:
         kinds = [(str(kind), self._words.kind(kind)) for kind in KINDS]
-        self.tabs.show_tabs([(ALL, self.tr("全部")), *kinds])
+        self.tabs.show_tabs([(ALL, self.tr("全部")), *kinds, (VOUCHERS, self.tr("代金券"))])
         nothing = self.tr("还没有活动") if self.read else self.tr("正在读取…")
+        begin = self.tr("按 Ctrl N，选优惠券、促销码、捆绑或抢购；做成后到时自动开始和结束。")
+        if self.read:
+            self.nothing.show_words(nothing, begin if self.may else "")
         self.list.show_words(self.tr("活动"), nothing, self.tr("查找活动"))

@@ -143,7 +143,7 @@ class MarketingWording(QObject):
 
     def unsaved(self) -> None:
         """Say that a form has changes that would be lost."""
-        head, body = self.tr("有未保存的修改"), self.tr("先按 Ctrl S 做成，或放弃修改。")
+        head, body = self.tr("有修改没有保存"), self.tr("先按 Ctrl S 做成，或放弃修改。")
         self.say(Status.WARN, head, body)
 
     def forget(self) -> None:

@@ -86,7 +86,7 @@ class MemberPane(ListPane):
         self.new.show_key(self.tr("登记会员"), "Ctrl N")
 
     def _said(self, *, nothing: bool) -> tuple[str, str, str]:
-        asked = self.tr("手机、末四位、证件、卡号、会员号或姓名")
+        asked = self.tr("手机、证件、卡号或姓名")
         said = self._not_found() if nothing else self.tr("输入后列出会员")
         return self.tr("会员"), said, asked
 

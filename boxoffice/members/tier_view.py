@@ -31,7 +31,7 @@ _COLUMNS = (
     Column("zh", CellKind.TEXT, 4, required=True),
     Column("en", CellKind.TEXT, 4, required=True),
     Column("uses", CellKind.NUMBER, 3),
-    Column("first", CellKind.DATE, 4, required=True),
+    Column("first", CellKind.DATE, 4, required=True, from_today=True),
     Column("last", CellKind.DATE, 4),
 )
 _ONE_DAY = timedelta(days=1)
@@ -129,6 +129,8 @@ class TierView(RecordView[TierRecord]):
                 return self._fault("rank", self.tr("已有等级在这个次序"))
             case RowRefused(table="member_benefit"):
                 return self._fault("benefits", self.tr("代码重复，或结束日早于开始日"))
+            case NotByTheRules(what="lowest"):
+                return self._fault("spend", self.tr("最低的等级入会即是，不写条件"))
             case NotByTheRules(what="past"):
                 return self._fault("from", self.tr("不能早于今天"))
         return None

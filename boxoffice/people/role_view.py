@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QEvent
 
-from boxoffice.back_office.record_view import RecordView
+from boxoffice.back_office.record_view import Fact, RecordView
 from boxoffice.back_office.right_words import RightWords
+from boxoffice.back_office.state_words import name_words
 from shared.database.verb import RowRefused
 from shared.desktop.form.chips_field import ChipsField
 from shared.desktop.form.list_rows import ListRow
@@ -104,6 +106,15 @@ class RoleView(RecordView[RoleFacts]):
         """Give what the form says."""
         number = record.id if record else NEW
         return RoleEntry(number, self.code.value(), self.name_field.value(), self.rights.value())
+
+    def facts(self, document: Mapping[str, Any]) -> Sequence[Fact]:
+        """Word what a state in the audit log says."""
+        held = frozenset(document["rights"])
+        rights = (
+            (word, self.tr("有") if right in held else self.tr("没有"))
+            for right, word in self._words.all()
+        )
+        return ((self.name_field.label(), name_words(document)), *rights)
 
     def name(self, record: RoleFacts) -> str:
         """Give the name."""

@@ -6,11 +6,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 from sqlalchemy.orm import Session
 
+from boxoffice.back_office.former_states import FormerStates
 from boxoffice.back_office.pages_room import PagesRoom
 from boxoffice.back_office.records import RecordDesk, RecordPresenter
 from boxoffice.back_office.room import RoomContext
 from boxoffice.people.role_view import RoleEntry, RoleView
 from boxoffice.people.staff_view import StaffEntry, StaffView
+from shared.site.former_states import Kind
 from shared.site.people import (
     NewStaff,
     add_staff,
@@ -41,8 +43,7 @@ class PeopleDesk:
             return add_staff(session, new, token=token)
         version = staff.version  # of the row as it was shown: the first change makes another
         if entry.name != staff.name:
-            rename_staff(session, staff.id, entry.name, token=token, version=version)
-            version = None
+            version = rename_staff(session, staff.id, entry.name, token=token, version=version)
         if entry.pin:
             reset_pin(session, staff.id, entry.pin, token=token)
         if entry.roles != staff.roles:
@@ -93,6 +94,7 @@ class PeopleRoom(PagesRoom):
         self.staff.switch_pressed.connect(lambda: _switch(staff, desk))
         self.add_page(STAFF, self.staff, staff)
         self.add_page(ROLES, self.roles, roles)
+        FormerStates(context, self).offer(Kind.ROLE, self.roles, roles)
         self._word()
 
     def changeEvent(self, event: QEvent) -> None:

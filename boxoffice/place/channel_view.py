@@ -8,7 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QEvent
 
-from boxoffice.back_office.record_view import RecordView
+from boxoffice.back_office.record_view import Fact, RecordView
+from boxoffice.back_office.state_words import (
+    NOTHING,
+    instant_words,
+    name_words,
+    number_words,
+    time_words,
+)
 from boxoffice.place.faults import PlaceFaults
 from boxoffice.place.pauses import PAUSES, pause_of, row_of
 from shared.database.verb import RowRefused
@@ -104,6 +111,26 @@ class ChannelView(RecordView[ChannelFacts]):
             version=record.version if record else None,
         )
 
+    def facts(self, document: Mapping[str, Any]) -> Sequence[Fact]:
+        """Word what a state in the audit log says."""
+        facts = [
+            (self.name_field.label(), name_words(document)),
+            (self.active.label(), self.tr("开") if document.get("active") else self.tr("停")),
+            (self.pool.label(), document.get("pool") or NOTHING),
+            (self.sells_from.label(), time_words(document.get("sells_from"))),
+            (self.sells_until.label(), time_words(document.get("sells_until"))),
+            (self.refunds.label(), dict(self._who_refunds()).get(document["refunds"], NOTHING)),
+            (self.settles.label(), dict(self._how_settled()).get(document["settles"], NOTHING)),
+            (self.settle_days.label(), number_words(document.get("settle_days"))),
+        ]
+        for pause in document["pauses"]:
+            since, until = instant_words(pause["from"]), instant_words(pause["until"])
+            reason = f"{pause['reason_zh']} / {pause['reason_en']}"
+            label = self.tr("暂停，{since} 起").format(since=since)
+            words = self.tr("到 {until}：{reason}").format(until=until, reason=reason)
+            facts.append((label, words))
+        return facts
+
     def name(self, record: ChannelFacts) -> str:
         """Give the name."""
         return record.name.text(self._translations.language)
@@ -186,21 +213,9 @@ class ChannelView(RecordView[ChannelFacts]):
 
     def _word_choices(self) -> None:
         self.refunds.show_label(self.tr("退款由谁办"))
-        self.refunds.show_options(
-            (
-                (Refunds.HERE, self.tr("本景区")),
-                (Refunds.CHANNEL, self.tr("渠道自己")),
-                (Refunds.NONE, self.tr("不退")),
-            )
-        )
+        self.refunds.show_options(self._who_refunds())
         self.settles.show_label(self.tr("结算"))
-        self.settles.show_options(
-            (
-                (Settles.IMMEDIATE, self.tr("售票时收款")),
-                (Settles.PREPAID, self.tr("从预存款扣")),
-                (Settles.ACCOUNT, self.tr("挂账，按期结")),
-            )
-        )
+        self.settles.show_options(self._how_settled())
         self.settle_days.show_label(self.tr("账期（天）"))
         titles = (
             self.tr("起日"),
@@ -212,6 +227,20 @@ class ChannelView(RecordView[ChannelFacts]):
         )
         keys = (column.key for column in PAUSES)
         self.pauses.show_titles(dict(zip(keys, titles, strict=True)), self.tr("没有暂停"))
+
+    def _who_refunds(self) -> tuple[tuple[Refunds, str], ...]:
+        return (
+            (Refunds.HERE, self.tr("本景区")),
+            (Refunds.CHANNEL, self.tr("渠道自己")),
+            (Refunds.NONE, self.tr("不退")),
+        )
+
+    def _how_settled(self) -> tuple[tuple[Settles, str], ...]:
+        return (
+            (Settles.IMMEDIATE, self.tr("售票时收款")),
+            (Settles.PREPAID, self.tr("从预存款扣")),
+            (Settles.ACCOUNT, self.tr("挂账，按期结")),
+        )
 
     def _word_types(self) -> None:
         code = self._shown.code if self._shown else ""

@@ -11,13 +11,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from boxoffice.back_office.room import RoomContext
+from boxoffice.place.face_view import FaceRecord
 from boxoffice.place.holiday_view import HolidayYear
+from boxoffice.place.key_view import KeyRecord
 from boxoffice.place.station_view import StationRecord
 from boxoffice.place.tax_view import TaxRecord
+from boxoffice.sale.key_map import DEFAULTS, KeyMap, keys_of
+from boxoffice.sale.stroke import Act
+from shared.capacity.settings import CapacitySettings, save_capacity, save_days
 from shared.catalogue.edit import add_tax_class
 from shared.catalogue.edition_queries import edition_in_force
 from shared.catalogue.models import TaxClass, TicketTerms
+from shared.identity.face import face_terms, save_face_terms
+from shared.identity.notices import FACE, present_notice, publish_notice
 from shared.kernel.locale import Bilingual
+from shared.paper.site_layouts import SiteLayout, save_layout
 from shared.site.place import (
     register_station,
     rename_station,
@@ -29,6 +37,7 @@ from shared.site.place import (
 )
 from shared.site.place_facts import ChannelFacts, SiteFacts, SiteSettings, ZoneFacts
 from shared.site.place_queries import list_holidays, list_lanes, list_stations, read_site
+from shared.site.site_keys import read_keys, save_key
 
 _YEARS_SHOWN = range(-1, 3)
 _PERCENT = 100
@@ -52,6 +61,16 @@ class PlaceDesk:
     def save_zone(self, session: Session, _: ZoneFacts | None, zone: ZoneFacts) -> int:
         """Write a zone."""
         return save_zone(session, zone, token=self._context.token())
+
+    def save_capacity(
+        self, session: Session, seen: CapacitySettings | None, after: CapacitySettings
+    ) -> int:
+        """Write what an area may hold, and what is new of the park's single days."""
+        token = self._context.token()
+        if after != replace(seen or after, days=after.days):
+            save_capacity(session, after, token=token)
+        save_days(session, seen.days if seen else (), after.days, token=token)
+        return after.area_id
 
     def read_stations(self, session: Session) -> tuple[StationRecord, ...]:
         """Read all PCs with their lanes."""
@@ -106,9 +125,42 @@ class PlaceDesk:
 
     def save_year(self, session: Session, seen: HolidayYear | None, year: HolidayYear) -> int:
         """Write the special days of a year."""
-        read = seen.days if seen else None
+        read = seen.days if seen else ()
         save_holidays(session, year.year, year.days, token=self._context.token(), read=read)
         return year.year
+
+    def read_keys(self, session: Session) -> tuple[KeyRecord, ...]:
+        """Read every act that has a key, with the one that the site has chosen."""
+        chosen = self.key_map(session).changed
+        return tuple(KeyRecord(act, chosen.get(act, "")) for act in DEFAULTS)
+
+    def key_map(self, session: Session) -> KeyMap:
+        """Read the keys as windows have them."""
+        return keys_of(read_keys(session))
+
+    def save_key(self, session: Session, seen: KeyRecord | None, key: KeyRecord) -> Act:
+        """Write the key of an act."""
+        read = seen.cap if seen else ""
+        save_key(session, key.act, key.cap, read=read, token=self._context.token())
+        return key.act
+
+    def save_layout(self, session: Session, _: SiteLayout | None, layout: SiteLayout) -> str:
+        """Write the layout of a kind of paper."""
+        save_layout(session, layout, token=self._context.token())
+        return layout.name
+
+    def read_faces(self, session: Session) -> tuple[FaceRecord, ...]:
+        """Read whether faces are recognised, and the notice about it."""
+        return (FaceRecord.of(face_terms(session), present_notice(session, FACE)),)
+
+    def save_faces(self, session: Session, seen: FaceRecord | None, after: FaceRecord) -> int:
+        """Publish a notice that was written anew, then write the terms."""
+        token = self._context.token()
+        if seen is not None and after.notice != seen.notice and after.notice.zh:
+            publish_notice(session, FACE, after.notice, token)
+        if seen is not None and after.terms != seen.terms:
+            save_face_terms(session, after.terms, token)
+        return 1
 
     def read_taxes(self, session: Session) -> tuple[TaxRecord, ...]:
         """Read the tax classes."""

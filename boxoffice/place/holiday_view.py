@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 
-from boxoffice.back_office.record_view import RecordView
+from boxoffice.back_office.record_view import Fact, RecordView
+from boxoffice.back_office.state_words import name_words
 from boxoffice.place.faults import PlaceFaults
 from shared.desktop.form.cells import CellKind, Column
 from shared.desktop.form.list_rows import ListRow
@@ -111,6 +112,14 @@ class HolidayView(RecordView[HolidayYear]):
         days = [_day(row) for row in self.days.value()]
         return HolidayYear(record.year, number_days(days))
 
+    def facts(self, document: Mapping[str, Any]) -> Sequence[Fact]:
+        """Word what a state in the audit log says."""
+        kinds = dict(self._kinds())
+        return [
+            (day["day"], f"{kinds.get(day['kind'], '')} · {name_words(day)}")
+            for day in document["days"]
+        ]
+
     def name(self, record: HolidayYear) -> str:
         """Give the year."""
         return self.tr("{year} 年").format(year=record.year)
@@ -125,7 +134,10 @@ class HolidayView(RecordView[HolidayYear]):
             return
         ready = self._ready.get(record.year)
         note = ""
-        if ready is not None and not ready.announced:
+        if ready is not None and ready.announced:
+            source = ready.source.text(self._translations.language)
+            note = self.tr("现成的来自{source}，填入后请核对").format(source=source)
+        elif ready is not None:
             note = self.tr("放假安排尚未公布，现成的只有法定节假日")
         self.page.head.show_title(self.name(record), note)
 
@@ -140,6 +152,9 @@ class HolidayView(RecordView[HolidayYear]):
         if ready is not None:
             self.days.show_value(tuple(_row(day) for day in ready.days))
             self.days.edited.emit()
+
+    def _kinds(self) -> tuple[tuple[str, str], ...]:
+        return ((HOLIDAY, self.tr("放假")), (WORKING_DAY, self.tr("调休上班")))
 
     def _word(self) -> None:
         self.pane.show_words(self.tr("节假日"))
@@ -157,8 +172,7 @@ class HolidayView(RecordView[HolidayYear]):
             },
             self.tr("这一年还没有节假日"),
         )
-        options = ((HOLIDAY, self.tr("放假")), (WORKING_DAY, self.tr("调休上班")))
-        self.days.show_options("kind", options)
+        self.days.show_options("kind", self._kinds())
         self.reword_head(self._shown)
 
 

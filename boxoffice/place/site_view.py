@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent
 
-from boxoffice.back_office.record_view import RecordView
+from boxoffice.back_office.record_view import Fact, RecordView
+from boxoffice.back_office.state_words import NOTHING, name_words, number_words, time_words
 from boxoffice.place.faults import PlaceFaults
 from shared.desktop.form.list_rows import ListRow
-from shared.desktop.form.number_field import NumberField
+from shared.desktop.form.number_field import MoneyField, NumberField
 from shared.desktop.form.text_field import BilingualField, TextField
 from shared.desktop.form.time_field import TimeField
 from shared.desktop.theme import Theme
 from shared.desktop.tokens import Status
 from shared.desktop.translations import Translations
+from shared.kernel.money import Money, format_yuan
 from shared.kernel.refusal import Refusal
 from shared.site.place_facts import SiteFacts, SiteSettings
+
+_MOST_TOLERANCE: Final = Money(1_000_000)
+_MOST_LIMIT: Final = Money(100_000_000)
 
 
 class SiteView(RecordView[SiteFacts]):
@@ -48,6 +54,10 @@ class SiteView(RecordView[SiteFacts]):
                 "capacity": settings.capacity,
                 "hold_minutes": settings.hold_minutes,
                 "ahead_days": settings.ahead_days,
+                "cash_tolerance": settings.cash_tolerance,
+                "refund_limit": settings.refund_limit,
+                "outage_percent": settings.outage_percent,
+                "points_per_yuan": settings.points_per_yuan,
                 "time_zone": record.time_zone,
                 "cut_off": f"{record.cut_off:%H:%M}",
                 "mode": self._mode(record.mode),
@@ -57,12 +67,31 @@ class SiteView(RecordView[SiteFacts]):
 
     def entry(self, record: SiteFacts | None) -> SiteSettings:
         """Give what the form says."""
-        opens, capacity = self.opens.value(), self.capacity.value()
-        hold, ahead = self.hold.value(), self.ahead.value()
-        if opens is None or capacity is None or hold is None or ahead is None:
+        capacity, hold, ahead = self.capacity.value(), self.hold.value(), self.ahead.value()
+        opens, tolerance, limit = self.opens.value(), self.tolerance.value(), self.limit.value()
+        aside, points = self.aside.value(), self.points.value()
+        if opens is None or capacity is None or hold is None or ahead is None or aside is None:
             raise ValueError("a required field is empty")
+        if tolerance is None or limit is None or points is None:
+            raise ValueError("a required amount is empty")
         version = record.settings.version if record else None
-        return SiteSettings(self.name_field.value(), opens, capacity, hold, ahead, version)
+        name = self.name_field.value()
+        drawer = (tolerance, limit, aside, points)
+        return SiteSettings(name, opens, capacity, hold, ahead, *drawer, version)
+
+    def facts(self, document: Mapping[str, Any]) -> Sequence[Fact]:
+        """Word what a state in the audit log says."""
+        return (
+            (self.name_field.label(), name_words(document)),
+            (self.opens.label(), time_words(document.get("opens"))),
+            (self.capacity.label(), number_words(document.get("capacity"))),
+            (self.hold.label(), number_words(document.get("hold_minutes"))),
+            (self.ahead.label(), number_words(document.get("ahead_days"))),
+            (self.tolerance.label(), _money_words(document.get("cash_tolerance"))),
+            (self.limit.label(), _money_words(document.get("refund_limit"))),
+            (self.aside.label(), number_words(document.get("outage_percent"))),
+            (self.points.label(), number_words(document.get("points_per_yuan"))),
+        )
 
     def name(self, record: SiteFacts) -> str:
         """Give the name of the site."""
@@ -92,12 +121,21 @@ class SiteView(RecordView[SiteFacts]):
         self.capacity = form.add("capacity", NumberField(theme, least=1, required=True))
         self.hold = form.add("hold_minutes", NumberField(theme, least=1, most=120, required=True))
         self.ahead = form.add("ahead_days", NumberField(theme, least=1, most=400, required=True))
+        self.tolerance = form.add(
+            "cash_tolerance", MoneyField(theme, most=_MOST_TOLERANCE, required=True)
+        )
+        self.limit = form.add("refund_limit", MoneyField(theme, most=_MOST_LIMIT, required=True))
+        self.aside = form.add("outage_percent", NumberField(theme, least=0, most=50, required=True))
+        self.points = form.add(
+            "points_per_yuan", NumberField(theme, least=0, most=100_000, required=True)
+        )
         self.time_zone = form.add("time_zone", TextField(theme))
         self.cut_off = form.add("cut_off", TextField(theme))
         self.mode = form.add("mode", TextField(theme))
         self._settings.add(self.name_field, 8)
         self._settings.add(self.opens, 4)
-        for field in (self.capacity, self.hold, self.ahead):
+        figures = (self.capacity, self.hold, self.ahead, self.tolerance, self.limit, self.aside)
+        for field in (*figures, self.points):
             self._settings.add(field, 4)
         for read_only in (self.mode, self.cut_off, self.time_zone):
             read_only.set_read_only(read_only=True)
@@ -113,6 +151,19 @@ class SiteView(RecordView[SiteFacts]):
         self.capacity.show_label(self.tr("瞬时最大承载量（人）"), self.tr("主管部门核定的数"))
         self.hold.show_label(self.tr("价格与占位保留（分钟）"), self.tr("收款慢时按原价"))
         self.ahead.show_label(self.tr("最多提前售票（天）"))
+        self.tolerance.show_label(
+            self.tr("点款差额不用签字的限度（元）"), self.tr("超过要写原因，主管签字")
+        )
+        self.limit.show_label(
+            self.tr("退款不用审批的限度（元）"), self.tr("超过要送批，另一人批准后才退")
+        )
+        self.aside.show_label(
+            self.tr("每个窗口离线预留（场次名额的 %）"),
+            self.tr("数据库断开时窗口自己卖的，0 为不预留"),
+        )
+        self.points.show_label(
+            self.tr("多少积分抵 1 元"), self.tr("会员付款时用；0 为积分不能付款")
+        )
         self.time_zone.show_label(self.tr("时区"))
         self.cut_off.show_label(self.tr("营业日换日时间"))
         self.mode.show_label(self.tr("运行方式"))
@@ -127,3 +178,7 @@ class SiteView(RecordView[SiteFacts]):
             "demo": self.tr("演示"),
         }
         return words.get(mode, mode)
+
+
+def _money_words(fen: int | None) -> str:
+    return NOTHING if fen is None else format_yuan(Money(fen))

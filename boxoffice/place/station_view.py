@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QEvent
 
-from boxoffice.back_office.record_view import RecordView
+from boxoffice.back_office.record_view import Fact, RecordView
+from boxoffice.back_office.state_words import name_words
 from boxoffice.place.faults import PlaceFaults
 from shared.database.verb import RowRefused
 from shared.desktop.form.cells import CellKind, Column
@@ -22,8 +23,12 @@ from shared.desktop.translations import Translations
 from shared.kernel.locale import Bilingual
 from shared.kernel.refusal import Refusal
 from shared.site.place_facts import NEW, LanePlace, StationPlace, ZoneFacts
+from shared.site.queries import LaneKind
 
-GATE, WINDOW, OFFICE = "gate", "window", "office"
+GATE, WINDOW, OFFICE, HANDHELD = "gate", "window", "office", "handheld"
+# Visitors come in by these: they have lanes.
+_WITH_LANES = (GATE, HANDHELD)
+OUTSIDE = 0
 _CODE = "[A-Za-z0-9]{1,8}"
 LANES = (
     Column("id", CellKind.NUMBER, hidden=True),
@@ -31,6 +36,8 @@ LANES = (
     Column("zh", CellKind.TEXT, 3, required=True),
     Column("en", CellKind.TEXT, 3, required=True),
     Column("zone", CellKind.CHOICE, 3, required=True),
+    Column("from", CellKind.CHOICE, 3),
+    Column("kind", CellKind.CHOICE, 3),
 )
 
 
@@ -119,8 +126,20 @@ class StationView(RecordView[StationRecord]):
         kind, code = self.kind.value() or GATE, self.code.value().upper()
         new = StationPlace(NEW, code, kind, "", self.name_field.value(), admitted=False)
         station = replace(record.station, name=new.name) if record else new
-        rows = self.lanes.value() if station.kind == GATE else ()
-        return StationRecord(station, tuple(_lane(station.id, row) for row in rows))
+        rows = self.lanes.value() if station.kind in _WITH_LANES else ()
+        return StationRecord(station, tuple(self._lane(station.id, row) for row in rows))
+
+    def facts(self, document: Mapping[str, Any]) -> Sequence[Fact]:
+        """Word what a state in the audit log says."""
+        facts = [(self.name_field.label(), name_words(document))] if "name_zh" in document else []
+        into = {zone.id: zone.name.text(self._translations.language) for zone in self._zones}
+        for code, lane in sorted(document["lanes"].items()):
+            zone = into.get(lane["zone"], "")
+            words = self.tr("{name}，通往{zone}").format(name=name_words(lane), zone=zone)
+            if outer := into.get(lane.get("from_zone"), ""):
+                words = self.tr("{lane}，外侧{zone}").format(lane=words, zone=outer)
+            facts.append((self.tr("通道 {code}").format(code=code), words))
+        return facts
 
     def name(self, record: StationRecord) -> str:
         """Give the name."""
@@ -157,23 +176,36 @@ class StationView(RecordView[StationRecord]):
     def _kinds(self) -> tuple[tuple[str, str], ...]:
         return (
             (GATE, self.tr("检票口")),
+            (HANDHELD, self.tr("手持机")),
             (WINDOW, self.tr("售票窗口")),
             (OFFICE, self.tr("办公室")),
+            ("kiosk", self.tr("自助机")),
             ("server", self.tr("服务器")),
+            ("online", self.tr("网店接口")),
+            ("ota", self.tr("OTA 接口")),
         )
 
     def _note(self, record: StationRecord) -> str:
         if not record.station.admitted:
             return self.tr("待信息技术人员开通")
-        if record.station.kind != GATE:
+        if record.station.kind not in _WITH_LANES:
             return ""
         return self.tr("{count} 条通道").format(count=len(record.lanes))
 
+    def _lane(self, station_id: int, row: tuple[Any, ...]) -> LanePlace:
+        number, code, chinese, english, zone, outer, kind = row
+        if outer is None:  # not said: into the park from outside, into a zone from the park
+            park = self._zones[0].id if self._zones else zone
+            outer = OUTSIDE if zone == park else park
+        name = Bilingual(chinese, english)
+        way = kind or LaneKind.ENTRY
+        return LanePlace(number or NEW, station_id, code, name, zone, way, outer or None)
+
     def _follow_kind(self) -> None:
-        is_gate = self.kind.value() == GATE
-        if self.lanes.isHidden() == is_gate:
-            self._lane_section.setVisible(is_gate)
-            self.lanes.setVisible(is_gate)
+        has_lanes = self.kind.value() in _WITH_LANES
+        if self.lanes.isHidden() == has_lanes:
+            self._lane_section.setVisible(has_lanes)
+            self.lanes.setVisible(has_lanes)
 
     def _word(self) -> None:
         self.pane.show_words(self.tr("站点"), self.tr("还没有站点"))
@@ -182,7 +214,10 @@ class StationView(RecordView[StationRecord]):
         )
         self.command.show_label(self.tr("请信息技术人员在服务器上运行"))
         self._section.show_title(self.tr("站点"), self.tr("一台电脑一个站点"))
-        self._lane_section.show_title(self.tr("通道"), self.tr("已有通道不能删除，代码不能再改"))
+        self._lane_section.show_title(
+            self.tr("通道"),
+            self.tr("已有通道不能删除，代码不能再改；外侧是进来的人从哪里来，也是出去的人回到哪里"),
+        )
         self.name_field.show_label(self.tr("名称"))
         self.code.show_label(self.tr("代码"), self.tr("如 4，不能再改"))
         self.kind.show_label(self.tr("种类"))
@@ -195,6 +230,8 @@ class StationView(RecordView[StationRecord]):
                 "zh": self.tr("中文名称"),
                 "en": self.tr("英文名称"),
                 "zone": self.tr("通往分区"),
+                "from": self.tr("外侧"),
+                "kind": self.tr("方向"),
             },
             self.tr("还没有通道"),
         )
@@ -203,22 +240,28 @@ class StationView(RecordView[StationRecord]):
 
     def _word_zones(self) -> None:
         language = self._translations.language
-        led_into = {lane.zone_id for lane in self._shown.lanes} if self._shown else set()
+        lanes = self._shown.lanes if self._shown else ()
+        led_into = {zone for lane in lanes for zone in (lane.zone_id, lane.from_zone_id)}
         options = [
             (zone.id, zone.name.text(language))
             for zone in self._zones
             if zone.active or zone.id in led_into
         ]
         self.lanes.show_options("zone", options)
+        self.lanes.show_options("from", [(OUTSIDE, self.tr("园外")), *options])
+        self.lanes.show_options(
+            "kind",
+            [
+                (LaneKind.ENTRY, self.tr("入口")),
+                (LaneKind.EXIT, self.tr("出口，刷票")),
+                (LaneKind.EXIT_FREE, self.tr("出口，不刷票")),
+            ],
+        )
 
 
 def _row(lane: LanePlace) -> tuple[Any, ...]:
-    return (lane.id, lane.code, lane.name.zh, lane.name.en, lane.zone_id)
-
-
-def _lane(station_id: int, row: tuple[Any, ...]) -> LanePlace:
-    number, code, chinese, english, zone = row
-    return LanePlace(number or NEW, station_id, code, Bilingual(chinese, english), zone)
+    outer = OUTSIDE if lane.from_zone_id is None else lane.from_zone_id
+    return (lane.id, lane.code, lane.name.zh, lane.name.en, lane.zone_id, outer, lane.kind)
 
 
 def _no_day() -> Any:

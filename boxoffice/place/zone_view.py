@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent
 
-from boxoffice.back_office.record_view import RecordView
+from boxoffice.back_office.record_view import Fact, RecordView
+from boxoffice.back_office.state_words import name_words, number_words
 from boxoffice.place.faults import PlaceFaults
 from shared.database.verb import RowRefused
 from shared.desktop.form.list_rows import ListRow
@@ -84,6 +86,15 @@ class ZoneView(RecordView[ZoneFacts]):
             self.capacity.value() or 0,
             self.active.value(),
             record.version if record else None,
+        )
+
+    def facts(self, document: Mapping[str, Any]) -> Sequence[Fact]:
+        """Word what a state in the audit log says."""
+        on = document.get("active", True)
+        return (
+            (self.name_field.label(), name_words(document)),
+            (self.capacity.label(), number_words(document.get("capacity"))),
+            (self.active.label(), self.tr("使用中") if on else self.tr("停用")),
         )
 
     def name(self, record: ZoneFacts) -> str:

@@ -18,6 +18,7 @@ from shared.reporting.snapshot import reading
 from shared.reporting.spreadsheet import write_xlsx
 from shared.reporting.table import ReportTable
 from shared.reporting.ties import Tie, read_ties
+from shared.site.gate_state import GateState, open_gates
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,15 @@ class ReportPage:
 
 @dataclass(frozen=True, slots=True)
 class ReportDesk:
-    """Runs on the thread for long reports; `export` writes the kind its path ends in."""
+    """Runs on the thread for long reports; `export` writes the kind its path ends in.
+
+    `open_gates` are those whose admissions are not all counted yet.
+    """
 
     read_page: Callable[[ReportDays], ReportPage]
     read_ties: Callable[[], tuple[Tie, ...]]
     export: Callable[[ReportTable, Path, Language], None]
+    open_gates: Callable[[], tuple[GateState, ...]] = tuple
 
 
 def report_desk(engine: Engine) -> ReportDesk:
@@ -50,7 +55,11 @@ def report_desk(engine: Engine) -> ReportDesk:
         with reading(engine) as session:
             return read_ties(session)
 
-    return ReportDesk(read_page, ties, export_table)
+    def gates() -> tuple[GateState, ...]:
+        with reading(engine) as session:
+            return open_gates(session)
+
+    return ReportDesk(read_page, ties, export_table, gates)
 
 
 def export_table(table: ReportTable, path: Path, language: Language) -> None:

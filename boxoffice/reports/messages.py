@@ -44,17 +44,17 @@ class ReportMessages(QObject):
             ),
         )
 
-    def database_lost(self) -> None:
-        """Say that the figures could not be read."""
-        self._bar.post(
-            SUBJECT,
-            lambda: Message(
-                Status.BAD,
-                self.tr("报表没有读到"),
-                self.tr("数据库连不上；恢复后再读一次"),
-                (MessageKey(READ_AGAIN, self.tr("再读一次"), "F5"),),
-            ),
-        )
+    def not_read(self, *, busy: bool) -> None:
+        """Say that the figures could not be read: the database is lost, or `busy` with others."""
+
+        def word() -> Message:
+            keys = (MessageKey(READ_AGAIN, self.tr("再读一次"), "F5"),)
+            body = self.tr("数据库连不上；恢复后再读一次")
+            if busy:
+                body = self.tr("数据库正忙，没有及时算出来；过一会儿再读，或缩短日期")
+            return Message(Status.BAD, self.tr("报表没有读到"), body, keys)
+
+        self._bar.post(SUBJECT, word)
 
     def take_away(self) -> None:
         """Say nothing more about reports."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from shared.desktop.fitted import fitted
 from shared.desktop.icons import paint_icon
 from shared.desktop.paint import CENTRE, cap, cap_width, card, ring, text
 from shared.desktop.theme import Theme
@@ -59,9 +60,9 @@ class _Entry(PaintedButton):
             text(
                 painter, theme.font(14, bold=chosen), code_ink, box.adjusted(12, 0, 0, 0), self.code
             )
-            name = box.adjusted(48, 0, -56, 0)
+            name = box.adjusted(44, 0, -40, 0)
             ink = tokens.accent if chosen else tokens.ink
-            text(painter, theme.font(16, bold=chosen), ink, name, self.text())
+            fitted(painter, theme, name, self.text(), (16, 15, 14, 13, 12), ink, bold=chosen)
         if self.hasFocus():
             ring(painter, tokens, box, ground, 6)
 
@@ -114,4 +115,5 @@ class Navigation(QWidget):
         paint_icon(painter, "gate-logo", mark, tokens.accent)
         if wide:
             title = QRectF(66, 16, self.width() - 76, 40)
-            text(painter, self._theme.font(20, bold=True), tokens.ink, title, self._title)
+            sizes = (20, 18, 16)
+            fitted(painter, self._theme, title, self._title, sizes, tokens.ink, bold=True)

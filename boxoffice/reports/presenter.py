@@ -9,12 +9,13 @@ from pathlib import Path
 from boxoffice.reports.desk import ReportDesk, ReportPage
 from boxoffice.reports.messages import OPEN_FOLDER, READ_AGAIN, SUBJECT, ReportMessages
 from boxoffice.reports.view import SALES, TIES, ReportView
-from shared.database.lost import DATABASE_LOST
+from shared.database.lost import DATABASE_LOST, DatabaseBusy
 from shared.desktop.background import Background
 from shared.desktop.widgets.message_bar import MessageBar
 from shared.kernel.locale import Language
 from shared.reporting.r1 import ReportDays
 from shared.reporting.ties import Tie
+from shared.site.gate_state import GateState
 
 # More would be a table nobody reads, and a query the window's database should not run.
 MOST_DAYS = 92
@@ -93,7 +94,7 @@ class ReportPresenter:
         self._messages.take_away()
         self._view.show_loading()
         if self._shown == TIES:
-            self._background.run(self._view, self._desk.read_ties, self._show_ties, self._failed)
+            self._background.run(self._view, self._read_ties, self._show_ties, self._failed)
             return
         days = self._days
         self._page = None
@@ -107,13 +108,16 @@ class ReportPresenter:
         self._page = page
         self._view.show_report(page)
 
-    def _show_ties(self, ties: tuple[Tie, ...]) -> None:
-        self._view.show_ties(ties)
+    def _read_ties(self) -> tuple[tuple[Tie, ...], tuple[GateState, ...]]:
+        return self._desk.read_ties(), self._desk.open_gates()
+
+    def _show_ties(self, read: tuple[tuple[Tie, ...], tuple[GateState, ...]]) -> None:
+        self._view.show_ties(*read)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, DATABASE_LOST):
             raise error
-        self._messages.database_lost()
+        self._messages.not_read(busy=isinstance(error, DatabaseBusy))
 
     def _export(self, suffix: str) -> None:
         page = self._page

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 
 from boxoffice.reports.table_model import COLUMN_ROLE, ROW_ROLE, AnyIndex
 from boxoffice.reports.table_paint import PADDING, ROW_HEIGHT, ReportHeader
+from shared.desktop.fitted import fitted
 from shared.desktop.icons import paint_icon
-from shared.desktop.paint import LEFT, RIGHT, text
+from shared.desktop.paint import LEFT, RIGHT
 from shared.desktop.theme import Theme
 from shared.desktop.tokens import STATUS_SOLID, Status
 from shared.desktop.widgets.message_bar import STATUS_ICON
@@ -32,7 +33,7 @@ from shared.reporting.table import EMPTY, ColumnKind, ReportColumn
 from shared.reporting.ties import Tie
 
 _STATE, _CODE, _NAME, _LEFT, _RIGHT, _DIFFERENCE = range(6)
-# All ties are to be seen at once; below this a row could not be read with ease, and they scroll.
+# All ties are to be seen at once where there is room; lower rows could not be read with ease.
 _LOWEST_ROW = 32
 _WIDTHS = {_STATE: 132, _CODE: 136, _LEFT: 176, _RIGHT: 176, _DIFFERENCE: 144}
 
@@ -150,7 +151,8 @@ class _TieDelegate(QStyledItemDelegate):
             ink = tokens.ink3 if tie.holds else tokens.bad_ink
         bold = not tie.holds and index.column() != _CODE
         align = RIGHT if index.column() >= _LEFT else LEFT
-        text(painter, self._theme.font(16, bold=bold), ink, inner, index.data(), align)
+        sizes = (16, 15, 14)
+        fitted(painter, self._theme, inner, index.data(), sizes, ink, bold=bold, align=align)
         painter.restore()
 
 
@@ -181,6 +183,19 @@ class TiesTable(QTableView):
         for at, width in _WIDTHS.items():
             self.setColumnWidth(at, width)
         self.setColumnWidth(_NAME, max(self.viewport().width() - sum(_WIDTHS.values()), 160))
+
+    def below(self) -> int:
+        """Count the ties that are not wholly in sight yet, below those that are."""
+        foot = self.viewport().height()
+        rows = range(self.ties.rowCount())
+        return sum(self.rowViewportPosition(row) + self.rowHeight(row) > foot for row in rows)
+
+    def turn(self, pages: int) -> None:
+        """Scroll by whole pages, down or up."""
+        bar = self.verticalScrollBar()
+        row = self.verticalHeader().defaultSectionSize()
+        page = max(self.viewport().height() // row - 1, 1) * row
+        bar.setValue(bar.value() + pages * page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new room out."""

@@ -20,6 +20,7 @@ from shared.kernel.locale import Language
 from shared.reporting.headings import AS_OF, local_time
 from shared.reporting.r1 import ReportDays
 from shared.reporting.ties import Tie
+from shared.site.gate_state import GateState
 
 SALES, TIES = "R1", "T"
 PAGE_KEYS = {SALES: "F7", TIES: "F8"}
@@ -86,9 +87,9 @@ class ReportView(QWidget):
         self.sales.show_page(page)
         self._word()
 
-    def show_ties(self, ties: tuple[Tie, ...]) -> None:
-        """Show the ties."""
-        self.ties.show_ties(ties)
+    def show_ties(self, ties: tuple[Tie, ...], gates: tuple[GateState, ...] = ()) -> None:
+        """Show the ties, and the gates of which not everything is counted."""
+        self.ties.show_ties(ties, gates)
 
     def open_folder(self, folder: Path) -> None:
         """Open a folder in the desktop's own file window."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from boxoffice.sale.desk import SalePage
 from boxoffice.sale.draft import Draft
 from shared.kernel.clock import Clock
-from shared.pricing.rules import Basket, NotOnSale, Quote, offers_by_type, price_basket
+from shared.pricing.refusals import NotOnSale
+from shared.pricing.rules import Basket, Quote, offers_by_type, price_basket
 
 CHANNEL: Final = "window"
 
@@ -25,6 +27,12 @@ class BasketPrice:
     def take_page(self, page: SalePage) -> None:
         """Price by another page from now on."""
         self._page, self._read_at = page, self._clock.now()
+
+    @property
+    def instant(self) -> datetime:
+        """Give the database's time, carried on by this PC's clock to the second."""
+        priced_at = self._page.priced_at if self._page else self._read_at
+        return priced_at + (self._clock.now() - self._read_at)
 
     def quote(self, draft: Draft) -> Quote | None:
         """Price a draft as it stands, or as it is held; None without a page or a line."""
@@ -53,8 +61,8 @@ class BasketPrice:
             CHANNEL,
             page.priced_at,
             tuple(code.code for code in draft.codes),
-            # The database's time, carried on by this PC's clock: a flash sale begins to the second.
-            page.priced_at + (self._clock.now() - self._read_at),
+            self.instant,
+            draft.agency.contract if draft.agency else None,
         )
         marketing = page.marketing
         if draft.codes:

@@ -13,7 +13,7 @@ from boxoffice.sale.draft import NO_LINE, Draft
 from boxoffice.sale.messages import SaleMessages
 from boxoffice.sale.people.choices import class_on
 from boxoffice.sale.shown import offer_at, pages_of
-from boxoffice.sale.slots import SlotWish, carried, is_timed, slots_of, without_room
+from boxoffice.sale.slots import SlotWish, carried, line_for, slots_of, without_room
 from boxoffice.sale.stroke import Act, Stroke
 from shared.catalogue.offer import TicketOffer
 from shared.kernel.clock import Clock
@@ -30,15 +30,17 @@ class Counter:
     `pending` digits are the quantity of the next ticket button, or the hour of the next slot; while
     `multiplying` they are the new quantity of the selected line. A basket that was emptied can be
     had back by undo. `slot_full` is called with what found no room at its hour, `class_gone` when
-    another day has no such concession, `idle_now` with codes that another day made idle.
+    another day has no such concession, `idle_now` with codes that it made idle, `not_agreed` with
+    what a contract lacks.
     """
 
     def __init__(self, messages: SaleMessages, clock: Clock) -> None:
         self._messages = messages
-        self._prices = BasketPrice(clock)
+        self.prices = BasketPrice(clock)
         self.slot_full: Callable[[SlotWish], None] = lambda _: None
         self.class_gone: Callable[[], None] = lambda: None
         self.idle_now: Callable[[tuple[IdleCode, ...]], None] = lambda _: None
+        self.not_agreed: Callable[[TicketOffer], None] = lambda _: None
         self.page: SalePage | None = None
         self.today: date | None = None
         self.draft = Draft()
@@ -50,21 +52,21 @@ class Counter:
 
     def quote(self) -> Quote | None:
         """Price the basket as it stands, or as it is held; None without a page or a line."""
-        return self._prices.quote(self.draft)
+        return self.prices.quote(self.draft)
 
     def hold_price(self) -> Quote:
         """Keep the price while the visitor counts out the money. Raises NotOnSale."""
-        return self._prices.hold(self.draft)
+        return self.prices.hold(self.draft)
 
     def let_price_go(self) -> None:
         """Price the basket anew from now on."""
-        self._prices.let_go()
+        self.prices.let_go()
 
     def take_page(self, page: SalePage, today: date) -> None:
         """Take another day or newer figures; what is not sold on that day leaves the basket."""
         before, offers, idle = self.page, self.offers, self._idle()
         self.page, self.today = page, today
-        self._prices.take_page(page)
+        self.prices.take_page(page)
         if self.ticket_page not in pages_of(page.offers):
             self.ticket_page = 0
         lines = (self._carried(line, offers) for line in self._classed(before, page))
@@ -86,6 +88,13 @@ class Counter:
         """What the selected line is of."""
         line = self.draft.selected_line
         return self.offers.get(line.ticket_type_id) if line else None
+
+    def take_up(self, draft: Draft) -> bool:
+        """Put a basket on the counter, or sell it to somebody else; False if some is not sold."""
+        kept = tuple(one for one in draft.lines if self.prices.of(draft.with_lines((one,), 0)))
+        self.draft = draft.with_lines(kept, len(kept) - 1)
+        self._undo = None
+        return len(kept) == len(draft.lines)
 
     def next_sale(self) -> None:
         """Clear the counter for the next visitor; what was sold can be repeated by one key."""
@@ -155,10 +164,10 @@ class Counter:
             self.slot_full(SlotWish.of(line, offer, full, at))
         elif full is not None or offer.left == 0:
             self._say_no_room(draft, offer)
-        elif self._prices.of(draft) is not None:
+        elif self.prices.of(draft) is not None:
             self.draft = draft
         else:
-            self._messages.say_not_at_this_hour(offer)
+            (self.not_agreed if draft.agency else self._messages.say_not_at_this_hour)(offer)
 
     def _idle(self) -> tuple[IdleCode, ...]:
         quote = self.quote()
@@ -182,7 +191,7 @@ class Counter:
             return None
         if any(slot not in offer.series_of for slot in line.slots):
             line = carried(line, known, offer)
-        return line if self._prices.of(Draft((line,), 0)) else None
+        return line if self.prices.of(Draft((line,), 0)) else None
 
     def _turn_page(self, stroke: Stroke) -> None:
         pages = pages_of(self.page.offers if self.page else ())
@@ -210,16 +219,8 @@ class Counter:
         elif quantity > MOST_OF_ONE_LINE:
             self._messages.say_too_many(MOST_OF_ONE_LINE)
         else:
-            line = replace(self._line_for(offer), quantity=quantity)
+            line = replace(line_for(self.draft, offer), quantity=quantity)
             self.put(self.draft.add(line), line)
-
-    def _line_for(self, offer: TicketOffer) -> BasketLine:
-        at = self.draft.line_of(offer.ticket_type_id)
-        if at != NO_LINE:
-            return self.draft.lines[at]
-        # An hour is kept from the moment it was shown: it must not slip while the visitor pays.
-        slots = offer.first_open if is_timed(offer) else ()
-        return BasketLine(offer.ticket_type_id, 1, slots)
 
     def _say_no_room(self, draft: Draft, offer: TicketOffer) -> None:
         if offer.left == 0 and self.page is not None and self.today is not None:
@@ -252,7 +253,7 @@ class Counter:
 
         Its concession was that of other visitors, whose documents were looked at.
         """
-        line = replace(line, concession_id=None)
+        line = replace(line, concession_id=None, agreed=None)
         offer, again = self.offers.get(line.ticket_type_id), self._carried(line, self.offers)
         if offer is None or again is None or not again.slots:
             return again

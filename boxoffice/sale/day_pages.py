@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from boxoffice.sale.counter import Counter
 from boxoffice.sale.desk import SaleDesk, SalePage
 from boxoffice.sale.messages import SaleMessages
-from shared.database.lost import DATABASE_LOST
+from shared.database.lost import DATABASE_LOST, DatabaseBusy
 from shared.desktop.background import Background
 
 logger = logging.getLogger(__name__)
@@ -103,4 +103,4 @@ class DayPages(QObject):
     def _say_lost(self, error: Exception) -> None:
         if not isinstance(error, DATABASE_LOST):
             logger.error("the page was not loaded", exc_info=error)
-        self._messages.say_page_lost()
+        self._messages.say_page_lost(busy=isinstance(error, DatabaseBusy))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from uuid import UUID
 
+from shared.accounts.rules import AgencyAccount
 from shared.marketing.rules import CodeRelief
 from shared.members.buyer import Buyer
 from shared.pricing.rules import MOST_OF_ONE_LINE, BasketLine
@@ -16,17 +18,26 @@ class Draft:
     """Lines in the order they were begun; `selected` is the one that +, − and Del work on.
 
     `buyer` is the member who buys, `codes` are the coupons and promo codes that were shown.
+    `parked` is the order that it was taken up from, whose places are kept. `agency` buys by its
+    contract.
     """
 
     lines: tuple[BasketLine, ...] = ()
     selected: int = NO_LINE
     buyer: Buyer | None = None
     codes: tuple[CodeRelief, ...] = field(default=(), repr=False)
+    parked: UUID | None = None
+    agency: AgencyAccount | None = None
 
     @property
     def empty(self) -> bool:
         """Tell whether nothing was begun, not even a member or a code."""
-        return not (self.lines or self.buyer or self.codes)
+        return not (self.lines or self.buyer or self.codes or self.agency)
+
+    @property
+    def plain(self) -> bool:
+        """Tell whether cash buys it in one statement: no places are kept, and no contract asks."""
+        return self.parked is None and self.agency is None
 
     @property
     def selected_line(self) -> BasketLine | None:
@@ -36,12 +47,15 @@ class Draft:
     def line_of(self, ticket_type_id: int) -> int:
         """Find the line that more tickets of a type go to: the selected one, else the newest.
 
-        A line of a concession is nobody else's: its documents were looked at for its visitors.
+        A line of a concession is nobody else's: its documents were looked at for its visitors. Nor
+        is one whose price was agreed: what was signed is just that line.
         """
         at = [
             n
             for n, line in enumerate(self.lines)
-            if line.ticket_type_id == ticket_type_id and line.concession_id is None
+            if line.ticket_type_id == ticket_type_id
+            and line.concession_id is None
+            and line.agreed is None
         ]
         if self.selected in at:
             return self.selected
@@ -73,7 +87,8 @@ class Draft:
             return self
         if quantity <= 0:
             return self.remove_selected()
-        return self._with(self.selected, replace(self.lines[self.selected], quantity=quantity))
+        line = replace(self.lines[self.selected], quantity=quantity, agreed=None)
+        return self._with(self.selected, line)
 
     def remove_selected(self) -> Draft:
         """Take the selected line out; the next one, or the last, is then selected."""
@@ -85,6 +100,11 @@ class Draft:
     def select(self, line: int) -> Draft:
         """Select a line; one that is not there changes nothing."""
         return replace(self, selected=line) if 0 <= line < len(self.lines) else self
+
+    def without_agreed(self) -> Draft:
+        """Take every agreed price back."""
+        lines = tuple(replace(line, agreed=None) for line in self.lines)
+        return self.with_lines(lines, self.selected)
 
     def with_lines(self, lines: tuple[BasketLine, ...], selected: int) -> Draft:
         """Give other lines to the same customer."""

@@ -37,6 +37,7 @@ class SaleGeometry:
     left_key: QRect
     primary: QRect
     tender: QRect
+    methods: tuple[QRect, ...]
     well_height: int
     keys_top: int
     notes_width: int
@@ -74,6 +75,7 @@ SMALL = SaleGeometry(
     left_key=QRect(840, 648, 111, 72),
     primary=QRect(959, 648, 391, 72),
     tender=QRect(840, 64, 510, 456),
+    methods=_row(0, 0, 121, 48, 129, 4),
     well_height=128,
     keys_top=208,
     notes_width=200,
@@ -107,6 +109,7 @@ LARGE = SaleGeometry(
     left_key=QRect(1176, 944, 160, 88),
     primary=QRect(1344, 944, 552, 88),
     tender=QRect(1176, 320, 720, 512),
+    methods=_row(0, 0, 174, 56, 182, 4),
     well_height=176,
     keys_top=264,
     notes_width=344,

@@ -33,12 +33,17 @@ def intent_for(
     tried: Intent | None,
     buyer: UUID | None = None,
     people: tuple[Named, ...] = (),
+    parked: UUID | None = None,
 ) -> Intent | None:
-    """Give the sale of a basket: the one that was tried already, if it is the same basket."""
+    """Give the sale of a basket: the one that was tried already, if it is the same basket.
+
+    One that was `parked` keeps the id under which its places are kept.
+    """
     if quote is None:
         return None
     if tried is not None and tried.buyer == buyer and tried.people == people:
         then, now = tried.quote.basket, quote.basket
-        if then.lines == now.lines and then.visit_day == now.visit_day and then.codes == now.codes:
+        facts = ("lines", "visit_day", "codes", "contract")
+        if all(getattr(then, one) == getattr(now, one) for one in facts):
             return tried
-    return Intent(quote, uuid7(), buyer, people)
+    return Intent(quote, parked or uuid7(), buyer, people)

@@ -8,13 +8,14 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from shared.desktop.fitted import fitted
 from shared.desktop.paint import RIGHT, cap, card, text
 from shared.desktop.theme import Theme
 
 _ROW: Final = 44
 _HEAD: Final = 64
 _MARGIN: Final = 16
-_CAP_COLUMN: Final = 132
+_CAP_COLUMN: Final = 96
 
 
 class KeysOverlay(QWidget):
@@ -28,6 +29,7 @@ class KeysOverlay(QWidget):
         self._title = ""
         self._closing = ""
         self._keys: tuple[tuple[str, str], ...] = ()
+        self.room_below = 0  # what lies over the foot of the page
         self.hide()
 
     def show_keys(self, title: str, closing: str, keys: tuple[tuple[str, str], ...]) -> None:
@@ -53,12 +55,14 @@ class KeysOverlay(QWidget):
         text(painter, theme.font(20, bold=True), tokens.ink, head, self._title)
         text(painter, theme.font(14), tokens.ink2, head, self._closing, RIGHT)
         rows = -(-len(self._keys) // 2)
+        free = box.bottom() - self.room_below - box.top() - _HEAD
+        height = min(_ROW, int(free / max(rows, 1)))
         column_width = (inner.width() - 24) / 2
         for place, (key, word) in enumerate(self._keys):
             column, row = divmod(place, rows)
             left = inner.left() + column * (column_width + 24)
-            line = QRectF(left, box.top() + _HEAD + row * _ROW, column_width, _ROW)
+            line = QRectF(left, box.top() + _HEAD + row * height, column_width, height)
             painter.fillRect(QRectF(line.left(), line.top(), line.width(), 1), tokens.line)
             cap(painter, theme, line.left() + _CAP_COLUMN - 16, line.center().y(), key)
             room = line.adjusted(_CAP_COLUMN, 0, 0, 0)
-            text(painter, theme.font(16), tokens.ink, room, word)
+            fitted(painter, theme, room, word, (16, 15, 14), tokens.ink)

@@ -24,15 +24,15 @@ from shared.desktop.widgets.key import Key, KeyKind
 from shared.desktop.widgets.ticket_button import TicketButton
 
 DAY_KEYS: Final = 9
-FUNCTION_KEYS: Final[tuple[tuple[Act, str, IconName | None], ...]] = (
-    (Act.REPRINT, "Ctrl P", "reprint"),
-    (Act.NEXT_DAY, "Ctrl T", "calendar"),
-    (Act.MEMBER, "F9", "person"),
-    (Act.CONCESSION, "Ctrl U", "price-tag"),
-    (Act.CODES, "Ctrl K", "gift"),
-    (Act.NAMES, "Ctrl I", "card"),
-    (Act.LOCK, "Ctrl L", "lock"),
-    (Act.KEYS, "?", "keyboard"),
+FUNCTION_KEYS: Final[tuple[tuple[Act, IconName | None], ...]] = (
+    (Act.REPRINT, "reprint"),
+    (Act.FIND, "search"),
+    (Act.MEMBER, "person"),
+    (Act.CONCESSION, "price-tag"),
+    (Act.PARK, "clock"),
+    (Act.NAMES, "card"),
+    (Act.LOCK, "lock"),
+    (Act.KEYS, "keyboard"),
 )
 
 
@@ -74,7 +74,7 @@ class LeftSide(QWidget):
             button.setGeometry(placing.left(box))
         for at, (key, box) in enumerate(zip(self.functions, drawing.functions, strict=True)):
             key.setFixedHeight(box.height())
-            key.icon_name = None if drawing.history else FUNCTION_KEYS[at][2]
+            key.icon_name = None if drawing.history else FUNCTION_KEYS[at][1]
             key.set_stacked(stacked=drawing.history is not None)
             key.setGeometry(placing.foot(box))
         self.history.setVisible(drawing.history is not None)
@@ -89,13 +89,14 @@ class LeftSide(QWidget):
         theme = self._theme
         self.days = [self._day_key(at) for at in range(DAY_KEYS)]
         self.last_sale = LastSaleCard(theme, self)
+        self.last_sale.clicked.connect(lambda: self.stroke.emit(Stroke(Act.PLUS)))
         self.slots = SlotRow(theme, self._words, self)
         self.slots.stroke.connect(self.stroke)
         self.tabs = PageTabs(theme, self)
         self.tabs.stroke.connect(self.stroke)
         self.tickets = [self._ticket_button(at) for at in range(TICKET_KEYS)]
         self.history = HistoryCard(theme, self)
-        self.functions = [self._function_key(act) for act, _, _ in FUNCTION_KEYS]
+        self.functions = [self._function_key(act) for act, _ in FUNCTION_KEYS]
 
     def _day_key(self, at: int) -> DayKey:
         key = DayKey(self._theme, self)
@@ -110,8 +111,13 @@ class LeftSide(QWidget):
     def _function_key(self, act: Act) -> Key:
         key = Key(self._theme, KeyKind.QUIET, parent=self)
         key.padding = 12
-        key.clicked.connect(lambda: self.stroke.emit(Stroke(act)))
+        key.clicked.connect(lambda: self._press(act))
         return key
+
+    def _press(self, act: Act) -> None:
+        if act is Act.PARK and self._recalls:
+            act = Act.RECALL
+        self.stroke.emit(Stroke(act))
 
     def _show_days(self) -> None:
         shown, page = self._shown, self._shown.page
@@ -130,32 +136,42 @@ class LeftSide(QWidget):
             offer, face = shown.offer_at(at), None
             if offer is not None:
                 count = shown.quantity_of(offer.ticket_type_id)
-                face = self._words.ticket_face(offer, at, count, quiet=quiet)
+                sale = shown.flash.get(offer.ticket_type_id)
+                face = self._words.ticket_face(offer, at, count, quiet=quiet, sale=sale)
             button.show_face(face)
 
     def _show_sold(self) -> None:
         faces = tuple(self._panel_words.sold(sold) for sold in self._shown.history)
         none = self.tr("登录后还没有交易")
-        self.last_sale.show_sale(self.tr("上一单"), none, faces[0] if faces else None)
+        self.last_sale.show_sale(self.tr("上一单"), none, faces[0] if faces else None,
+                                 again=self._recalls)  # fmt: skip
         self.history.show_sales(self.tr("更早交易"), self.tr("还没有更早的交易"), faces[1:])
 
     def _show_functions(self) -> None:
         shown = self._shown
         words = {
             Act.REPRINT: self.tr("重打"),
-            Act.NEXT_DAY: self.tr("下一天"),
+            Act.FIND: self.tr("查单退票"),
+            Act.PARK: self.tr("挂单"),
+            Act.RECALL: self.tr("取单"),
             Act.MEMBER: self.tr("会员"),
             Act.CONCESSION: self.tr("优惠"),
-            Act.CODES: self.tr("券码"),
             Act.NAMES: self.tr("实名"),
             Act.LOCK: self.tr("锁屏"),
             Act.KEYS: self.tr("全部按键"),
         }
         if shown.unprinted:
             words[Act.REPRINT] = self.tr("重打 {count}").format(count=shown.unprinted)
-        for key, (act, cap, _) in zip(self.functions, FUNCTION_KEYS, strict=True):
-            key.show_key(words[act], cap)
+        for key, (usual, _) in zip(self.functions, FUNCTION_KEYS, strict=True):
+            act = Act.RECALL if usual is Act.PARK and self._recalls else usual
+            key.show_key(words[act], shown.keys.cap(act) or "?")
             key.setEnabled(self._works(act))
+
+    @property
+    def _recalls(self) -> bool:
+        """Tell whether the key for parking takes up instead: the counter is free."""
+        shown = self._shown
+        return shown.mode is not Mode.TENDER and not (shown.quote and shown.quote.lines)
 
     def _works(self, act: Act) -> bool:
         mode = self._shown.mode
@@ -163,4 +179,6 @@ class LeftSide(QWidget):
             return mode is Mode.BASKET and bool(self._shown.quote)
         if act is Act.CONCESSION:
             return mode is Mode.BASKET and self._shown.selected != NO_LINE
-        return mode is not Mode.TENDER or act not in (Act.NEXT_DAY, Act.MEMBER, Act.CODES)
+        if act not in (Act.FIND, Act.MEMBER, Act.PARK, Act.RECALL):
+            return True
+        return mode is not Mode.TENDER and not self._shown.away  # the database has all of them

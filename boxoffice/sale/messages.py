@@ -12,7 +12,6 @@ from boxoffice.sale.wording import SaleWording
 from shared.catalogue.offer import TicketOffer
 from shared.desktop.tokens import Status
 from shared.desktop.widgets.message_bar import Message, MessageBar, MessageKey
-from shared.kernel.money import Money, format_yuan
 
 SALE = "sale"
 INPUT = "input"
@@ -70,17 +69,6 @@ class SaleMessages(QObject):
             return Message(Status.WARN, head, body)
 
         self._bar.post(INPUT, word)
-
-    def say_short(self, missing: Money) -> None:
-        """Say that the cash does not cover the total."""
-        self._bar.post(
-            INPUT,
-            lambda: Message(
-                Status.WARN,
-                self.tr("还差 {amount}").format(amount=format_yuan(missing)),
-                self.tr("请补收现金，或按 Esc 清除后重输。"),
-            ),
-        )
 
     def say_no_such_ticket(self, cap: str) -> None:
         """Say that a ticket key has no ticket type."""
@@ -168,16 +156,19 @@ class SaleMessages(QObject):
 
         self._bar.post(SALE, word)
 
-    def say_page_lost(self) -> None:
-        """Say that the page of a day cannot be had because the database cannot be reached."""
+    def say_page_lost(self, *, busy: bool = False) -> None:
+        """Say that the page of a day cannot be had: the database is lost, or `busy`."""
         if self._bar.has(SYSTEM) or self._bar.has(SALE):
             return  # said already, or there is something more pressing to say
-        self._bar.post(
-            SYSTEM,
-            lambda: Message(
-                Status.BAD, self.tr("数据库连接断开"), self.tr("正在重连，余票可能不是最新的。")
-            ),
-        )
+
+        def word() -> Message:
+            if busy:
+                body = self.tr("正在再读，余票可能不是最新的。")
+                return Message(Status.WARN, self.tr("数据库正忙"), body)
+            body = self.tr("正在重连，余票可能不是最新的。")
+            return Message(Status.BAD, self.tr("数据库连接断开"), body)
+
+        self._bar.post(SYSTEM, word)
 
     def clear_page_lost(self) -> None:
         """Take that away: the database answers again."""
@@ -218,6 +209,17 @@ class SaleMessages(QObject):
                 self.tr("这一天停止售票"),
                 self.tr("本单未售出，请改日期。"),
                 (MessageKey(Act.NEXT_DAY, self.tr("下一天"), key_word),),
+            ),
+        )
+
+    def say_hold_over(self) -> None:
+        """Say that the places of the order are not kept any more."""
+        self._bar.post(
+            SALE,
+            lambda: Message(
+                Status.WARN,
+                self.tr("保留的位置已过期"),
+                self.tr("本单未售出，请看清余票和应收后再收款。"),
             ),
         )
 

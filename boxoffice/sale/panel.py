@@ -14,6 +14,7 @@ from boxoffice.sale.shown import Mode, SaleShown
 from boxoffice.sale.strips import HeadStrip, HintStrip
 from boxoffice.sale.stroke import Act, Stroke
 from boxoffice.sale.tender_panel import TenderPanel
+from boxoffice.sale.tenders.settlement import Method
 from boxoffice.sale.wording import SaleWording
 from shared.desktop.theme import Theme
 from shared.desktop.widgets.basket_view import BasketView
@@ -130,17 +131,37 @@ class SalePanel(QWidget):
                 self.primary.show_key(self.tr("收现金"), "Enter" if pays else "")
                 self.primary.setEnabled(lines)
             case Mode.TENDER:
-                back = "Esc" if shown.cash.empty else ""
-                self.left_key.show_key(self.tr("返回改单"), back)
-                self.left_key.setEnabled(not shown.recording)
-                word = self.tr("正在记账…") if shown.recording else self.tr("收款并出票")
-                self.primary.show_key(word, "Enter")
-                self.primary.setEnabled(not shown.recording)
+                self._show_tender_keys()
             case Mode.CHANGE:
                 self.left_key.show_key(self.tr("返回改单"))
                 self.left_key.setEnabled(False)
                 self.primary.show_key(self.tr("下一单"), "Esc")
                 self.primary.setEnabled(True)
+
+    def _show_tender_keys(self) -> None:
+        shown = self._shown
+        settlement = shown.settlement
+        empty = shown.cash.empty and not settlement.typed
+        back = self.tr("返回改单")
+        if settlement.by_hand:
+            back = self.tr("返回等待")
+        elif settlement.method is not Method.CASH:
+            back = self.tr("取消付款") if settlement.waiting else self.tr("换方式")
+        self.left_key.show_key(back, "Esc" if empty else "")
+        self.left_key.setEnabled(not shown.recording)
+        word, works = self.tr("收款并出票"), not shown.recording
+        if shown.recording:
+            word = self.tr("正在记账…")
+        elif settlement.unknown_at_terminal and not settlement.by_hand:
+            word, works = self.tr("正在查询刷卡机…"), False
+        elif settlement.at_terminal and not settlement.by_hand:
+            word, works = self.tr("等待顾客刷卡…"), False
+        elif settlement.waiting and not settlement.by_hand:
+            word, works = self.tr("等待顾客付款…"), False
+        elif settlement.method is Method.CODE:
+            word, works = self.tr("请扫顾客付款码"), bool(settlement.typed)
+        self.primary.show_key(word, "Enter")
+        self.primary.setEnabled(works)
 
     def _show_body(self) -> None:
         taking = self._shown.mode is not Mode.BASKET

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QObject
 
 from boxoffice.sale.cash import NOTES, round_up
@@ -11,8 +13,13 @@ from boxoffice.sale.people.member_wording import MemberWording
 from boxoffice.sale.sales_cards import SoldFace
 from boxoffice.sale.shown import Mode, SaleShown, Sold
 from boxoffice.sale.strips import HeadFace
+from boxoffice.sale.stroke import Act
 from boxoffice.sale.tender_panel import TenderFace
+from boxoffice.sale.tenders.method_key import MethodFace
+from boxoffice.sale.tenders.settlement import Method, Settlement
+from boxoffice.sale.tenders.wording import TenderWording
 from boxoffice.sale.wording import SaleWording
+from shared.accounts.rules import AgencyAccount
 from shared.catalogue.draft import ConcessionClassFacts
 from shared.desktop.tokens import Status
 from shared.desktop.widgets.amount_well import WellFace, WellState
@@ -20,6 +27,15 @@ from shared.desktop.widgets.basket_view import BasketRow
 from shared.kernel.business_date import SITE_TIME_ZONE
 from shared.kernel.money import FEN_PER_YUAN, Money, format_yuan
 from shared.pricing.rules import QuoteLine
+
+METHOD_ACTS: Final = (
+    (Method.CASH, Act.CASH),
+    (Method.CODE, Act.PAY_CODE),
+    (Method.CARD, Act.BANK_CARD),
+    (Method.OTHER, Act.OTHER_TENDER),
+)
+_CODES: Final = frozenset({"wechat", "alipay"})
+_OWN_KEY: Final = {Method.CASH.value: Method.CASH, Method.CARD.value: Method.CARD}
 
 
 class PanelWording(QObject):
@@ -29,6 +45,7 @@ class PanelWording(QObject):
         super().__init__()
         self._words = words
         self._members = MemberWording(words)
+        self._tenders = TenderWording(words)
 
     def basket_head(self, shown: SaleShown) -> HeadFace:
         """Word the head of the basket; digits that wait stand in a chip."""
@@ -60,9 +77,9 @@ class PanelWording(QObject):
         if shown.codes:
             codes = self.tr("券码 {count}").format(count=shown.codes)
         return CustomerFace(
-            member=self._members.buyer(shown.buyer),
+            member=self._agency(shown.agency) or self._members.buyer(shown.buyer),
             codes=codes,
-            has_member=shown.buyer is not None,
+            has_member=shown.buyer is not None or shown.agency is not None,
             has_codes=shown.codes > 0,
             works=shown.mode is Mode.BASKET,
         )
@@ -82,7 +99,8 @@ class PanelWording(QObject):
             )
         if shown.quote is None or not shown.quote.lines:
             repeat = (("+", self.tr("重复上一单")),) if shown.history else ()
-            return (("2", self.tr("先按数量")), ("F1–F8", self.tr("再选票")), *repeat)
+            practice = ((shown.keys.cap(Act.PRACTICE), self.tr("练习")),) if shown.practises else ()
+            return (("2", self.tr("先按数量")), ("F1–F8", self.tr("再选票")), *repeat, *practice)
         times = (("/", self.tr("换时段")),) if shown.slots else ()
         return (
             *times,
@@ -103,6 +121,12 @@ class PanelWording(QObject):
         sold = shown.change_of
         if sold is not None and sold.buyer is not None and sold.receipt.points is not None:
             return label, self._members.earned(sold.buyer, sold.receipt.points)
+        if shown.mode is Mode.TENDER and shown.settlement.begun:
+            return label, self.tr("还差 {due} · 已收 {parts}").format(
+                parts=self._tenders.parts(shown.settlement), due=format_yuan(shown.due)
+            )
+        if sold is not None and sold.receipt.tenders:
+            return label, self._tenders.paid(sold.receipt.tenders)
         saved = Money.sum(line.saved for line in quote.lines)
         if saved:
             whole = format_yuan(quote.total + saved)
@@ -116,22 +140,26 @@ class PanelWording(QObject):
     def tender(self, shown: SaleShown) -> TenderFace:
         """Word the cash."""
         quote = shown.quote_shown
-        usual = round_up(shown.total) if shown.mode is Mode.TENDER else None
-        taking = shown.mode is Mode.TENDER and not shown.recording
-        clearing = taking and not shown.cash.empty
+        cash = shown.settlement.method is Method.CASH
+        usual = round_up(shown.due) if shown.mode is Mode.TENDER and cash else None
+        free = shown.mode is Mode.TENDER and not shown.recording
+        taking = free and cash
+        typing = free and (not shown.settlement.waiting or shown.settlement.by_hand)
+        clearing = typing and not (shown.cash.empty and not shown.settlement.typed)
         return TenderFace(
-            method=self.tr("现金"),
-            contents=self._words.contents(quote) if quote else "",
-            well=self._well(shown),
+            methods=self._methods(shown),
+            spoken=self._words.contents(quote) if quote else "",
+            well=self._well(shown) if cash else self._asked(shown.settlement),
             counts={value: shown.cash.count_of(value) for value in NOTES},
             notes_spoken={value: self._note_spoken(value, shown) for value in NOTES},
             round_up=self.tr("凑整 {sum}").format(sum=_short(usual) if usual else "").strip(),
-            exact=self.tr("正好 {sum}").format(sum=_short(shown.total) if taking else "").strip(),
+            exact=self.tr("正好 {sum}").format(sum=_short(shown.due) if taking else "").strip(),
             can_round_up=usual is not None,
             delete=self.tr("退格"),
             clear=self.tr("清除"),
             clear_cap="Esc" if clearing else "",
             taking=taking,
+            typing=typing,
         )
 
     def sold(self, sold: Sold) -> SoldFace:
@@ -169,7 +197,7 @@ class PanelWording(QObject):
             receipt = shown.change_of.receipt
             received, total = receipt.received, receipt.total
         else:
-            total = shown.total
+            total = shown.due
             received = shown.cash.amount(total)
         change = received - total
         state, label = WellState.EXACT, self.tr("找零")
@@ -186,6 +214,47 @@ class PanelWording(QObject):
             change=format_yuan(Money(abs(change.fen))),
             state=state,
             suggested=suggested,
+        )
+
+    def _agency(self, agency: AgencyAccount | None) -> str:
+        if agency is None:
+            return ""
+        return self.tr("{name} · 可用 {available}").format(
+            name=agency.contract.name.text(self._words.language),
+            available=format_yuan(agency.available),
+        )
+
+    def _methods(self, shown: SaleShown) -> tuple[MethodFace, ...]:
+        paid = shown.change_of.receipt.tenders if shown.change_of else ()
+        on = Method.CASH if shown.change_of else shown.settlement.method
+        if paid:
+            last = paid[-1].tender
+            on = Method.CODE if last in _CODES else _OWN_KEY.get(last, Method.OTHER)
+        free = shown.mode is Mode.TENDER and not (shown.recording or shown.settlement.waiting)
+        mine = Method.OTHER if on is Method.STATIC else on  # it is chosen among the others
+        return tuple(
+            MethodFace(
+                self._tenders.method(shown.settlement.method if method is mine else method),
+                shown.keys.cap(act) if free and method is not mine else "",
+                on=method is mine,
+                works=free and (method is Method.CASH or shown.due.fen > 0),
+            )
+            for method, act in METHOD_ACTS
+        )
+
+    def _asked(self, settlement: Settlement) -> WellFace:
+        """Word an amount that another method is to take, and what is still wanted for it."""
+        label, told, note = self._tenders.wanted(settlement)
+        return WellFace(
+            received_label=label,
+            received=told,
+            received_note=note,
+            change_label=self.tr("应收 {method}").format(
+                method=self._tenders.method(settlement.method)
+            ),
+            change=format_yuan(settlement.amount or Money(0)),
+            state=WellState.ASKED,
+            suggested=not settlement.typed,
         )
 
     def _note_spoken(self, value: int, shown: SaleShown) -> str:

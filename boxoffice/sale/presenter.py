@@ -5,40 +5,27 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
 
-from boxoffice.sale.codes.code_sheet import CodeSheet
-from boxoffice.sale.counter import Counter
-from boxoffice.sale.day_pages import DayPages
 from boxoffice.sale.desk import SaleDesk
 from boxoffice.sale.exits import SaleExits
-from boxoffice.sale.naming.naming import Naming
-from boxoffice.sale.people.class_sheet import ClassSheet
-from boxoffice.sale.people.classes import Classes
-from boxoffice.sale.people.member_sheet import MemberSheet
+from boxoffice.sale.flash import FlashTurns
+from boxoffice.sale.key_map import PLAIN_KEYS, KeyMap
+from boxoffice.sale.naming.entry import Entry
+from boxoffice.sale.parts import SaleParts
 from boxoffice.sale.print_queue import PrintQueue
-from boxoffice.sale.question import Question
-from boxoffice.sale.refusals import Refusals
 from boxoffice.sale.sayings import SaleSayings
-from boxoffice.sale.sheets import Sheets
-from boxoffice.sale.shown import Mode, SaleShown, Sold
-from boxoffice.sale.sitting import Sitting
-from boxoffice.sale.slot_counter import SlotCounter
-from boxoffice.sale.stroke import Act, Stroke
-from boxoffice.sale.tender import Tender
+from boxoffice.sale.showing import shown_at_counter
+from boxoffice.sale.shown import Mode, Sold
+from boxoffice.sale.stroke import BEGINS_SALE, Act, Stroke
+from boxoffice.sale.tenders.desk import Paying
 from boxoffice.sale.view import SaleView
+from shared.catalogue.draft import TermsKind
 from shared.desktop.background import Background
 from shared.kernel.clock import Clock
 from shared.marketing.coupon_code import may_be_code
+from shared.marketing.voucher_code import voucher_digest
+from shared.payments.rules import pay_code
 from shared.tickets.code import is_ticket_code
-
-# What begins the next sale while the change of the last one is still shown.
-_BEGINS_SALE: Final = frozenset(
-    {
-        *(Act.DIGIT, Act.TICKET, Act.PLUS, Act.DAY, Act.NEXT_DAY, Act.ESCAPE),
-        *(Act.PAGE, Act.PAGE_UP, Act.PAGE_DOWN, Act.MEMBER, Act.CODES, Act.SCAN),
-    }
-)
 
 
 class SalePresenter:
@@ -55,39 +42,39 @@ class SalePresenter:
         prints: PrintQueue,
         database: Background,
         desk: SaleDesk,
+        paying: Paying,
         clock: Clock,
         exits: SaleExits,
     ) -> None:
-        self._view = view
-        self._messages = messages = say.sale
-        self._prints = prints
-        self._exits = exits
-        self._sitting = Sitting()
-        self._counter = counter = Counter(messages, clock)
+        self._view, self._keys = view, PLAIN_KEYS
+        self._messages, self._prints, self._exits = say.sale, prints, exits
+        self._practises, self._away = desk.practice is not None, desk.away
         self._strokes: deque[Stroke] = deque()
-        self._pages = DayPages(counter, database, desk, messages)
-        self._slots = SlotCounter(counter, self._pages, database, desk, say.slots)
-        question = Question(database)
-        self._codes = CodeSheet(counter, question, desk, say.codes, exits.signed_out)
-        self._members = MemberSheet(counter, self._codes, question, desk, exits.signed_out)
-        self._classes = Classes(counter)
-        self._naming = naming = Naming(
-            view.names, say.names, counter, self._classes, keeps_names=desk.keeps_names
-        )
-        classes = ClassSheet(counter, self._classes, say.classes)
-        self._sheets = Sheets((self._members, classes, self._codes, naming))
-        naming.opens = lambda: self._sheets.show(naming)
-        naming.changed = self.show
-        self._refusals = Refusals(say, self._pages, counter, self._slots, self._members,
-                                  self._naming, exits.signed_out)  # fmt: skip
-        self._tender = Tender(self._sitting, counter, self._naming, database, desk, messages,
-                              self._refusals, clock)  # fmt: skip
-        self._tender.sold, self._tender.changed = self._sold, self.show
-        self._tender.drop_keys = self._drop_keys
-        self._pages.changed = self._slots.changed = question.changed = self._play
-        view.stroke.connect(self.press)
-        messages.stroke.connect(self.press)
-        prints.changed = self.show
+        self._parts = parts = SaleParts(view, say, prints, database, desk, paying, clock, exits)
+        self._sitting, self._counter, self._tender = parts.sitting, parts.counter, parts.tender
+        self._pages, self._slots, self._sheets = parts.pages, parts.slots, parts.sheets
+        self._codes, self._naming, self._card = parts.codes, parts.naming, parts.card
+        self._anywhere = parts.anywhere
+        self._flash = FlashTurns(view, self._counter, self.show)
+        self._connect(parts)
+
+    def _connect(self, parts: SaleParts) -> None:
+        """Hear what the parts tell."""
+        for part in (parts.prices, parts.naming, self._prints, parts.tender,
+                     parts.accounts.pay_out):  # fmt: skip
+            part.changed = self.show
+        for asker in (parts.pages, parts.slots, parts.question):
+            asker.changed = self._play
+        parts.tender.sold, parts.tender.drop_keys = self._sold, self._drop_keys
+        parts.parking.left = self._next_sale
+        self._view.stroke.connect(self.press)
+        self._view.left_sight.connect(self._messages.clear_undo)  # its key works here alone
+        self._messages.stroke.connect(self.press)
+
+    @property
+    def paying(self) -> bool:
+        """Tell whether money is being taken."""
+        return self._sitting.mode is Mode.TENDER
 
     @property
     def begun(self) -> bool:
@@ -105,13 +92,19 @@ class SalePresenter:
         """Start a sitting: an empty counter, the page of today, the tickets that wait for paper."""
         self._next_sale()
         self._sitting.begin()
-        self._tender.forget()
+        self._tender.begin_sitting()
         self._strokes.clear()
         self._sheets.close()
+        self._card.clear()
         self._messages.clear_sale()
         self._pages.load(None)
         self._prints.load()
         self.show()  # nothing of who sat here before, however long the page takes
+
+    def take_keys(self, keys: KeyMap) -> None:
+        """Work by the keys of the site from now on."""
+        self._keys = keys
+        self.show()
 
     def refresh(self) -> None:
         """Ask for the places left, as often as the window's clock says; never at the tender."""
@@ -122,6 +115,15 @@ class SalePresenter:
         """Hear a code at the window: it is not typing, and it waits its turn as a stroke does."""
         self.press(Stroke(Act.SCAN, text=text))
 
+    def card(self, entry: Entry) -> None:
+        """Hear who laid a card on the reader."""
+        self.press(Stroke(Act.CARD, entry=entry))
+
+    def laid(self, number: str, other: Callable[[], None]) -> None:
+        """Hear a contactless card: a member's shows the member, `other` follows for any other."""
+        members, sheets = self._parts.members, self._sheets
+        members.laid(number, lambda: sheets.show(members), other)
+
     def press(self, stroke: Stroke) -> None:
         """Play a stroke, after those that are waiting."""
         self._strokes.append(stroke)
@@ -129,34 +131,22 @@ class SalePresenter:
 
     def show(self) -> None:
         """Show the state of the sale."""
-        counter, sitting = self._counter, self._sitting
         self._naming.follow()
-        given_back = sitting.mode is Mode.CHANGE
         self._view.show_sale(
-            SaleShown(
-                mode=sitting.mode,
-                page=counter.page,
-                today=counter.today,
-                quote=None if given_back else counter.quote(),
-                selected=counter.draft.selected,
-                pending=counter.pending,
-                multiplying=counter.multiplying,
+            replace(
+                shown_at_counter(self._counter, self._sitting, self._prints),
                 cash=self._tender.cash,
+                settlement=self._tender.settlement,
                 recording=self._tender.recording,
                 loading=self._waiting,
-                ticket_page=counter.ticket_page,
-                slots=None if given_back else self._slots.strip(),
-                change_of=sitting.change_of,
-                history=tuple(self._with_paper(sold) for sold in sitting.history),
-                unprinted=self._prints.waiting,
-                buyer=None if given_back else counter.draft.buyer,
-                codes=0 if given_back else len(counter.draft.codes),
-                sheet=self._sheets.shown(),
+                slots=None if self._sitting.mode is Mode.CHANGE else self._slots.strip(),
+                sheet=self._sheets.shown() or self._tender.others.shown(),
+                flash=self._flash.running(),
+                keys=self._keys,
+                practises=self._practises,
+                away=self._away(),
             )
         )
-
-    def _with_paper(self, sold: Sold) -> Sold:
-        return replace(sold, unprinted=self._prints.waiting_of(sold.receipt.tickets))
 
     @property
     def _waiting(self) -> bool:
@@ -167,6 +157,9 @@ class SalePresenter:
     def _play(self) -> None:
         while self._strokes and not self._tender.recording and not self._waiting:
             self._do(self._strokes.popleft())
+            if self._sitting.mode is Mode.BASKET:
+                self._card.follow()
+                self._parts.prices.follow()
         self.show()
 
     def _drop_keys(self) -> bool:
@@ -179,47 +172,28 @@ class SalePresenter:
             self._view.show_overlay(visible=False)
             if stroke.act in (Act.KEYS, Act.ESCAPE):
                 return
-        if self._do_anywhere(stroke):
+        if self._anywhere.do(stroke.act):
             return
         self._messages.clear_input()
         if stroke.act is Act.SCAN and is_ticket_code(stroke.text):
-            self._messages.say_scan_ignored(len(stroke.text))
+            self._anywhere.look_up(stroke.text)
             return
         match self._sitting.mode:
             case Mode.BASKET:
                 self._do_basket(stroke)
-            case Mode.TENDER if stroke.act is Act.SCAN:
-                self._codes.say_not_now()
+            case Mode.TENDER if stroke.act is Act.CARD:
+                self._card.say_not_now()
             case Mode.TENDER:
                 self._tender.press(stroke)
             case Mode.CHANGE:
                 self._do_change(stroke)
 
-    def _do_anywhere(self, stroke: Stroke) -> bool:
-        acts: dict[Act, Callable[[], None]] = {
-            Act.REPRINT: self._prints.print_again,
-            Act.YES: self._prints.came_out,
-            Act.NO: self._prints.did_not_come_out,
-            Act.LOCK: self._exits.lock,
-            Act.LANGUAGE: self._exits.language,
-            Act.LOOK: self._exits.look,
-            Act.KEYS: lambda: self._view.show_overlay(visible=True),
-            Act.LEAVE: self._sheets.close,
-        }
-        if self._sitting.mode is not Mode.TENDER:
-            acts[Act.REPORTS] = self._exits.reports
-        if stroke.act not in acts:
-            return False
-        acts[stroke.act]()
-        return True
-
     def _do_basket(self, stroke: Stroke) -> None:
-        if self._sheets.press(stroke):
+        if self._sheets.press(stroke) or self._card.press(stroke):
             return
         match stroke.act:
-            case Act.ENTER:
-                if self._counter.enter():
-                    self._tender.begin()
+            case Act.ENTER | Act.BANK_CARD | Act.PAY_CODE | Act.STATIC_CODE | Act.OTHER_TENDER:
+                self._begin_tender(stroke)
             case Act.ESCAPE:
                 self._counter.escape()
             case Act.DAY:
@@ -227,16 +201,32 @@ class SalePresenter:
             case Act.NEXT_DAY:
                 self._pages.next_day()
             case Act.SCAN:
-                self._codes.read(stroke.text)
+                self._scan(stroke.text)
             case _:
                 if not self._slots.press(stroke):
                     self._counter.press(stroke)
+
+    def _begin_tender(self, stroke: Stroke) -> None:
+        if self._counter.enter() and self._tender.begin() and stroke.act is not Act.ENTER:
+            self._tender.press(stroke)
+
+    def _scan(self, text: str) -> None:
+        """Pay by a code that is shown while there is something to pay for; look up any other."""
+        code = pay_code(text) if self._counter.draft.lines else None
+        if self._counter.draft.lines and voucher_digest(text) is not None:
+            self._begin_tender(Stroke(Act.SCAN, text=text))
+        elif code is None:
+            self._codes.read(text)
+        elif self._counter.enter() and self._tender.begin():
+            self._tender.pay_by(code)
 
     def _do_change(self, stroke: Stroke) -> None:
         # Enter is not among them: one press too many must not hide the change that is due.
         if stroke.act is Act.SCAN and not may_be_code(stroke.text):
             self._codes.read(stroke.text)  # nothing to sell by: the change stays in sight
-        elif stroke.act in _BEGINS_SALE:
+        elif stroke.act is Act.CARD and stroke.entry is not None:
+            self._card.keep(stroke.entry)
+        elif stroke.act in BEGINS_SALE:
             self._sitting.choose()
             self._next_sale()
             if stroke.act is not Act.ESCAPE:
@@ -245,11 +235,14 @@ class SalePresenter:
     def _next_sale(self) -> None:
         self._counter.next_sale()
         self._naming.clear()
+        self._card.next_sale()
 
     def _sold(self, sold: Sold) -> None:
         self._naming.clear()
-        if sold.receipt.received:
+        if sold.receipt.cash:
             self._exits.open_drawer()
+        if any(line.offer.kind is TermsKind.ANNUAL_PASS for line in sold.quote.lines):
+            self._card.say_pass_sold()
         self._prints.print_tickets(sold.receipt.tickets)
         page = self._counter.page
         if page is not None and page.visit_day != self._counter.today:

@@ -107,6 +107,17 @@ class PrintMessages(QObject):
             ),
         )  # fmt: skip
 
+    def say_no_slip(self) -> None:
+        """Say that the slip of a top-up did not come out; the money is booked."""
+        self._bar.post(
+            DRAWER,
+            lambda: Message(
+                Status.WARN,
+                self.tr("充值已入账，凭条没有打印"),
+                self.tr("请看打印机；账户流水按 Ctrl Q 可查。"),
+            ),
+        )
+
     def _post(self, word: Callable[[], Message]) -> None:
         self._bar.post(PRINTING, word)
 

@@ -40,7 +40,8 @@ class PrintQueue(QObject):
     reprint, and an unknown outcome waits for a person who has looked at the paper. While the
     database is away it says the same again every 2 s and then goes on by itself. `changed` is
     called whenever the number of tickets without paper may have changed, `stopped` when the
-    printer failed, and `worked` when a paper came out.
+    printer failed, and `worked` when a paper came out. `otherwise` prints other papers that wait,
+    when no ticket does, and tells whether there were any.
     """
 
     def __init__(
@@ -69,6 +70,7 @@ class PrintQueue(QObject):
         self.changed: Callable[[], None] = lambda: None
         self.stopped: Callable[[FaultReason], None] = lambda _: None
         self.worked: Callable[[], None] = lambda: None
+        self.otherwise: Callable[[], bool] = lambda: False
 
     @property
     def waiting(self) -> int:

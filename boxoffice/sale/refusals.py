@@ -14,13 +14,16 @@ from boxoffice.sale.naming.naming import Naming
 from boxoffice.sale.people.member_sheet import MemberSheet
 from boxoffice.sale.sayings import SaleSayings
 from boxoffice.sale.slot_counter import SlotCounter
+from shared.capacity.stops import SalesStopped
 from shared.catalogue.offer import TicketOffer
 from shared.database.verb import IdOutOfRange
 from shared.kernel.refusal import Refusal
 from shared.marketing.rules import Source
 from shared.marketing.use_discounts import CouponUsed, FlashOver, PromoUsedUp
 from shared.members.refusals import NoSuchMember, NotByTheRules
-from shared.pricing.rules import NotOnSale
+from shared.pricing.refusals import NotOnSale
+from shared.sales.agree_price import PriceNotAgreed
+from shared.sales.held_orders import OrderNotHeld
 from shared.sales.sell import (
     GroupSize,
     IdLimitReached,
@@ -52,8 +55,11 @@ class Refusals:
         self._messages = say.sale
         self._terms = say.terms
         self._codes = say.codes
+        self._accounts = say.accounts
         self._classes = say.classes
         self._names = say.names
+        self._prices = say.prices
+        self._outage = say.outage
         self._slots = slots
         self._pages = pages
         self._counter = counter
@@ -63,12 +69,14 @@ class Refusals:
 
     def say(self, refusal: Refusal, intent: Intent | None = None) -> None:
         """Say why nothing was sold, by the class of the refusal; `intent` is what was tried."""
+        if self._outage.say_refused(refusal) or self._accounts.say_refused(refusal):
+            return
         match refusal:
             case SoldOut():
                 self._pages.reload(lambda: self._say_which_sold_out(refusal.timeslot))
             case PriceChanged():
                 self._renew(self._messages.say_price_changed)
-            case SalesClosed():
+            case SalesClosed() | SalesStopped():
                 self._say_closed(refusal)
             case NoOpenShift():
                 self._messages.say_no_shift()
@@ -84,8 +92,10 @@ class Refusals:
             case _:
                 self._say_by_terms(refusal, intent)
 
-    def _say_closed(self, closed: SalesClosed) -> None:
-        if closed.channel is not None:
+    def _say_closed(self, closed: SalesClosed | SalesStopped) -> None:
+        if isinstance(closed, SalesStopped):
+            self._terms.say_stopped(closed)
+        elif closed.channel is not None:
             self._terms.say_channel_closed()
         elif closed.ticket_type is None:
             self._pages.reload(self._messages.say_sales_closed)
@@ -105,6 +115,11 @@ class Refusals:
                 self._names.say_no_keys()
             case VisitorsMissing():
                 self._pages.reload(lambda: self._ask_names(refusal))
+            case PriceNotAgreed():
+                self._counter.draft = self._counter.draft.without_agreed()
+                self._prices.say_not_agreed()
+            case OrderNotHeld():
+                self._pages.reload(self._messages.say_hold_over)
             case CouponUsed() | PromoUsedUp() | FlashOver():
                 self._say_gone(refusal)
             case NoSuchMember() | NotByTheRules():

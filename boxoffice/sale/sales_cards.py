@@ -10,10 +10,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from shared.desktop.icons import paint_icon
-from shared.desktop.paint import RIGHT, card, text
+from shared.desktop.paint import RIGHT, cap, card, ring, text
 from shared.desktop.theme import Theme
 from shared.desktop.tokens import BAND_INK, STATUS_SOLID, Status
 from shared.desktop.widgets.message_bar import STATUS_ICON
+from shared.desktop.widgets.painted import PaintedButton
 
 _STATE_WIDTH: Final = 132
 _AMOUNT_WIDTH: Final = 120
@@ -31,19 +32,25 @@ class SoldFace:
     status: Status
 
 
-class LastSaleCard(QWidget):
-    """The sale before this one: what the cashier is asked about when a visitor turns back."""
+class LastSaleCard(PaintedButton):
+    """The sale before this one: what the cashier is asked about when a visitor turns back.
+
+    While the counter is free a touch begins the same sale again.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._theme = theme
         self._label = ""
         self._empty = ""
         self._face: SoldFace | None = None
 
-    def show_sale(self, label: str, empty: str, face: SoldFace | None) -> None:
-        """Show a sale; `empty` is said while there is none."""
+    def show_sale(
+        self, label: str, empty: str, face: SoldFace | None, *, again: bool = False
+    ) -> None:
+        """Show a sale; `empty` is said while there is none, `again` if a touch repeats it."""
         self._label, self._empty, self._face = label, empty, face
+        self.setEnabled(again and face is not None)
         words = f"{face.number}，{face.contents}，{face.amount}，{face.state}" if face else empty
         self.setAccessibleName(f"{label}，{words}")
         self.update()
@@ -53,12 +60,17 @@ class LastSaleCard(QWidget):
         painter = QPainter(self)
         tokens, theme, face = self._theme.tokens, self._theme, self._face
         box = QRectF(self.rect())
-        card(painter, box, tokens.surface, tokens.line)
+        ground = tokens.accent_soft if self.isDown() else tokens.surface
+        card(painter, box, ground, tokens.control if self.isEnabled() else tokens.line)
         inner = box.adjusted(16, 0, -16, 0)
         middle = box.center().y()
         upper = QRectF(inner.left(), middle - 24, 170, 20)
         lower = QRectF(inner.left(), middle - 2, 170, 26)
-        text(painter, theme.font(14), tokens.ink2, upper, self._label)
+        used = text(painter, theme.font(14), tokens.ink2, upper, self._label)
+        if self.isEnabled():
+            cap(painter, theme, upper.left() + used + 36, upper.center().y(), "+", 20)
+        if self.hasFocus():
+            ring(painter, tokens, box, ground, 8)
         if face is None:
             lower.setWidth(inner.width())
             text(painter, theme.font(16), tokens.ink3, lower, self._empty)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,8 +11,12 @@ from typing import Final
 from boxoffice.sale.cash import CashEntry
 from boxoffice.sale.desk import SalePage
 from boxoffice.sale.draft import NO_LINE
+from boxoffice.sale.key_map import PLAIN_KEYS, KeyMap
+from boxoffice.sale.tenders.settlement import Settlement
+from shared.accounts.rules import AgencyAccount
 from shared.catalogue.offer import SlotOffer, TicketOffer
 from shared.kernel.money import Money
+from shared.marketing.rules import FlashSale
 from shared.members.buyer import Buyer
 from shared.pricing.rules import Quote
 from shared.sales.receipt import Receipt
@@ -59,8 +63,11 @@ class SaleShown:
 
     `pending` are digits that wait for a ticket button; with `multiplying` they wait for Enter and
     change the selected line. `recording` is the time between pay and the database's answer.
-    `ticket_page` is the page of ticket buttons, the first is 0. `buyer` is the member who buys,
+    `ticket_page` is the page of ticket buttons, the first is 0. `buyer` is the member who buys, or
+    `agency` does by its contract;
     `codes` how many codes were shown; `sheet` are the facts of what lies over the left side.
+    `flash` are the flash sales that run at this second, by ticket type. `keys` are
+    those of the site; it `practises` in training, and is `away` while the database is gone.
     """
 
     mode: Mode = Mode.BASKET
@@ -71,6 +78,7 @@ class SaleShown:
     pending: str = ""
     multiplying: bool = False
     cash: CashEntry = field(default_factory=CashEntry)
+    settlement: Settlement = field(default_factory=Settlement)
     recording: bool = False
     loading: bool = False
     ticket_page: int = 0
@@ -81,6 +89,11 @@ class SaleShown:
     buyer: Buyer | None = None
     codes: int = 0
     sheet: object = None
+    keys: KeyMap = PLAIN_KEYS
+    practises: bool = False
+    away: bool = False
+    flash: Mapping[int, FlashSale] = field(default_factory=dict)
+    agency: AgencyAccount | None = None
 
     @property
     def ticket_pages(self) -> tuple[int, ...]:
@@ -100,6 +113,11 @@ class SaleShown:
     def total(self) -> Money:
         """Give what the basket costs."""
         return self.quote.total if self.quote else Money(0)
+
+    @property
+    def due(self) -> Money:
+        """Give what is still to be paid of it."""
+        return self.settlement.due(self.total)
 
     def quantity_of(self, ticket_type_id: int) -> int:
         """Tell how many tickets of a type are in the basket."""

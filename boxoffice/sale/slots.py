@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from boxoffice.sale.draft import NO_LINE, Draft
 from shared.catalogue.offer import SlotOffer, TicketOffer
 from shared.pricing.rules import BasketLine
 
@@ -72,6 +73,16 @@ def timed_slots(offer: TicketOffer) -> tuple[SlotOffer, ...]:
 def is_timed(offer: TicketOffer) -> bool:
     """Tell whether the visitor has to choose an hour."""
     return any(slot.starts is not None for day in offer.slots.values() for slot in day)
+
+
+def line_for(draft: Draft, offer: TicketOffer) -> BasketLine:
+    """Give the line that more tickets of a type go to, or the new one that they would be."""
+    at = draft.line_of(offer.ticket_type_id)
+    if at != NO_LINE:
+        return draft.lines[at]
+    # An hour is kept from the moment it was shown: it must not slip while the visitor pays.
+    slots = offer.first_open if is_timed(offer) else ()
+    return BasketLine(offer.ticket_type_id, 1, slots)
 
 
 def slots_of(line: BasketLine, offer: TicketOffer) -> tuple[SlotOffer, ...]:

@@ -7,7 +7,8 @@ from enum import StrEnum, auto
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+
+from boxoffice.sale.naming.entry import Entry
 
 
 class Act(StrEnum):
@@ -45,32 +46,65 @@ class Act(StrEnum):
     NO = auto()
     LOCK = auto()
     REPORTS = auto()
+    DRAWER = auto()
+    SHIFT_REPORT = auto()
+    HAND_OVER = auto()
     LANGUAGE = auto()
     LOOK = auto()
     KEYS = auto()
     MEMBER = auto()
     CONCESSION = auto()
     CODES = auto()
+    PRICE = auto()
+    PRACTICE = auto()
     NAMES = auto()
     TYPED = auto()
     ROW = auto()
     LEAVE = auto()
+    FIND = auto()
     SCAN = auto()
+    CASH = auto()
+    BANK_CARD = auto()
+    PAY_CODE = auto()
+    STATIC_CODE = auto()
+    CHECKED = auto()
+    OTHER_TENDER = auto()
+    AGENCY = auto()
+    ACCOUNT = auto()
+    PAY_OUT = auto()
+    PARK = auto()
+    RECALL = auto()
+    CARD = auto()
+    BETTER = auto()
+    DEVICES = auto()
+    PASSES = auto()
+    LATE = auto()
+
+
+# What begins the next sale while the change of the last one is still shown.
+BEGINS_SALE: Final = frozenset(
+    {
+        *(Act.DIGIT, Act.TICKET, Act.PLUS, Act.DAY, Act.NEXT_DAY, Act.ESCAPE),
+        *(Act.PAGE, Act.PAGE_UP, Act.PAGE_DOWN, Act.MEMBER, Act.CODES, Act.SCAN, Act.RECALL),
+        *(Act.AGENCY, Act.ACCOUNT),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
     """One act: `number` is a place from 0, a note's value, a timeslot's id, or nothing.
 
-    `text` are the digits, or what was scanned.
+    `text` are the digits, or what was scanned; `entry` is who laid a card on the reader.
     """
 
     act: Act
     number: int = 0
     text: str = field(default="", repr=False)
+    entry: Entry | None = field(default=None, repr=False)
 
 
-_PLAIN: Final = {
+PLAIN: Final = {
     Qt.Key.Key_Asterisk: Act.MULTIPLY,
     Qt.Key.Key_Slash: Act.OTHER_SLOT,
     Qt.Key.Key_PageUp: Act.PAGE_UP,
@@ -86,38 +120,40 @@ _PLAIN: Final = {
     Qt.Key.Key_Backspace: Act.BACKSPACE,
     Qt.Key.Key_Question: Act.KEYS,
     Qt.Key.Key_F9: Act.MEMBER,
+    Qt.Key.Key_F10: Act.OTHER_TENDER,
+    Qt.Key.Key_F11: Act.BANK_CARD,
+    Qt.Key.Key_F12: Act.PAY_CODE,
     Qt.Key.Key_Y: Act.YES,
     Qt.Key.Key_N: Act.NO,
 }
-_WITH_CONTROL: Final = {
+# As the program has them; a site may choose others, see key_map.
+WITH_CONTROL: Final = {
     Qt.Key.Key_1: Act.FIRST_FREE,
     Qt.Key.Key_2: Act.SECOND_FREE,
     Qt.Key.Key_U: Act.CONCESSION,
     Qt.Key.Key_K: Act.CODES,
+    Qt.Key.Key_O: Act.PRICE,
+    Qt.Key.Key_8: Act.PRACTICE,
+    Qt.Key.Key_9: Act.LATE,
     Qt.Key.Key_I: Act.NAMES,
+    Qt.Key.Key_G: Act.BETTER,
     Qt.Key.Key_T: Act.NEXT_DAY,
     Qt.Key.Key_Z: Act.UNDO,
+    Qt.Key.Key_F: Act.FIND,
     Qt.Key.Key_P: Act.REPRINT,
     Qt.Key.Key_L: Act.LOCK,
+    Qt.Key.Key_S: Act.STATIC_CODE,
+    Qt.Key.Key_W: Act.CHECKED,
+    Qt.Key.Key_3: Act.AGENCY,
+    Qt.Key.Key_Q: Act.ACCOUNT,
+    Qt.Key.Key_H: Act.PARK,
+    Qt.Key.Key_R: Act.RECALL,
     Qt.Key.Key_B: Act.REPORTS,
+    Qt.Key.Key_D: Act.DRAWER,
+    Qt.Key.Key_X: Act.SHIFT_REPORT,
+    Qt.Key.Key_J: Act.HAND_OVER,
     Qt.Key.Key_Y: Act.LANGUAGE,
     Qt.Key.Key_M: Act.LOOK,
+    Qt.Key.Key_N: Act.PASSES,
 }
-_FIRST_TICKET: Final = int(Qt.Key.Key_F1)
 TICKET_KEYS: Final = 8
-
-
-def stroke_of(event: QKeyEvent) -> Stroke | None:
-    """Read a key press; None for a key that the screen does not know."""
-    key = event.key()
-    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-        act = _WITH_CONTROL.get(Qt.Key(key))
-        return Stroke(act) if act else None
-    if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-        return None
-    if _FIRST_TICKET <= key < _FIRST_TICKET + TICKET_KEYS:
-        return Stroke(Act.TICKET, key - _FIRST_TICKET)
-    if event.text() and event.text() in "0123456789.":
-        return Stroke(Act.DIGIT, text=event.text())
-    plain = _PLAIN.get(Qt.Key(key))
-    return Stroke(plain) if plain else None

@@ -1,36 +1,37 @@
-"""Taking cash: what is received, what is given back, notes and digits."""
+"""Taking money: by which method, what is received, what is given back, notes and digits."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from boxoffice.sale.cash import NOTES
 from boxoffice.sale.geometry import SaleGeometry
 from boxoffice.sale.stroke import Act, Stroke
-from shared.desktop.icons import paint_icon
-from shared.desktop.paint import RIGHT, card, text
+from boxoffice.sale.tenders.method_key import MethodFace, MethodKey
 from shared.desktop.theme import Theme
 from shared.desktop.widgets.amount_well import AmountWell, WellFace
 from shared.desktop.widgets.key import Key, KeyKind
 from shared.desktop.widgets.note_key import NoteKey
 from shared.desktop.widgets.numpad import Numpad
 
-_METHOD: Final = QRectF(0, 0, 121, 48)
+METHODS: Final = (Act.CASH, Act.PAY_CODE, Act.BANK_CARD, Act.OTHER_TENDER)
 _GAP: Final = 8
 _ROW: Final = 56
 
 
 @dataclass(frozen=True, slots=True)
 class TenderFace:
-    """Everything of the panel, worded. `taking` is true while cash can be entered."""
+    """Everything of the panel, worded.
 
-    method: str
-    contents: str
+    `taking` is true while cash can be entered, `typing` while any digits can.
+    """
+
+    methods: tuple[MethodFace, ...]
+    spoken: str
     well: WellFace
     counts: dict[int, int]
     notes_spoken: dict[int, str]
@@ -41,6 +42,7 @@ class TenderFace:
     clear: str
     clear_cap: str
     taking: bool
+    typing: bool
 
 
 class TenderPanel(QWidget):
@@ -52,6 +54,7 @@ class TenderPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._face: TenderFace | None = None
+        self.methods = [self._method_key(act) for act in METHODS]
         self.well = AmountWell(theme, self)
         self.notes = [self._note_key(value) for value in NOTES]
         self.round_up = self._word_key(Act.ROUND_UP)
@@ -64,8 +67,11 @@ class TenderPanel(QWidget):
     def place(self, drawing: SaleGeometry) -> None:
         """Take the lengths of a drawing; the panel itself is placed by the view."""
         width = drawing.tender.width()
+        for method, box in zip(self.methods, drawing.methods, strict=True):
+            method.setGeometry(box)
         self.well.set_sizes(drawing.well)
-        self.well.setGeometry(0, 64, width, drawing.well_height)
+        top = drawing.methods[0].height() + 16
+        self.well.setGeometry(0, top, width, drawing.well_height)
         top = drawing.keys_top
         note_width = (drawing.notes_width - _GAP) // 2
         keys: list[QWidget] = [*self.notes, self.round_up, self.exact]
@@ -82,7 +88,9 @@ class TenderPanel(QWidget):
     def show_face(self, face: TenderFace) -> None:
         """Show the state of the cash."""
         self._face = face
-        self.well.show_face(face.well, taking_digits=face.taking)
+        for method, words in zip(self.methods, face.methods, strict=True):
+            method.show_face(words)
+        self.well.show_face(face.well, taking_digits=face.typing)
         for key in self.notes:
             key.show_count(face.counts[key.value], face.notes_spoken[key.value])
             key.setEnabled(face.taking)
@@ -91,22 +99,13 @@ class TenderPanel(QWidget):
         self.exact.show_key(face.exact)
         self.exact.setEnabled(face.taking)
         self.numpad.show_words(face.delete, face.clear, face.clear_cap)
-        self.numpad.setEnabled(face.taking)
-        self.setAccessibleName(f"{face.method}，{face.contents}")
-        self.update()
+        self.numpad.setEnabled(face.typing)
+        self.setAccessibleName(face.spoken)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the method, ticked, and what is being paid for."""
-        if self._face is None:
-            return
-        painter = QPainter(self)
-        tokens, theme = self._theme.tokens, self._theme
-        card(painter, _METHOD, tokens.accent_soft, tokens.accent, radius=6, edge_width=2)
-        paint_icon(painter, "check", QRectF(14, 14, 20, 20), tokens.accent)
-        word = _METHOD.adjusted(44, 0, -8, 0)
-        text(painter, theme.font(16, bold=True), tokens.accent, word, self._face.method)
-        contents = QRectF(_METHOD.right() + 16, 0, self.width() - _METHOD.right() - 16, 48)
-        text(painter, theme.font(14), tokens.ink2, contents, self._face.contents, RIGHT)
+    def _method_key(self, act: Act) -> MethodKey:
+        key = MethodKey(self._theme, self)
+        key.clicked.connect(lambda: self.stroke.emit(Stroke(act)))
+        return key
 
     def _note_key(self, value: int) -> NoteKey:
         key = NoteKey(self._theme, value, self)

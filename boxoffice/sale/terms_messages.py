@@ -7,10 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from boxoffice.sale.messages import SALE
+from boxoffice.sale.stroke import Act
 from boxoffice.sale.wording import SaleWording
+from shared.capacity.stops import SalesStopped
 from shared.catalogue.offer import TicketOffer
 from shared.desktop.tokens import Status
-from shared.desktop.widgets.message_bar import Message, MessageBar
+from shared.desktop.widgets.message_bar import Message, MessageBar, MessageKey
+from shared.kernel.locale import Bilingual
 from shared.sales.sell import GroupSize, IdLimitReached, VisitorsMissing
 
 
@@ -59,6 +62,36 @@ class TermsMessages(QObject):
             lambda: self.tr("窗口现在停止售票"),
             lambda: self.tr("不在售票时段，或渠道已停售；本单未售出，请找主管。"),
         )
+
+    def say_stopped(self, stopped: SalesStopped) -> None:
+        """Say that selling has been stopped, and of what: too many have come, or it was decided."""
+
+        def word() -> Message:
+            keys = (MessageKey(Act.NEXT_DAY, self.tr("下一天"), "Ctrl T"),)
+            return Message(Status.BAD, self._stopped(stopped), self._stop_advice(stopped), keys)
+
+        self._bar.post(SALE, word)
+
+    def _stopped(self, stopped: SalesStopped) -> str:
+        what = self._what_is_stopped(stopped)
+        if stopped.measure is None:
+            return self.tr("{what}暂停售票").format(what=what)
+        return self.tr("{what}已达最大承载量，暂停售票").format(what=what)
+
+    def _what_is_stopped(self, stopped: SalesStopped) -> str:
+        if stopped.zone is not None:
+            name = Bilingual(stopped.name_zh or "", stopped.name_en or "")
+            return self.tr("{zone} ").format(zone=name.text(self._words.language))
+        if stopped.timeslot is not None and stopped.starts:
+            return self.tr("{starts} 场次").format(starts=stopped.starts)
+        return self.tr("今天") if stopped.today else self.tr("{day} ").format(day=stopped.day)
+
+    def _stop_advice(self, stopped: SalesStopped) -> str:
+        if stopped.zone is not None:
+            return self.tr("本单未售出，请换不含该区域的票，或改日期。")
+        if stopped.timeslot is not None:
+            return self.tr("本单未售出，请换一个时段，或改日期。")
+        return self.tr("本单未售出，请改日期；何时恢复由值班主管或承载量决定。")
 
     def _say(self, head: Callable[[], str], body: Callable[[], str]) -> None:
         self._bar.post(SALE, lambda: Message(Status.WARN, head(), body()))

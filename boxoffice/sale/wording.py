@@ -14,8 +14,10 @@ from shared.desktop.translations import Translations
 from shared.desktop.widgets.day_key import DayFace
 from shared.desktop.widgets.slot_key import SlotFace
 from shared.desktop.widgets.ticket_button import TicketFace
+from shared.kernel.business_date import SITE_TIME_ZONE
 from shared.kernel.locale import Language
 from shared.kernel.money import format_yuan
+from shared.marketing.rules import FlashSale
 from shared.pricing.rules import Quote, QuoteLine
 
 LOW_SHARE = 0.15
@@ -82,8 +84,19 @@ class SaleWording(QObject):
             spoken=f"{name}，{shown.day:%m-%d}，{closed or left}",
         )
 
-    def ticket_face(self, offer: TicketOffer, place: int, count: int, *, quiet: bool) -> TicketFace:
-        """Word the key of a ticket type; `quiet` while no ticket can be added."""
+    def ticket_face(
+        self,
+        offer: TicketOffer,
+        place: int,
+        count: int,
+        *,
+        quiet: bool,
+        sale: FlashSale | None = None,
+    ) -> TicketFace:
+        """Word the key of a ticket type; `quiet` while no ticket can be added.
+
+        While a flash sale runs the key has its price, its name and when it ends.
+        """
         sold_out = self.tr("售完") if offer.left == 0 else ""
         slot = None if sold_out else first_timed(_taken(offer))
         left, share = "", None
@@ -91,13 +104,14 @@ class SaleWording(QObject):
         if places is not None and quota:
             left = "" if sold_out else self.tr("余 {left}").format(left=f"{places:,}")
             share = places / quota
-        name, price = offer.name.text(self.language), format_yuan(offer.price)
+        name = offer.name.text(self.language)
+        price = format_yuan(sale.price if sale else offer.price)
         cap = "" if quiet or sold_out else f"F{place + 1}"
         parts = (name, self.tr("{price} 元").format(price=price), sold_out or left, cap)
         return TicketFace(
             ticket_class=offer.ticket_class,
             name=name,
-            note=self._button_note(offer, slot),
+            note=self._flash_note(sale) if sale else self._button_note(offer, slot),
             price=price,
             left=left,
             share=share,
@@ -137,7 +151,10 @@ class SaleWording(QObject):
             parts = self._class_note(line, of_class)
         else:
             note = "" if slot is not None else line.offer.note.text(self.language)
-            parts = [line.rule.text(self.language), note]
+            parts = [self._made(line), note]
+            usual = _is_of_every_day(line) and not (line.price.cut or line.discounts)
+            if usual or not line.saved:  # what it is tells more than a price of every day
+                parts.reverse()
         span = _span(slot) if slot is not None else ""
         return " · ".join(part for part in (span, *parts) if part)
 
@@ -145,14 +162,24 @@ class SaleWording(QObject):
         """Name the class, what to look at, and the price's rule where that says something else."""
         documents = of_class.documents.text(self.language)
         look = self.tr("核对 {documents}").format(documents=documents) if documents else ""
-        rule = line.price.rule
-        said = rule.concession_id == of_class.id or (
-            rule.priority == 0 and rule.family is PriceFamily.CALENDAR
-        )
-        made = [one.name.text(self.language) for one in line.discounts]
-        if not said or line.price.cut:
-            made = [line.rule.text(self.language)]
-        return [of_class.name.text(self.language), look, " + ".join(made)]
+        said = line.price.rule.concession_id == of_class.id or _is_of_every_day(line)
+        made = self._made(line) if not said or line.price.cut else self._discounts(line)
+        return [of_class.name.text(self.language), look, made]
+
+    def _made(self, line: QuoteLine) -> str:
+        """Name what made a price; beside discounts, the price of every day is no news."""
+        if line.discounts and _is_of_every_day(line) and not line.price.cut:
+            return self._discounts(line)
+        return line.rule.text(self.language)
+
+    def _discounts(self, line: QuoteLine) -> str:
+        return " + ".join(one.name.text(self.language) for one in line.discounts)
+
+    def _flash_note(self, sale: FlashSale) -> str:
+        ends = sale.ends_at.astimezone(SITE_TIME_ZONE)
+        clock = f"{ends:%H:%M:%S}" if ends.second else f"{ends:%H:%M}"
+        until = self.tr("至 {clock}").format(clock=clock)
+        return f"{sale.name.text(self.language)} · {until}"
 
     def _button_note(self, offer: TicketOffer, slot: SlotOffer | None) -> str:
         # The rule is named where it is not the one of every day.
@@ -184,3 +211,8 @@ def _taken(offer: TicketOffer) -> Iterable[SlotOffer]:
 def _span(slot: SlotOffer) -> str:
     start = f"{slot.starts:%H:%M}" if slot.starts else ""
     return f"{start}–{slot.ends:%H:%M}" if slot.ends else start
+
+
+def _is_of_every_day(line: QuoteLine) -> bool:
+    rule = line.price.rule
+    return rule.priority == 0 and rule.family is PriceFamily.CALENDAR

@@ -91,7 +91,7 @@ class SetUpView(RoomView):
         foot = QHBoxLayout()
         foot.addStretch()
         for key in (self.back, self.forward):
-            key.setFixedWidth(200)
+            key.setMinimumWidth(200)
             foot.addWidget(key)
         column.addLayout(foot)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QWidget
 
@@ -17,10 +17,10 @@ from shared.kernel.money import format_yuan
 _PADDING: Final = 16
 _HEAD: Final = 52
 _TABLE_HEAD: Final = 36
-_ROW: Final = 64
 _GAP: Final = 48
-_FIELD_WIDTH: Final = 128
-HEIGHT: Final = _HEAD + _TABLE_HEAD + len(NOTES) * _ROW + 24
+_NAME_WIDTH: Final = 96
+_SMALL_ROW, _SMALL_FIELD = 64, QSize(128, 48)
+HEIGHT: Final = _HEAD + _TABLE_HEAD + len(NOTES) * _SMALL_ROW + 24
 
 
 class CountCard(QWidget):
@@ -32,6 +32,8 @@ class CountCard(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._row_height, self._field = _SMALL_ROW, _SMALL_FIELD
+        self.foot_height = 0  # of a foot below a rule; 0 has none
         self._title = ""
         self._hint = ""
         self._heads = ("", "", "")
@@ -57,12 +59,28 @@ class CountCard(QWidget):
             edit.setAccessibleName(f"{name} {heads[1]}")
         self.update()
 
+    def set_measure(self, row_height: int, field: QSize) -> None:
+        """Take the rows and fields of another screen."""
+        self._row_height, self._field = row_height, field
+
     def place(self) -> None:
         """Put the fields in their places."""
+        space = (self._row_height - self._field.height()) // 2
         for place, edit in enumerate(self.edits):
             row = self._row(place)
-            left = row.left() + 96
-            edit.setGeometry(round(left), round(row.top()) + 8, _FIELD_WIDTH, 48)
+            left = row.left() + _NAME_WIDTH
+            edit.setGeometry(round(left), round(row.top()) + space, self._field.width(),
+                             self._field.height())  # fmt: skip
+
+    def below_coins(self) -> QRect:
+        """Give the place in the second column that no coin takes."""
+        last = self._row(len(PLACES) - 1)
+        bottom = self._row(len(NOTES) - 1).bottom()
+        return QRectF(last.left(), last.bottom(), last.width(), bottom - last.bottom()).toRect()
+
+    def notes(self) -> QRect:
+        """Give the place of the first column."""
+        return self._row(0).united(self._row(len(NOTES) - 1)).toRect()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw heads, names and sums."""
@@ -73,6 +91,9 @@ class CountCard(QWidget):
         used = text(painter, theme.font(18, bold=True), tokens.ink, head, self._title)
         hint = head.adjusted(used + 16, 0, 0, 0)
         text(painter, theme.font(14), tokens.ink2, hint, self._hint)
+        if self.foot_height:
+            rule = QRectF(0, self.height() - self.foot_height, self.width(), 1)
+            painter.fillRect(rule, tokens.line)
         for first in (0, len(NOTES)):
             self._paint_heads(painter, self._row(first))
         for place in range(len(PLACES)):
@@ -82,7 +103,7 @@ class CountCard(QWidget):
         tokens, theme = self._theme.tokens, self._theme
         top = first.top() - _TABLE_HEAD
         name = QRectF(first.left(), top, 90, _TABLE_HEAD - 8)
-        count = QRectF(first.left() + 96, top, _FIELD_WIDTH, _TABLE_HEAD - 8)
+        count = QRectF(first.left() + _NAME_WIDTH, top, self._field.width(), _TABLE_HEAD - 8)
         total = QRectF(count.right(), top, first.right() - count.right(), _TABLE_HEAD - 8)
         text(painter, theme.font(14), tokens.ink2, name, self._heads[0])
         text(painter, theme.font(14), tokens.ink2, count, self._heads[1], RIGHT)
@@ -97,7 +118,7 @@ class CountCard(QWidget):
         text(painter, theme.font(18, bold=True), tokens.ink, name, self._names[place])
         amount = amount_of(PLACES[place], self.edits[place].text())
         ink = tokens.ink if amount else tokens.ink3
-        sums = row.adjusted(96 + _FIELD_WIDTH, 0, 0, 0)
+        sums = row.adjusted(_NAME_WIDTH + self._field.width(), 0, 0, 0)
         text(painter, theme.font(20), ink, sums, format_yuan(amount), RIGHT)
 
     def _row(self, place: int) -> QRectF:
@@ -105,7 +126,8 @@ class CountCard(QWidget):
         column = 0 if place < len(NOTES) else 1
         row = place - column * len(NOTES)
         left = _PADDING + column * (width + _GAP)
-        return QRectF(left, _HEAD + _TABLE_HEAD + row * _ROW, width, _ROW)
+        return QRectF(left, _HEAD + _TABLE_HEAD + row * self._row_height, width,
+                      self._row_height)  # fmt: skip
 
     def _edit(self) -> PlainEdit:
         edit = PlainEdit(self)

@@ -1,16 +1,17 @@
-"""The float by note counts: pure values."""
+"""Cash by note counts: pure values."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final
 
-from shared.kernel.money import FEN_PER_YUAN, Money
+from shared.kernel.money import Money
+from shared.shifts.rules import FACES as VALUES
 
-# Notes, then coins, in fen; a 1 yuan coin is counted apart from the note.
-NOTES: Final = tuple(yuan * FEN_PER_YUAN for yuan in (100, 50, 20, 10, 5, 1))
-COINS: Final = (100, 50, 10)
-PLACES: Final = (*NOTES, *COINS)
+# Notes, then coins, by face and in fen; a 1 yuan coin is counted apart from the note.
+FACES: Final = tuple(VALUES)
+NOTES: Final = tuple(value.fen for face, value in VALUES.items() if face.startswith("note"))
+PLACES: Final = tuple(value.fen for value in VALUES.values())
 
 
 def amount_of(value_fen: int, text: str) -> Money:
@@ -21,3 +22,9 @@ def amount_of(value_fen: int, text: str) -> Money:
 def sum_of(counts: Mapping[int, str]) -> Money:
     """Add the counts up, by place of `PLACES`."""
     return Money.sum(amount_of(PLACES[place], text) for place, text in counts.items())
+
+
+def face_words(yuan: str, jiao: str, coin: str) -> tuple[str, ...]:
+    """Name the faces in order; `yuan` and `jiao` have a place for {value}."""
+    notes = tuple(yuan.format(value=fen // 100) for fen in NOTES)
+    return (*notes, coin, jiao.format(value=5), jiao.format(value=1))

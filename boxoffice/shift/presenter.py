@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from uuid import UUID
 
+from boxoffice.approval.fields import trouble_of
 from boxoffice.shift.view import ShiftProblem, ShiftView
 from shared.database.lost import DATABASE_LOST
 from shared.database.verb import IdOutOfRange
@@ -13,6 +14,7 @@ from shared.desktop.background import Background
 from shared.kernel.ids import uuid7
 from shared.kernel.money import Money
 from shared.shifts.open_shift import CurrentShift, NoOpenShift
+from shared.site.authorise import Approval
 from shared.site.sign_in import NotPermitted, NotSignedIn
 
 logger = logging.getLogger(__name__)
@@ -25,7 +27,7 @@ class ShiftPresenter:
         self,
         view: ShiftView,
         database: Background,
-        open_shift: Callable[[UUID, Money], CurrentShift],
+        open_shift: Callable[[UUID, Money, Approval | None], CurrentShift],
         opened: Callable[[CurrentShift], None],
     ) -> None:
         self._view = view
@@ -39,11 +41,14 @@ class ShiftPresenter:
         """Ask for another shift than the last one."""
         self._shift_id = uuid7()
 
-    def _submit(self, amount: Money) -> None:
+    def _submit(self, amount: Money, approval: Approval | None) -> None:
         self._view.show_busy(True)
         shift_id = self._shift_id
         self._database.run(
-            self._view, lambda: self._open_shift(shift_id, amount), self._done, self._not_done
+            self._view,
+            lambda: self._open_shift(shift_id, amount, approval),
+            self._done,
+            self._not_done,
         )
 
     def _done(self, shift: CurrentShift) -> None:
@@ -54,7 +59,11 @@ class ShiftPresenter:
         self._view.show_busy(False)
         if isinstance(error, IdOutOfRange):
             self._shift_id = uuid7()  # by the clock as it is at the next try
-        self._view.show_problem(_problem(error))
+        trouble = trouble_of(error)
+        if trouble is not None:
+            self._view.show_trouble(trouble)
+        else:
+            self._view.show_problem(_problem(error))
 
 
 def _problem(error: Exception) -> ShiftProblem:

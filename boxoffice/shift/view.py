@@ -1,4 +1,4 @@
-"""Opening a shift: the float as one total, or counted note by note."""
+"""Opening a shift: the float as one total, or counted note by note, and who hands it out."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from datetime import date
 from enum import StrEnum, auto
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRegularExpression, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRegularExpression, Qt, Signal
 from PySide6.QtGui import (
+    QHideEvent,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
     QRegularExpressionValidator,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QWidget
 
+from boxoffice.approval.fields import HEIGHT as SIGN_HEIGHT
+from boxoffice.approval.fields import ApprovalFields, SignTrouble
 from boxoffice.sale.strips import HeadFace, HeadStrip
 from boxoffice.shift.count_card import HEIGHT as CARD_HEIGHT
 from boxoffice.shift.count_card import CountCard
-from boxoffice.shift.float_count import sum_of
+from boxoffice.shift.float_count import face_words, sum_of
 from boxoffice.side_panel import SidePanel
+from boxoffice.window_screen import WindowScreen
 from shared.desktop.theme import Theme
 from shared.desktop.translations import Translations
 from shared.desktop.widgets.form_field import FormField, PlainEdit
@@ -54,24 +55,28 @@ class ShiftPlace:
     business_date: date
 
 
-class ShiftView(QWidget):
-    """`submitted` carries the float as Money; what was edited last counts: total or notes."""
+class ShiftView(WindowScreen):
+    """`submitted` carries the float as Money, and who hands it out (None when there is none).
 
-    submitted = Signal(object)
+    What was edited last counts: total or notes. A float is counted first, then signed for.
+    """
+
+    submitted = Signal(object, object)
     cancelled = Signal()
 
     def __init__(self, theme: Theme, translations: Translations) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._translations = translations
         self._place: ShiftPlace | None = None
         self._problem: ShiftProblem | None = None
         self._busy = False
+        self._signing = False
         self.card = CountCard(theme, self)
         self.panel = SidePanel(theme, self, point=True)
         self.head = HeadStrip(theme, self.panel, ruled=True)
         self.total = TotalBlock(theme, self.panel)
         self.amount = FormField(self.panel, figures=True)
+        self.sign = ApprovalFields(self.panel)
         pattern = QRegularExpression(r"[0-9]{0,6}(\.[0-9]{0,2})?")
         self.amount.edit.setValidator(QRegularExpressionValidator(pattern, self.amount.edit))
         self.amount.edit.textEdited.connect(self._amount_edited)
@@ -80,9 +85,12 @@ class ShiftView(QWidget):
         self.card.entered.connect(self.focusNextChild)
         for edit in (self.amount.edit, *self.card.edits):
             self._give_digits_to(edit)
+        self.sign.entered.connect(self._submit)
+        self.sign.focused.connect(self.panel.take_digits)
         self.panel.primary.clicked.connect(self._submit)
-        self.panel.left_key.clicked.connect(self.cancelled)
-        self._reword()
+        self.panel.left_key.clicked.connect(self._back)
+        self._show_step(signing=False)
+        self.reword()
 
     def show_place(self, place: ShiftPlace) -> None:
         """Show whose shift it will be, with an empty form."""
@@ -90,14 +98,19 @@ class ShiftView(QWidget):
         self.card.clear()
         self.amount.edit.clear()
         self.show_problem(None)
-        self._reword()
+        self._show_step(signing=False)
+        self.reword()
         self.amount.edit.setFocus()
+
+    def show_trouble(self, trouble: SignTrouble) -> None:
+        """Say below the PIN why the signature does not count."""
+        self.sign.show_trouble(trouble)
 
     def show_problem(self, problem: ShiftProblem | None) -> None:
         """Say below the field why the shift is not open."""
         self._problem = problem
-        self.amount.show_error(self._sentence(problem) if problem else "")
-        if problem is not None:
+        self._word_problem()
+        if problem is not None and not self._signing:
             self.amount.edit.setFocus()
 
     def show_busy(self, busy: bool) -> None:
@@ -106,10 +119,6 @@ class ShiftView(QWidget):
         self.panel.primary.setEnabled(not busy)
         self._word_keys()
 
-    def sizeHint(self) -> QSize:
-        """Give the content area of a small screen."""
-        return QSize(1366, 688)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Ctrl Enter from any field; leave with Esc."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -117,20 +126,19 @@ class ShiftView(QWidget):
         if enter and control:
             self._submit()
         elif event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
+            self._back()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Word everything anew when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._reword()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the cursor into the total."""
         super().showEvent(event)
-        self.amount.edit.setFocus()
+        self._take_cursor()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nobody's PIN behind."""
+        super().hideEvent(event)
+        self.sign.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put every part in its place."""
@@ -141,12 +149,9 @@ class ShiftView(QWidget):
         self.card.place()
         self.head.setGeometry(self.panel.field_box(-8, 48))
         self.amount.setGeometry(self.panel.field_box(64, 100))
+        self.sign.setGeometry(self.panel.field_box(0, SIGN_HEIGHT))
         total = self.panel.total_box()
         self.total.setGeometry(QRect(total))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground."""
-        QPainter(self).fillRect(self.rect(), self._theme.tokens.page)
 
     def _give_digits_to(self, edit: PlainEdit) -> None:
         edit.focused.connect(lambda: self.panel.take_digits(edit))
@@ -156,11 +161,13 @@ class ShiftView(QWidget):
         self.amount.edit.setText(str(amount))
         self.show_problem(None)
         self._show_total()
+        self._word_keys()
 
     def _amount_edited(self) -> None:
         self.card.clear()
         self._problem = None
         self._show_total()
+        self._word_keys()
 
     def _amount(self) -> Money | None:
         text = self.amount.edit.text().rstrip(".")
@@ -172,39 +179,80 @@ class ShiftView(QWidget):
             return
         if amount is None:
             self.show_problem(ShiftProblem.AMOUNT_MISSING)
+        elif not amount:
+            self.submitted.emit(amount, None)
+        elif not self._signing:
+            self._show_step(signing=True)
         else:
-            self.submitted.emit(amount)
+            approval = self.sign.approval()
+            if approval is not None:
+                self.submitted.emit(amount, approval)
 
-    def _reword(self) -> None:
+    def _back(self) -> None:
+        if self._signing:
+            self._show_step(signing=False)
+        else:
+            self.cancelled.emit()
+
+    def _show_step(self, *, signing: bool) -> None:
+        """Count the float, or have it signed for: what was counted then stands."""
+        self._signing = signing
+        for part in (self.head, self.amount):
+            part.setVisible(not signing)
+        self.sign.setVisible(signing)
+        self.card.setEnabled(not signing)
+        self.sign.begin()
+        self.show_problem(None)
+        self._take_cursor()
+        self._word_keys()
+        self._show_total()
+
+    def _take_cursor(self) -> None:
+        if self._signing:
+            self.sign.take_cursor()
+        else:
+            self.amount.edit.setFocus()
+
+    def reword(self) -> None:
+        """Word everything anew."""
         place, language = self._place, self._translations.language
         station = place.station.text(language) if place else ""
         note = f"{station} · {place.staff}" if place else ""
         day = f"{place.business_date.isoformat()}" if place else ""
         self.head.show_face(HeadFace(self.tr("开班"), note, right=day))
         self.amount.show_label(self.tr("备用金合计（元）"))
-        yuan, jiao = self.tr("{value} 元"), self.tr("{value} 角")
-        notes = tuple(yuan.format(value=value) for value in (100, 50, 20, 10, 5, 1))
-        coins = (self.tr("1 元币"), jiao.format(value=5), jiao.format(value=1))
+        faces = face_words(self.tr("{value} 元"), self.tr("{value} 角"), self.tr("1 元币"))
         self.card.show_words(
             self.tr("按张数点"),
             self.tr("也可以只填合计；Tab 或 Enter 到下一格"),
             (self.tr("面额"), self.tr("张数"), self.tr("金额")),
-            (*notes, *coins),
+            faces,
         )
         self.panel.numpad.show_words(self.tr("退格"), self.tr("清除"))
         self._word_keys()
         self._show_total()
-        self.amount.show_error(self._sentence(self._problem) if self._problem else "")
+        self._word_problem()
+
+    def _word_problem(self) -> None:
+        sentence = self._sentence(self._problem) if self._problem else ""
+        if self._signing:
+            self.sign.pin.show_error(sentence)
+        else:
+            self.amount.show_error(sentence)
 
     def _word_keys(self) -> None:
-        word = self.tr("正在开班…") if self._busy else self.tr("开班")
-        self.panel.primary.show_key(word, "Enter")
-        self.panel.left_key.show_key(self.tr("换人"), "Esc")
+        amount = self._amount()
+        word = self.tr("开班") if self._signing or not amount else self.tr("请主管签字")
+        self.panel.primary.show_key(self.tr("正在开班…") if self._busy else word, "Enter")
+        left = self.tr("返回") if self._signing else self.tr("换人")
+        self.panel.left_key.show_key(left, "Esc")
 
     def _show_total(self) -> None:
         amount = self._amount()
         shown = format_yuan(amount or Money(0))
         hint = self.tr("点清钱箱里的现金")
+        if self._signing:
+            hint = self.tr("请主管在上面输入工号和密码")
         self.total.show_total(self.tr("备用金"), hint, shown, empty=not amount)
 
     def _sentence(self, problem: ShiftProblem) -> str:

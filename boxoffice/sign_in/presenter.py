@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from boxoffice.entry import Entry
 from boxoffice.sign_in.view import Problem, SignInProblem, SignInView
-from shared.database.lost import DATABASE_LOST
+from shared.database.lost import DATABASE_LOST, DatabaseBusy
 from shared.desktop.background import Background
-from shared.site.sign_in import NotThisStation, StaffLocked, WrongPin
+from shared.site.sign_in import NotThisStation, StaffLocked, StationLocked, WrongPin
 
 logger = logging.getLogger(__name__)
 
@@ -52,8 +52,12 @@ def _problem(error: Exception) -> SignInProblem:
             return SignInProblem(Problem.WRONG_PIN, tries_left=error.tries_left)
         case StaffLocked():
             return SignInProblem(Problem.LOCKED, until=error.until)
+        case StationLocked():
+            return SignInProblem(Problem.STATION_LOCKED, until=error.until)
         case NotThisStation():
             return SignInProblem(Problem.NOT_THIS_STATION)
+    if isinstance(error, DatabaseBusy):
+        return SignInProblem(Problem.DATABASE_BUSY)
     if isinstance(error, DATABASE_LOST):
         return SignInProblem(Problem.DATABASE_LOST)
     logger.error("a sign-in failed", exc_info=error)

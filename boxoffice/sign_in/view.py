@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum, auto
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QRegularExpression, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QRegularExpression, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
@@ -16,9 +16,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from boxoffice.side_panel import SidePanel
+from boxoffice.window_screen import WindowScreen
 from shared.desktop.icons import paint_icon
 from shared.desktop.paint import CENTRE, text
 from shared.desktop.theme import Theme
@@ -39,29 +40,32 @@ class Problem(StrEnum):
     PIN_SHORT = auto()
     WRONG_PIN = auto()
     LOCKED = auto()
+    STATION_LOCKED = auto()
     DATABASE_LOST = auto()
+    DATABASE_BUSY = auto()
     NOT_THIS_STATION = auto()
+    OTHERS_SHIFT = auto()
     FAULT = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class SignInProblem:
-    """A problem with its facts; `until` is aware."""
+    """A problem with its facts; `until` is aware, `number` is that of a shift."""
 
     kind: Problem
     tries_left: int = 0
     until: datetime | None = None
+    number: int = 0
 
 
-class SignInView(QWidget):
+class SignInView(WindowScreen):
     """`submitted` carries number and PIN; Enter goes from the number to the PIN, then submits."""
 
     submitted = Signal(str, str)
     language_pressed = Signal()
 
     def __init__(self, theme: Theme, translations: Translations) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._translations = translations
         self._site = Bilingual("", "")
         self._station = Bilingual("", "")
@@ -77,7 +81,7 @@ class SignInView(QWidget):
         self.pin.edit.returnPressed.connect(self._submit)
         self.panel.primary.clicked.connect(self._submit)
         self.panel.left_key.clicked.connect(self.language_pressed)
-        self._reword()
+        self.reword()
 
     def show_place(self, site: Bilingual, station: Bilingual) -> None:
         """Show where this is."""
@@ -90,7 +94,7 @@ class SignInView(QWidget):
         self._word_problem()
         if problem is None:
             return
-        if problem.kind is not Problem.DATABASE_LOST:
+        if problem.kind not in {Problem.DATABASE_LOST, Problem.DATABASE_BUSY}:
             self.pin.edit.clear()
         field = self.number if problem.kind is Problem.NUMBER_MISSING else self.pin
         field.edit.setFocus()
@@ -108,10 +112,6 @@ class SignInView(QWidget):
         self.show_problem(None)
         (self.pin if number else self.number).edit.setFocus()
 
-    def sizeHint(self) -> QSize:
-        """Give the content area of a small screen."""
-        return QSize(1366, 688)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear with Esc, change the language with Ctrl Y."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -121,12 +121,6 @@ class SignInView(QWidget):
             self.language_pressed.emit()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Word everything anew when the language changes."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._reword()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the cursor where the next digit belongs."""
@@ -173,7 +167,8 @@ class SignInView(QWidget):
         else:
             self.submitted.emit(number, pin)
 
-    def _reword(self) -> None:
+    def reword(self) -> None:
+        """Word everything anew."""
         self.number.show_label(self.tr("工号"))
         self.pin.show_label(self.tr("密码（6 位数字）"))
         self.panel.numpad.show_words(self.tr("退格"), self.tr("清除"))
@@ -196,25 +191,21 @@ class SignInView(QWidget):
         self.pin.show_error("" if missing else sentence)
 
     def _sentence(self, problem: SignInProblem) -> str:
-        match problem.kind:
-            case Problem.NUMBER_MISSING:
-                return self.tr("请先输入工号")
-            case Problem.SIGNED_OUT:
-                return self.tr("登录已过期，请再输一次密码，本单还在")
-            case Problem.PIN_SHORT:
-                return self.tr("请输入 6 位数字密码")
-            case Problem.WRONG_PIN:
-                return self.tr("工号或密码不对，还可以试 {tries} 次").format(
-                    tries=problem.tries_left
-                )
-            case Problem.LOCKED if problem.until is not None:
-                until = problem.until.astimezone(SITE_TIME_ZONE)
-                return self.tr("此工号已锁定，{time} 以后再试，或请主管登录").format(
-                    time=f"{until:%H:%M}"
-                )
-            case Problem.DATABASE_LOST:
-                return self.tr("数据库连接断开，请按 Enter 重试")
-            case Problem.NOT_THIS_STATION:
-                return self.tr("这台电脑没有为这个程序登记，请找信息技术人员")
-            case _:
-                return self.tr("程序出错，请重试；再出错请找信息技术人员")
+        time = _hour(problem.until) if problem.until else ""
+        return {
+            Problem.NUMBER_MISSING: self.tr("请先输入工号"),
+            Problem.SIGNED_OUT: self.tr("登录已过期，请再输一次密码，本单还在"),
+            Problem.PIN_SHORT: self.tr("请输入 6 位数字密码"),
+            Problem.WRONG_PIN: self.tr("工号或密码不对，还可以试 {tries} 次"),
+            Problem.LOCKED: self.tr("此工号已锁定，{time} 以后再试，或请主管登录"),
+            Problem.STATION_LOCKED: self.tr("这台电脑上输错太多次，{time} 以后再登录"),
+            Problem.DATABASE_LOST: self.tr("数据库连接断开，请按 Enter 重试"),
+            Problem.DATABASE_BUSY: self.tr("数据库正忙，请按 Enter 重试"),
+            Problem.NOT_THIS_STATION: self.tr("这台电脑没有为这个程序登记，请找信息技术人员"),
+            Problem.OTHERS_SHIFT: self.tr("第 {number} 班没有交班，请其售票员或主管登录交班"),
+            Problem.FAULT: self.tr("程序出错，请重试；再出错请找信息技术人员"),
+        }[problem.kind].format(tries=problem.tries_left, time=time, number=problem.number)
+
+
+def _hour(until: datetime) -> str:
+    return f"{until.astimezone(SITE_TIME_ZONE):%H:%M}"

@@ -49,7 +49,7 @@ class ConflictsPresenter(QObject):
         self._conflicts: Conflicts | None = None
         view.edition.edited.connect(self._read)
         view.go_pressed.connect(self._go_there)
-        context.translations.changed.connect(self._show)
+        view.worded.connect(self._show)  # which has put its own words over what was read
 
     def open(self, target: object = None) -> None:
         """Read anew."""

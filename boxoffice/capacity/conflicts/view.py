@@ -23,6 +23,7 @@ _HEADINGS: Final = (
 class ConflictsView(QWidget):
     """`go_pressed` asks to see the day of the chosen row."""
 
+    worded = Signal()
     go_pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -53,6 +54,7 @@ class ConflictsView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._word()
+            self.worded.emit()
 
     def _word(self) -> None:
         self.head.show_title(self.tr("冲突"), self.tr("正在读取…"))

@@ -137,7 +137,7 @@ class PatternsPresenter(QObject):
             return
         view.form.show_pattern(pattern)
         view.form.show_locked(self._reason())
-        view.form.draft.setVisible(not self._bench.is_draft)
+        view.form.draft.setVisible(self._bench.holds(RIGHT) and not self._bench.is_draft)
         if pattern.id == NEW:
             view.form.save.setEnabled(not self._reason())
         self._day = self._first_day(pattern)
@@ -162,9 +162,9 @@ class PatternsPresenter(QObject):
         self._view.form.head.show_title(title, words.pattern_title(pattern))
 
     def _reason(self) -> str:
-        if not self._bench.is_draft:
-            return self.tr("只有草稿可以修改")
-        return "" if self._bench.may(RIGHT) else self.tr("没有修改场次的权限，只能看")
+        if not self._bench.holds(RIGHT):
+            return self.tr("没有修改场次的权限，只能看")
+        return "" if self._bench.is_draft else self.tr("只有草稿可以修改")
 
     def _judge(self) -> None:
         """Show what the pattern in the form makes of the day, and what is wrong with it."""

@@ -131,8 +131,10 @@ class EditionsPresenter(QObject):
         self._bench.act(job, lambda: self._messages.say(Status.OK, done), self._messages.refused)
 
     def _rename(self, title: str) -> None:
+        was = "" if self._bench.head is None else self._bench.head.title
+
         def job(session: Session, edition: int, token: StaffToken) -> None:
-            editions.rename_draft(session, edition, title, token=token)
+            editions.rename_draft(session, edition, title, was=was, token=token)
 
         self._bench.write(job, lambda _: self._messages.saved(title), self._messages.refused)
 

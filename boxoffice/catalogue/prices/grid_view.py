@@ -43,6 +43,7 @@ class _Half(QTableView):
 
     pasted = Signal(str)
     emptied = Signal()
+    resized = Signal()
 
     def __init__(self, theme: Theme, model: GridModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,7 +58,7 @@ class _Half(QTableView):
         self.verticalHeader().setMinimumSectionSize(ROW)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -72,6 +73,11 @@ class _Half(QTableView):
             self._go_down()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say that there is another room for columns."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def _go_down(self) -> None:
         at = self.currentIndex()
@@ -110,7 +116,7 @@ class GridView(QWidget):
         for column in range(self.model.columnCount()):
             self.names.setColumnHidden(column, column >= FIRST_RULE)
             self.figures.setColumnHidden(column, column < FIRST_RULE)
-            self.figures.setColumnWidth(column, RULE_WIDTH)
+        self._share_width()
         self.names.setColumnWidth(NAME, _NAME_WIDTH)
         self.names.setColumnWidth(CEILING, _CEILING_WIDTH)
 
@@ -120,6 +126,7 @@ class GridView(QWidget):
         selection.blockSignals(True)
         self.figures.setCurrentIndex(self.model.index(row, column))
         selection.blockSignals(False)
+        self.figures.updateGeometries()  # else a column that is new lies out of reach
         self.figures.scrollTo(self.model.index(row, column))
         self.figures.viewport().update()
 
@@ -133,6 +140,15 @@ class GridView(QWidget):
         width = _NAME_WIDTH + _CEILING_WIDTH
         self.names.setGeometry(1, 1, width, self.height() - 2 - _BAR)
         self.figures.setGeometry(width + 1, 1, self.width() - width - 2, self.height() - 2)
+
+    def _share_width(self) -> None:
+        """Show whole columns only: a price of which a part is seen may be read as another."""
+        room = self.figures.viewport().width()
+        columns = max(room // RULE_WIDTH, 1)
+        rules = self.model.columnCount() - FIRST_RULE
+        width = max(room // columns, RULE_WIDTH) if rules > columns else RULE_WIDTH
+        for column in range(FIRST_RULE, self.model.columnCount()):
+            self.figures.setColumnWidth(column, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card; say it when there is nothing."""
@@ -167,6 +183,7 @@ class GridView(QWidget):
             lambda at: self.rule_pressed.emit(at - FIRST_RULE)
         )
         self.figures.pasted.connect(self.pasted)
+        self.figures.resized.connect(self._share_width)
         self.figures.emptied.connect(lambda: self.model.empty(self.current()))
         self.names.clicked.connect(lambda index: self.type_pressed.emit(index.row()))
         self.model.modelReset.connect(self.refresh)

@@ -50,12 +50,14 @@ class PricesPresenter(QObject):
         self._wording = PricesWording(bench, words, self)
         self._side = SidePresenter(view, bench, words, self._wording, messages)
         self._place = ("", "")
+        self._writing = 0
         self._connect()
 
     def show(self) -> None:
         """Show the edition as it was read last."""
         self.reword()
-        self._side.show(*self._at())
+        if not (self._writing and self._side.shows_rule):
+            self._side.show(*self._at())  # not over what was begun while an amount was written
 
     def reword(self) -> None:
         """Word filters, grid and days anew, and leave the form at the side as it is."""
@@ -102,6 +104,7 @@ class PricesPresenter(QObject):
 
     def _connect(self) -> None:
         view = self._view
+        self._side.rule_made = self._begin_column
         view.grid.moved.connect(self._moved)
         view.grid.rule_pressed.connect(self._rule_pressed)
         view.grid.type_pressed.connect(self._type_pressed)
@@ -112,6 +115,14 @@ class PricesPresenter(QObject):
         view.channel_changed.connect(self._show_days)
         view.new_rule_pressed.connect(lambda: self._ask(self._side.ask_reason))
         view.fill_pressed.connect(lambda: self._ask(self._side.ask_fill))
+
+    def _begin_column(self, rule: str) -> None:
+        """Go to the first price of a rule that was just made."""
+        first = next((one.code for one in self._view.grid.model.types), "")
+        self._place = (first, rule)
+        self._choose()
+        self._side.show(*self._at())
+        self._view.grid.figures.setFocus()
 
     def _ask(self, question: Callable[[], None]) -> None:
         if self.may_leave():
@@ -186,7 +197,15 @@ class PricesPresenter(QObject):
             lists = tuple(_put(prices, one, period) for one in block)
             save_prices(session, edition, lists, token=token)
 
-        self._bench.write(job, lambda _: done(), self._messages.refused)
+        def over() -> None:
+            self._writing -= 1
+
+        def went_well(_: None) -> None:
+            over()
+            done()
+
+        self._writing += 1
+        self._bench.write(job, went_well, self._messages.refused, over)
 
     def _paste(self, text: str) -> None:
         """Write a block of amounts from a spreadsheet, all of it or nothing."""

@@ -126,7 +126,7 @@ class RuleForm(SideForm):
         self.slot_until.show_label(self.tr("场次到（不含）"), self.tr("空着不限"))
         self.sold.show_label(self.tr("售出 % 起"), self.tr("空着不限"))
         self.channel.show_label(self.tr("渠道"))
-        self.concession.show_label(self.tr("优待类别"))
+        self.concession.show_label(self.tr("优惠类别"))
         self.tier.show_label(self.tr("会员等级"))
         self.group.show_label(self.tr("人数起"), self.tr("空着不限"))
 

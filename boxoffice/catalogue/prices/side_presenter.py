@@ -52,6 +52,7 @@ class SidePresenter(QObject):
         self._terms: TermsFacts | None = None
         self._rule: PriceRuleFacts | None = None
         self._read: tuple[int, ...] = ()
+        self.rule_made: Callable[[str], None] = lambda code: None
         view.reasons.take(wording)
         self._connect()
 
@@ -98,6 +99,7 @@ class SidePresenter(QObject):
         form.save.setEnabled(rule.id == NEW)
         form.head.show_title(self._words.name(rule.name), "")
         self._view.remove_rule.setVisible(rule.id != NEW and self._bench.may(EDIT))
+        form.scroll_up()
         self._view.show_side(form)
 
     def ask_reason(self) -> None:
@@ -185,6 +187,7 @@ class SidePresenter(QObject):
         if rule.id == NEW:
             body = self.tr("在表里写价格，或按“按比例填”。")
             self._messages.say(Status.OK, self.tr("已新建 {name}").format(name=name), body)
+            self.rule_made(rule.code)
         else:
             self._messages.saved(name)
 

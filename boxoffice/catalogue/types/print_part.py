@@ -16,11 +16,11 @@ from shared.desktop.form.form_page import FormPage
 from shared.desktop.theme import Theme
 from shared.kernel.locale import Bilingual, Language
 from shared.kernel.money import Money
+from shared.paper.papers import PaperLayouts
 from shared.paper.ticket import (
     TICKET_LAYOUTS,
     TicketPaper,
     VisitorOnPaper,
-    read_ticket_layouts,
     ticket_page,
 )
 
@@ -34,7 +34,7 @@ class PrintPart(FormPart):
     def __init__(self, page: FormPage, theme: Theme, words: CatalogueWording) -> None:
         super().__init__(page, theme, words)
         self._card = page.tab("print").section()
-        self._layouts = read_ticket_layouts()
+        self._layouts = PaperLayouts()
         self._preview = PackagePreview(self.around.content, self.around.park)
         self.layout_name: ChoiceField[str] = page.form.add(
             "print_layout", ChoiceField(theme, required=True)
@@ -58,6 +58,7 @@ class PrintPart(FormPart):
             "compact": self.tr("紧凑小票"),
             "group": self.tr("团体票"),
             "named": self.tr("实名票、年卡"),
+            "wristband": self.tr("腕带"),
         }
         self.layout_name.show_options([(name, words[name]) for name in TICKET_LAYOUTS])
 

@@ -13,6 +13,7 @@ class RowFace:
     """One thing that can be taken: a title and a note at the left, a value at the right.
 
     `status` gives the value a chip of its colour; `quiet` is something that cannot be taken.
+    `ticked` is one of several that are taken together, None where one alone is taken.
     """
 
     title: str
@@ -21,6 +22,7 @@ class RowFace:
     value_note: str = ""
     status: Status | None = None
     quiet: bool = False
+    ticked: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class LookUpFace:
     marked: int = NO_ROW
     numbered: bool = True
     more: str = ""
+    more_cap: str = "PgDn"
     remove: str = ""
     removes: bool = False
     frozen: bool = False

@@ -9,12 +9,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from boxoffice.sale.look_up.face import RowFace
+from shared.desktop.icons import paint_icon
 from shared.desktop.paint import RIGHT, cap, card, chip_width, pill, ring, text
 from shared.desktop.theme import Theme
 from shared.desktop.widgets.painted import PaintedButton
 
 _CAP: Final = 44
 _PADDING: Final = 12
+_TICK: Final = 26
+_GAP: Final = 16
 
 
 class LookUpRow(PaintedButton):
@@ -32,6 +35,8 @@ class LookUpRow(PaintedButton):
         self._face, self._marked, self._numbered = face, marked, numbered
         self.setVisible(face is not None)
         words = (face.title, face.note, face.value, face.value_note) if face else ()
+        self.setCheckable(bool(face and face.ticked is not None))
+        self.setChecked(bool(face and face.ticked))
         self.setAccessibleName("，".join(word for word in words if word))
         self.update()
 
@@ -43,7 +48,8 @@ class LookUpRow(PaintedButton):
         painter = QPainter(self)
         tokens = self.theme.tokens
         box = QRectF(self.rect())
-        ground = tokens.accent_soft if self._marked or self.isDown() else tokens.surface
+        chosen = self._marked or face.ticked or self.isDown()
+        ground = tokens.accent_soft if chosen else tokens.surface
         if self._marked:
             card(painter, box, ground, tokens.accent, radius=6, edge_width=2)
         else:
@@ -53,20 +59,38 @@ class LookUpRow(PaintedButton):
         if self._numbered:
             cap(painter, self.theme, inner.left() + 28, box.center().y(), self._number)
             inner.setLeft(inner.left() + _CAP)
-        used = self._paint_value(painter, inner, face)
-        self._paint_title(painter, inner.adjusted(0, 0, -used - 16, 0), face)
+        if face.ticked is not None:
+            self._paint_tick(painter, inner, ticked=face.ticked)
+            inner.setLeft(inner.left() + _CAP)
+        value, note = self._paint_value(painter, inner, face)
+        self._paint_title(painter, inner, face, value, note)
         if self.hasFocus():
             ring(painter, tokens, box, ground, 6)
 
-    def _paint_title(self, painter: QPainter, box: QRectF, face: RowFace) -> None:
+    def _paint_tick(self, painter: QPainter, box: QRectF, *, ticked: bool) -> None:
+        tokens, middle = self.theme.tokens, box.center().y()
+        square = QRectF(box.left() + 4, middle - _TICK / 2, _TICK, _TICK)
+        ground, edge = (tokens.accent, tokens.accent) if ticked else (tokens.surface, tokens.ink3)
+        card(painter, square, ground, edge, radius=5, edge_width=2)
+        if ticked:
+            paint_icon(painter, "check", square.adjusted(4, 4, -4, -4), tokens.on_accent)
+
+    def _paint_title(
+        self, painter: QPainter, box: QRectF, face: RowFace, value: float, note: float
+    ) -> None:
         tokens, theme = self.theme.tokens, self.theme
         upper, lower = _halves(box) if face.note else (box, box)
+        if not (face.note and face.value_note):
+            value = note = max(value, note)  # one of them stands in the middle
         ink = tokens.ink3 if face.quiet else tokens.ink
-        text(painter, theme.font(18, bold=True), ink, upper, face.title)
+        beside = upper.adjusted(0, 0, -value - _GAP, 0)
+        text(painter, theme.font(18, bold=True), ink, beside, face.title)
         if face.note:
-            text(painter, theme.font(14), tokens.ink2, lower, face.note)
+            beside = lower.adjusted(0, 0, -note - _GAP, 0)
+            text(painter, theme.font(14), tokens.ink2, beside, face.note)
 
-    def _paint_value(self, painter: QPainter, box: QRectF, face: RowFace) -> float:
+    def _paint_value(self, painter: QPainter, box: QRectF, face: RowFace) -> tuple[float, float]:
+        """Give the widths of the value and of its note."""
         tokens, theme = self.theme.tokens, self.theme
         upper, lower = _halves(box) if face.value_note else (box, box)
         used = 0.0
@@ -74,12 +98,12 @@ class LookUpRow(PaintedButton):
             used = text(painter, theme.font(14), tokens.ink2, lower, face.value_note, RIGHT)
         if face.status is None:
             font = theme.font(18, bold=True)
-            return max(used, text(painter, font, tokens.ink, upper, face.value, RIGHT))
+            return text(painter, font, tokens.ink, upper, face.value, RIGHT), used
         width = chip_width(theme, face.value)
         left, middle = box.right() - width, upper.center().y()
         ground, ink = tokens.soft(face.status), tokens.status_ink(face.status)
         pill(painter, theme, left, middle, face.value, ground, ink)
-        return max(used, width)
+        return width, used
 
 
 def _halves(box: QRectF) -> tuple[QRectF, QRectF]:

@@ -148,8 +148,9 @@ class LookUpView(SheetView):
         self.enter_key.show_key(face.enter, "Enter")
         self.remove_key.show_key(face.remove, "Del")
         self.remove_key.setEnabled(face.removes)
+        self.remove_key.setVisible(bool(face.remove))
         self.more_key.setVisible(bool(face.more))
-        self.more_key.show_key(face.more, "PgDn")
+        self.more_key.show_key(face.more, face.more_cap)
         self.pad.show_words(face.take_back)
 
     def _write(self, sign: str) -> None:

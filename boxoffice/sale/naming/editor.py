@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from boxoffice.sale.naming.entry import Entry, EntryField, Paper, field_of
+from boxoffice.sale.naming.entry import Entry, EntryFault, EntryField, Paper, field_of
 from boxoffice.sale.naming.person_edit import PersonEdit, name_edit, plain_edit
 from boxoffice.sale.naming.shown import NamingShown, PersonShown
 from boxoffice.sale.naming.wording import NamingWording
@@ -21,7 +21,7 @@ from shared.identity.names import LONGEST_NAME
 HEIGHT: Final = 100
 _LABEL, _CONTROL, _GAP = 20, 48, 8
 _SENTENCE_TOP: Final = _LABEL + 4 + _CONTROL + 4
-_SHARES: Final = (23, 22, 32, 23)  # of the width: name, kind, number, birth
+_SHARES: Final = (17, 20, 28, 17, 18)  # of the width: name, kind, number, birth, guardian
 _LONGEST_NUMBER: Final = 40
 _LONGEST_DATE: Final = 11
 
@@ -35,31 +35,35 @@ class Editor(QWidget):
     wiped = Signal()
     better_taken = Signal()
     list_pasted = Signal(str)
+    file_given = Signal(str)
 
     def __init__(self, theme: Theme, words: NamingWording, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = words
         self._kinds: tuple[Paper, ...] = ()
-        self.labels = [self._small("quiet") for _ in range(4)]
+        self.labels = [self._small("quiet") for _ in _SHARES]
         self.sentence = self._small("bad")
         self.told = self._small("quiet")
         self.name = name_edit(self, LONGEST_NAME)
         self.kind = ChoiceBox(theme, self)
         self.number = plain_edit(self, _LONGEST_NUMBER)
         self.born = plain_edit(self, _LONGEST_DATE)
+        self.guardian = name_edit(self, LONGEST_NAME)
         self.kind.activated.connect(lambda _: self._edited())
         for field, edit in self._edits().items():
             self._connect(field, edit)
         self.setTabOrder(self.name, self.kind)
         self.setTabOrder(self.kind, self.number)
         self.setTabOrder(self.number, self.born)
+        self.setTabOrder(self.born, self.guardian)
         self.setFixedHeight(HEIGHT)
 
     def entry(self) -> Entry:
         """Read the fields as they stand."""
         at = self.kind.currentIndex()
         kind = self._kinds[at] if 0 <= at < len(self._kinds) else DocumentKind.ID_CARD
-        return Entry(self.name.text(), kind, self.number.text(), self.born.text())
+        typed = (self.number.text(), self.born.text(), self.guardian.text())
+        return Entry(self.name.text(), kind, *typed)
 
     def show_names(self, shown: NamingShown) -> None:
         """Show the current person; what is being typed is left alone."""
@@ -74,6 +78,10 @@ class Editor(QWidget):
         self.told.setVisible(not needs_born)
         self.told.setText(self._words.told(person, shown) if person else "")
         self.labels[3].setVisible(needs_born or bool(self.told.text()))
+        child = bool(person and person.judged.child)
+        self.guardian.setVisible(child)
+        self.guardian.setPlaceholderText(shown.guardian if child else "")
+        self.labels[4].setVisible(child)
         for part in (self.name, self.kind, self.number):
             part.setEnabled(person is not None)
         self._show_fault(shown, person)
@@ -99,8 +107,11 @@ class Editor(QWidget):
 
     def word(self) -> None:
         """Word labels and kinds in the language of the moment."""
-        words = (self.tr("姓名"), self.tr("证件"), self.tr("号码"), self.tr("出生日期"))
-        controls = (self.name, self.kind, self.number, self.born)
+        words = (
+            *(self.tr("姓名"), self.tr("证件"), self.tr("号码"), self.tr("出生日期")),
+            self.tr("监护人"),
+        )
+        controls = (self.name, self.kind, self.number, self.born, self.guardian)
         for label, control, word in zip(self.labels, controls, words, strict=True):
             label.setText(word)
             control.setAccessibleName(word)
@@ -109,8 +120,8 @@ class Editor(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""
-        left, room = 0, self.width() - 3 * _GAP
-        controls = (self.name, self.kind, self.number, self.born)
+        left, room = 0, self.width() - (len(_SHARES) - 1) * _GAP
+        controls = (self.name, self.kind, self.number, self.born, self.guardian)
         for label, control, share in zip(self.labels, controls, _SHARES, strict=True):
             width = room * share // 100
             label.setGeometry(left, 0, width, _LABEL)
@@ -124,6 +135,7 @@ class Editor(QWidget):
             EntryField.NAME: self.name,
             EntryField.NUMBER: self.number,
             EntryField.BORN: self.born,
+            EntryField.GUARDIAN: self.guardian,
         }
 
     def _connect(self, field: EntryField, edit: PersonEdit) -> None:
@@ -133,12 +145,13 @@ class Editor(QWidget):
         edit.wiped.connect(self.wiped)
         edit.better_taken.connect(self.better_taken)
         edit.list_pasted.connect(self.list_pasted)
+        edit.file_given.connect(self.file_given)
 
     def _edited(self) -> None:
         self.edited.emit(self.entry())
 
     def _load(self, entry: Entry) -> None:
-        typed = (entry.name, entry.number, entry.born)
+        typed = (entry.name, entry.number, entry.born, entry.guardian)
         for edit, words in zip(self._edits().values(), typed, strict=True):
             if edit.text() != words:
                 edit.setText(words)
@@ -156,11 +169,13 @@ class Editor(QWidget):
 
     def _show_fault(self, shown: NamingShown, person: PersonShown | None) -> None:
         fault = person.judged.fault if person else None
+        wrong = field_of(fault) if fault else None
         fault_words = self._words.fault(person, shown) if person else ""
         offer = self._words.offer(person, shown) if person else ""
+        if offer and fault is EntryFault.GUARDIAN_MISSING and wrong is not shown.field:
+            fault_words = ""  # what is cheaper is offered first: it may need no name at all
         self.sentence.setText(fault_words or offer)
         self._colour_sentence("bad" if fault_words else "info")
-        wrong = field_of(fault) if fault else None
         for field, edit in self._edits().items():
             edit.mark_wrong(wrong=field is wrong)
             edit.setAccessibleDescription(self.sentence.text() if field is wrong else "")

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Final
+from uuid import UUID
 
+from shared.catalogue.concession import age_on
 from shared.desktop.form.typed import read_date
 from shared.identity.document_number import (
     BadDocumentNumber,
@@ -15,8 +17,9 @@ from shared.identity.document_number import (
     NumberFault,
     parse_number,
 )
-from shared.identity.masks import mask_in_view
+from shared.identity.masks import mask_in_view, mask_name, mask_number
 from shared.identity.names import clean_name, normalise_number, normalise_phone
+from shared.identity.notices import GUARDIAN_UNDER
 from shared.identity.person import PersonFacts
 
 # A contact may be reached by phone where no document is asked for.
@@ -45,6 +48,8 @@ class EntryFault(StrEnum):
     BORN_MISSING = "born_missing"
     BAD_BORN = "bad_born"
     BORN_LATER = "born_later"
+    GUARDIAN_MISSING = "guardian_missing"
+    BAD_GUARDIAN = "bad_guardian"
     TWICE = "twice"
 
 
@@ -57,16 +62,23 @@ class EntryField(StrEnum):
     NAME = "name"
     NUMBER = "number"
     BORN = "born"
+    GUARDIAN = "guardian"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What stands in the fields of one visitor; `kind` PHONE has a phone for a number."""
+    """What stands in the fields of one visitor; `kind` PHONE has a phone for a number.
+
+    Somebody whom the office keeps already, a member, is `kept_as` that person: name and number are
+    masks then, as no window knows more.
+    """
 
     name: str = field(default="", repr=False)
     kind: Paper = DocumentKind.ID_CARD
     number: str = field(default="", repr=False)
     born: str = field(default="", repr=False)
+    guardian: str = field(default="", repr=False)
+    kept_as: UUID | None = None
 
     @property
     def empty(self) -> bool:
@@ -76,7 +88,16 @@ class Entry:
     @property
     def mask(self) -> str:
         """The number as it may be seen from the queue."""
+        if self.kept_as is not None:
+            return self.number
         return mask_in_view(self.number) if self.number.strip() else ""
+
+    def is_of(self, card: Entry) -> bool:
+        """Tell whether a card is that of whoever stands here, as far as the window can know."""
+        number = normalise_number(card.number)
+        if self.kept_as is None:
+            return normalise_number(self.number) == number
+        return (self.name, self.number) == (mask_name(card.name), mask_number(number))
 
     @property
     def asks_born(self) -> bool:
@@ -98,23 +119,44 @@ class Demand:
 class Judged:
     """An entry as far as it can be read: the whole person, or the first thing that is wrong.
 
-    An empty entry has neither. `other` is the place, from 0, whose document was used TWICE.
+    An empty entry has neither. `other` is the place, from 0, whose document was used TWICE. For a
+    `child` a `guardian` agrees, by name; until then the child is `known` and not yet named.
     """
 
     person: PersonFacts | None = field(default=None, repr=False)
     fault: Fault | None = None
     other: int = 0
+    child: bool = False
+    guardian: str = field(default="", repr=False)
+    known: PersonFacts | None = field(default=None, repr=False)
+    kept_as: UUID | None = None
+    mask: str = field(default="", repr=False)
+
+    @property
+    def whom(self) -> PersonFacts | None:
+        """Who it is, also while a guardian is missing."""
+        return self.person or self.known
 
 
-def judge(entry: Entry, demand: Demand, visit_day: date) -> Judged:
-    """Read an entry: what is wrong is said before what is missing."""
+def judge(entry: Entry, demand: Demand, visit_day: date, agreed_on: date | None = None) -> Judged:
+    """Read an entry: what is wrong is said before what is missing.
+
+    Who is under 14 on the day `agreed_on` needs a guardian's word; None asks for nobody's.
+    """
     if entry.empty:
         return Judged()
+    if entry.kept_as is not None:
+        return _kept(entry, demand)
     try:
         facts = _person(entry, demand, visit_day)
     except BadDocumentNumber as bad:
         return Judged(fault=bad.fault)
-    return Judged(fault=facts) if isinstance(facts, EntryFault) else Judged(person=facts)
+    if isinstance(facts, EntryFault):
+        return Judged(fault=facts)
+    born = facts.birthday
+    if agreed_on is None or born is None or age_on(born, agreed_on) >= GUARDIAN_UNDER:
+        return Judged(person=facts)
+    return _guarded(facts, clean_name(entry.guardian))
 
 
 def field_of(fault: Fault) -> EntryField:
@@ -124,8 +166,25 @@ def field_of(fault: Fault) -> EntryField:
             return EntryField.NAME
         case EntryFault.BORN_MISSING | EntryFault.BAD_BORN | EntryFault.BORN_LATER:
             return EntryField.BORN
+        case EntryFault.GUARDIAN_MISSING | EntryFault.BAD_GUARDIAN:
+            return EntryField.GUARDIAN
         case _:
             return EntryField.NUMBER
+
+
+def _kept(entry: Entry, demand: Demand) -> Judged:
+    """Take whom the office keeps already: age and guardian stand with the membership."""
+    if demand.document and entry.kind is PHONE:
+        return Judged(fault=EntryFault.NUMBER_MISSING)
+    return Judged(person=PersonFacts(entry.name), kept_as=entry.kept_as, mask=entry.mask)
+
+
+def _guarded(child: PersonFacts, guardian: str) -> Judged:
+    if not guardian:
+        return Judged(fault=EntryFault.GUARDIAN_MISSING, child=True, known=child)
+    if _DIGIT.search(guardian):
+        return Judged(fault=EntryFault.BAD_GUARDIAN, child=True, known=child)
+    return Judged(person=child, child=True, guardian=guardian)
 
 
 def _person(entry: Entry, demand: Demand, visit_day: date) -> PersonFacts | EntryFault:

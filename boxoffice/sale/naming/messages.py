@@ -56,7 +56,16 @@ class NamingMessages(QObject):
             NAMES,
             Status.INFO,
             lambda: self.tr("剪贴板里没有名单"),
-            lambda: self.tr("每行一人：姓名、证件号码，用制表符或空格隔开。"),
+            lambda: self.tr("复制名单或名单文件再按；每行一人：姓名、证件号码。"),
+        )
+
+    def say_no_file(self) -> None:
+        """Say that a file holds no list that can be read."""
+        self._post(
+            NAMES,
+            Status.WARN,
+            lambda: self.tr("读不了这个文件"),
+            lambda: self.tr("请用 xlsx、csv 或 txt；或打开它，复制名单再粘贴。"),
         )
 
     def say_list(self, taken: int, bad: tuple[int, ...], left_over: int, spoiled: int) -> None:

@@ -12,6 +12,8 @@ from boxoffice.sale.naming.named import Named
 from boxoffice.sale.naming.needs import Line, Need
 
 NOBODY: Final = Entry()
+# Who is named, by the place of their line in the basket; None is the contact of the order.
+LineNames = tuple[tuple[int | None, tuple[Entry, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +56,30 @@ class Names:
         return replace(self, entries={**self.entries, need.line: changed})
 
 
+_Asked = tuple[Entry, Demand, date, date | None]
+
+
 class Judging:
     """Judges entries, each of them once while it stays the same: a key changes one of hundreds."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[Entry, Demand, date], Judged] = {}
+        self._known: dict[_Asked, Judged] = {}
 
-    def judge(self, names: Names, needs: Iterable[Need], visit_day: date) -> tuple[Judged, ...]:
+    def judge(
+        self,
+        names: Names,
+        needs: Iterable[Need],
+        visit_day: date,
+        agreed_on: date | None = None,
+    ) -> tuple[Judged, ...]:
         """Judge all in the order of the needs; a document that stands twice is a fault."""
         before, self._known = self._known, {}
         found: list[Judged] = []
         for need in needs:
-            mine = [self._one((entry, need.demand, visit_day), before) for entry in names.of(need)]
+            mine = [
+                self._one((entry, need.demand, visit_day, agreed_on), before)
+                for entry in names.of(need)
+            ]
             found += _said_twice(mine, need.twice)
         return tuple(found)
 
@@ -73,18 +87,18 @@ class Judging:
         """Let go of everybody."""
         self._known = {}
 
-    def _one(
-        self, asked: tuple[Entry, Demand, date], before: Mapping[tuple[Entry, Demand, date], Judged]
-    ) -> Judged:
+    def _one(self, asked: _Asked, before: Mapping[_Asked, Judged]) -> Judged:
         one = self._known[asked] = before.get(asked) or judge(*asked)
         return one
 
 
-def people(needs: Iterable[Need], found: Iterable[Judged]) -> tuple[Named, ...]:
+def people(
+    needs: Iterable[Need], found: Iterable[Judged], notice: int | None = None
+) -> tuple[Named, ...]:
     """Give everybody who is wholly named, of those judged in the order of the needs."""
     places = ((need, place) for need in needs for place in range(need.persons))
     return tuple(
-        Named(need.in_order(place), one.person)
+        Named(need.in_order(place), one.person, one.guardian, notice, one.kept_as, one.mask)
         for (need, place), one in zip(places, found, strict=True)
         if one.person is not None
     )
@@ -116,11 +130,12 @@ def _type_of(line: Line) -> int | None:
 
 
 def _said_twice(found: list[Judged], most: int) -> list[Judged]:
-    places: dict[str, list[int]] = {}
+    places: dict[object, list[int]] = {}
     told: list[Judged] = []
     for place, one in enumerate(found):
         document = one.person.document if one.person else None
-        before = places.setdefault(document.number, []) if document else []
+        who = one.kept_as or (document.number if document else None)
+        before = places.setdefault(who, []) if who else []
         if len(before) >= most:
             told.append(Judged(fault=EntryFault.TWICE, other=before[0]))
         else:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from boxoffice.sale.card.seat import Seat
 from boxoffice.sale.counter import Counter
 from boxoffice.sale.naming.better import Better
 from boxoffice.sale.naming.cursor import Cursor
@@ -18,13 +19,17 @@ from boxoffice.sale.naming.messages import NamingMessages
 from boxoffice.sale.naming.name_list import read_list
 from boxoffice.sale.naming.named import Named
 from boxoffice.sale.naming.names import NOBODY
+from boxoffice.sale.naming.needs import Need
 from boxoffice.sale.naming.panel import NamingPanel
 from boxoffice.sale.naming.roll import Roll
 from boxoffice.sale.naming.settle import settle
 from boxoffice.sale.naming.shown import NamingShown, PersonShown
+from boxoffice.sale.people.choices import Choice
 from boxoffice.sale.people.classes import Classes
 from boxoffice.sale.stroke import Act, Stroke
 from shared.identity.names import normalise_number
+from shared.identity.notices import Notice
+from shared.kernel.business_date import SITE_TIME_ZONE
 from shared.pricing.rules import Quote
 
 _STEPS: Final = {Act.UP: -1, Act.DOWN: 1}
@@ -52,9 +57,9 @@ class Naming:
         self._messages = messages
         self._counter = counter
         self._keeps_names = keeps_names
-        self._roll = Roll(counter)
+        self.roll = Roll(counter)
         self._better = Better(counter, classes)
-        self._cursor = Cursor(self._roll)
+        self._cursor = Cursor(self.roll)
         self.opens: Callable[[], None] = lambda: None
         self.changed: Callable[[], None] = lambda: None
         panel.edited.connect(self._edit)
@@ -69,8 +74,8 @@ class Naming:
 
     def open(self) -> bool:
         """Go to the first who is not named; False when nobody is asked for."""
-        self._roll.follow()
-        if not self._roll.needs:
+        self.roll.follow()
+        if not self.roll.needs:
             self._messages.say_nobody_asked()
         elif not self._keeps_names:
             self._messages.say_no_keys()
@@ -85,6 +90,8 @@ class Naming:
             self._move(_STEPS[stroke.act])
         elif stroke.act is Act.SCAN:
             return self._read(stroke.text)
+        elif stroke.act is Act.CARD and stroke.entry is not None:
+            self._take_card(stroke.entry)
         elif stroke.act is Act.ENTER and not self._complete:
             self._cursor.go_first_open(self._people())
             self._messages.say_missing(self.shown())
@@ -104,19 +111,21 @@ class Naming:
             # What is half typed is not wrong yet.
             people = (*people[:at], replace(people[at], judged=_NOT_YET), *people[at + 1 :])
         kinds = cursor.kinds() if cursor.stands else ()
-        return NamingShown(self._visit_day, people, at, cursor.field, cursor.turn, kinds)
+        return NamingShown(
+            self._visit_day, people, at, cursor.field, cursor.turn, kinds, self._notice
+        )
 
     # The step before the tender.
 
     def follow(self) -> None:
         """Take in what has become of the basket; the one before is forgotten with it."""
-        if self._roll.follow():
+        if self.roll.follow():
             self._panel.forget()
 
     def ask(self) -> bool:
         """Open the page and say who is missing; False if nobody is."""
-        self._roll.follow()
-        if not self._roll.needs or (self._keeps_names and self._complete):
+        self.roll.follow()
+        if not self.roll.needs or (self._keeps_names and self._complete):
             return False
         self.opens()
         if self._keeps_names:
@@ -125,22 +134,54 @@ class Naming:
 
     def people(self, quote: Quote) -> tuple[Named, ...]:
         """Give who was named."""
-        return self._roll.people(quote.basket.visit_day)
+        notice = self._notice
+        return self.roll.people(
+            quote.basket.visit_day, self._agreed_on, None if notice is None else notice.id
+        )
 
     def clear(self) -> None:
         """Forget everybody: the next customer comes."""
-        self._roll.clear()
+        self.roll.clear()
         self._cursor.clear()
         self._messages.clear()
         self._panel.forget()
 
     def show_person(self, at: int) -> str:
         """Open the page at somebody of `people`, and give the number as it may be seen."""
-        if not 0 <= at < self._roll.count:
+        if not 0 <= at < self.roll.count:
             return ""
         self.opens()
         self._cursor.go(at, EntryField.NUMBER)
-        return self._roll.entry(at).mask
+        return self.roll.entry(at).mask
+
+    # A card on the reader.
+
+    def lay(self, entry: Entry) -> Seat | None:
+        """Name who laid a card in the first empty place; None where nobody is asked for."""
+        self.roll.follow()
+        if not (self.roll.needs and self._keeps_names):
+            return None
+        people = self._people()
+        for at, one in enumerate(people):
+            if one.entry.is_of(entry):
+                return Seat(at, one.need, known=True)
+        free = next((at for at, one in enumerate(people) if one.entry.empty), None)
+        if free is None:
+            return None
+        self.roll.put(free, entry)
+        return Seat(free, people[free].need)
+
+    def change_class(self, need: Need, choice: Choice, seat: Seat | None, entry: Entry) -> bool:
+        """Put one ticket into a class, and who sits on it with it; False if nothing changed."""
+        if seat is not None:
+            self.roll.put(seat.at, NOBODY)
+        taken = self._better.take(need, choice)
+        if seat is not None and not taken:
+            self.roll.put(seat.at, entry)
+        elif seat is not None:
+            self.roll.follow()
+            self.roll.seat((choice.ticket_type_id, choice.policy.id), entry)
+        return taken
 
     # What is typed and touched.
 
@@ -148,7 +189,7 @@ class Naming:
         cursor = self._cursor
         if cursor.stands:
             self._messages.clear()
-            self._roll.put(cursor.at, entry)
+            self.roll.put(cursor.at, entry)
             whole = len(normalise_number(entry.number)) == _WHOLE_NUMBER
             cursor.checked, cursor.told = entry.kind is not PHONE and whole, False
             self.changed()
@@ -157,9 +198,11 @@ class Naming:
         cursor = self._cursor
         if not cursor.stands:
             return
-        entry = self._roll.entry(cursor.at)
+        entry = self.roll.entry(cursor.at)
+        if field is EntryField.GUARDIAN and not entry.guardian.strip():
+            entry = replace(entry, guardian=self.shown().guardian)
         cursor.note_habit(field, entry)
-        self._roll.put(cursor.at, settle(entry, cursor.kinds()))
+        self.roll.put(cursor.at, settle(entry, cursor.kinds()))
         people = self._people()
         person = people[cursor.at]
         if person.better is not None and not cursor.told:
@@ -180,7 +223,7 @@ class Naming:
 
     def _wipe(self) -> None:
         if self._cursor.stands:
-            self._roll.put(self._cursor.at, NOBODY)
+            self.roll.put(self._cursor.at, NOBODY)
             self._cursor.go(self._cursor.at)
             self.changed()
 
@@ -189,21 +232,16 @@ class Naming:
         person = self._people()[at] if self._cursor.stands else None
         if person is None or person.better is None:
             return
-        self._roll.put(at, NOBODY)
-        if not self._better.take(person.need, person.better):
-            self._roll.put(at, person.entry)
-            return
-        self._roll.follow()
-        self._roll.seat(person.better, person.entry)
-        self._cursor.go_first_open(self._people())
-        self.changed()
+        if self.change_class(person.need, person.better, Seat(at, person.need), person.entry):
+            self._cursor.go_first_open(self._people())
+            self.changed()
 
     def _paste(self, text: str) -> None:
         listed = read_list(text)
         if not listed:
             self._messages.say_no_list()
             return
-        filled = self._roll.fill(listed, self._cursor.at)
+        filled = self.roll.fill(listed, self._cursor.at)
         people = self._people()
         bad = tuple(at + 1 for at in filled.places if people[at].judged.person is None)
         spoiled = sum(one.spoiled for one in listed)
@@ -216,10 +254,19 @@ class Naming:
         listed = read_list(text)
         if not (listed and listed[0].entry.number and self._cursor.stands):
             return False
-        read, entry = listed[0].entry, self._roll.entry(self._cursor.at)
-        self._roll.put(self._cursor.at, replace(read, name=read.name or entry.name))
+        read, entry = listed[0].entry, self.roll.entry(self._cursor.at)
+        self.roll.put(self._cursor.at, replace(read, name=read.name or entry.name))
         self._enter(EntryField.NUMBER)
         return True
+
+    def _take_card(self, entry: Entry) -> None:
+        """Put who laid a card at whoever is current, or at the next who is not named."""
+        people = self._people()
+        if self._cursor.stands and people[self._cursor.at].judged.person is not None:
+            self._cursor.go_next_open(people)
+        if self._cursor.stands and self._cursor.field is not None:
+            self.roll.put(self._cursor.at, entry)
+            self._enter(EntryField.NUMBER)
 
     # Whom it is about.
 
@@ -229,14 +276,23 @@ class Naming:
         return page.visit_day if page else date.max
 
     @property
+    def _agreed_on(self) -> date | None:
+        page = self._counter.page
+        return page.priced_at.astimezone(SITE_TIME_ZONE).date() if page else None
+
+    @property
+    def _notice(self) -> Notice | None:
+        return self._counter.page.notice if self._counter.page else None
+
+    @property
     def _complete(self) -> bool:
         return all(one.judged.person is not None for one in self._people())
 
     def _people(self) -> tuple[PersonShown, ...]:
-        cheaper = {need.line: self._better.cheaper(need) for need in self._roll.needs}
+        cheaper = {need.line: self._better.cheaper(need) for need in self.roll.needs}
         return tuple(
-            replace(one, better=self._better.of(cheaper[one.need.line], one.judged.person))
+            replace(one, better=self._better.of(cheaper[one.need.line], one.judged.whom))
             if cheaper[one.need.line]
             else one
-            for one in self._roll.persons(self._visit_day)
+            for one in self.roll.persons(self._visit_day, self._agreed_on)
         )

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from boxoffice.sale.naming import digit_keys, editor
 from boxoffice.sale.naming.digit_keys import DigitKeys
 from boxoffice.sale.naming.editor import Editor
 from boxoffice.sale.naming.people_view import ROW_HEIGHT, PeopleView
+from boxoffice.sale.naming.person_edit import file_of
 from boxoffice.sale.naming.shown import NamingShown
 from boxoffice.sale.naming.wording import NamingWording, PersonFace
 from boxoffice.sale.sheet_view import SheetView
@@ -33,6 +41,7 @@ class NamingPanel(SheetView):
     wiped = Signal()
     better_taken = Signal()
     list_pasted = Signal(str)
+    file_given = Signal(str)
     person_chosen = Signal(int)
 
     def __init__(self, theme: Theme, words: NamingWording, parent: QWidget) -> None:
@@ -50,6 +59,7 @@ class NamingPanel(SheetView):
         self.wipe_key = self._key(self.wiped.emit)
         self.better_key = self._key(self.better_taken.emit)
         self._connect()
+        self.setAcceptDrops(True)
         theme.changed.connect(self.update)
         self._word()
 
@@ -76,6 +86,15 @@ class NamingPanel(SheetView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._word()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file that is dragged here."""
+        if file_of(event.mimeData()) and self._shown is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the list in the file that was dropped."""
+        self.file_given.emit(file_of(event.mimeData()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put every part in its place."""
@@ -109,6 +128,7 @@ class NamingPanel(SheetView):
         self._paint_counts(painter, shown, head.bottom() + _CHIPS / 2, inner)
         place = QRectF(inner.left(), head.bottom() + _CHIPS, inner.width(), _PLACE)
         text(painter, theme.font(18, bold=True), tokens.ink, place, self._words.place(shown))
+        text(painter, theme.font(14), tokens.ink2, place, self._words.notice(shown), RIGHT)
 
     def _paint_counts(
         self, painter: QPainter, shown: NamingShown, middle: float, inner: QRectF
@@ -152,7 +172,12 @@ class NamingPanel(SheetView):
             self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _paste(self) -> None:
-        self.list_pasted.emit(QGuiApplication.clipboard().text())
+        copied = QGuiApplication.clipboard()
+        file = file_of(copied.mimeData())
+        if file:
+            self.file_given.emit(file)
+        else:
+            self.list_pasted.emit(copied.text())
 
     def _connect(self) -> None:
         self.editor.edited.connect(self.edited)
@@ -161,6 +186,7 @@ class NamingPanel(SheetView):
         self.editor.wiped.connect(self.wiped)
         self.editor.better_taken.connect(self.better_taken)
         self.editor.list_pasted.connect(self.list_pasted)
+        self.editor.file_given.connect(self.file_given)
         self.digits.typed.connect(self.editor.type_figure)
         self.people.person_chosen.connect(self.person_chosen)
 

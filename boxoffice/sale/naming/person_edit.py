@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -24,13 +24,14 @@ _OWN: Final = (
 
 
 class PersonEdit(FormEdit):
-    """A line of the page for names; a list that is pasted is handed on whole."""
+    """A line of the page for names; a list or a file that is pasted is handed on whole."""
 
     entered = Signal()
     moved = Signal(int)
     wiped = Signal()
     better_taken = Signal()
     list_pasted = Signal(str)
+    file_given = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what Enter, the arrows and the commands do here; leave the rest to line or screen."""
@@ -47,16 +48,28 @@ class PersonEdit(FormEdit):
 
     def _command(self, event: QKeyEvent, key: Qt.Key) -> None:
         pasted = QGuiApplication.clipboard().text() if _is_paste(event) else ""
+        file = file_of(QGuiApplication.clipboard().mimeData()) if _is_paste(event) else ""
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.wiped.emit()
         elif key is Qt.Key.Key_G:
             self.better_taken.emit()
+        elif file:
+            self.file_given.emit(file)
         elif pasted and is_list(pasted):
             self.list_pasted.emit(pasted)
         elif any(event.matches(one) for one in _OWN):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+
+def file_of(copied: QMimeData | None) -> str:
+    """Give the file that was copied or dragged, "" when it is something else."""
+    # An empty clipboard of X11 gives nothing at all.
+    if copied is None:
+        return ""
+    files = [url.toLocalFile() for url in copied.urls() if url.isLocalFile()]
+    return files[0] if files else ""
 
 
 def _is_paste(event: QKeyEvent) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from boxoffice.sale.counter import Counter
@@ -11,10 +11,10 @@ from boxoffice.sale.draft import Draft
 from boxoffice.sale.naming.entry import Entry
 from boxoffice.sale.naming.name_list import Listed, by_phone
 from boxoffice.sale.naming.named import Named
-from boxoffice.sale.naming.names import Judging, Names, people
+from boxoffice.sale.naming.names import Judging, LineNames, Names, people
 from boxoffice.sale.naming.needs import Need, needs_of
 from boxoffice.sale.naming.shown import PersonShown
-from boxoffice.sale.people.choices import Choice
+from shared.pricing.rules import BasketLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +71,20 @@ class Roll:
         """Tell how many are asked for."""
         return sum(need.persons for need in self.needs)
 
-    def persons(self, visit_day: date) -> tuple[PersonShown, ...]:
+    def persons(self, visit_day: date, agreed_on: date | None = None) -> tuple[PersonShown, ...]:
         """Give everybody who is asked for, as far as they are known."""
-        found = self._judging.judge(self._names, self.needs, visit_day)
+        found = self._judging.judge(self._names, self.needs, visit_day, agreed_on)
         return tuple(
             PersonShown(need, self._names.of(need)[place], one)
             for (need, place), one in zip(self._places(), found, strict=True)
         )
 
-    def people(self, visit_day: date) -> tuple[Named, ...]:
-        """Give everybody who is wholly named."""
-        found = self._judging.judge(self._names, self.needs, visit_day)
-        return people(self.needs, found)
+    def people(
+        self, visit_day: date, agreed_on: date | None = None, notice: int | None = None
+    ) -> tuple[Named, ...]:
+        """Give everybody who is wholly named, with the `notice` that they were shown."""
+        found = self._judging.judge(self._names, self.needs, visit_day, agreed_on)
+        return people(self.needs, found, notice)
 
     def entry(self, at: int) -> Entry:
         """Give what is typed at a place."""
@@ -98,15 +100,37 @@ class Roll:
         need, place = self._at(at)
         self._names = self._names.put(need, place, entry)
 
-    def seat(self, choice: Choice, entry: Entry) -> None:
-        """Put somebody into the line of a class that was just taken, if it asks for names."""
+    def kept(self) -> LineNames:
+        """Give who is named so far, to be put aside with the basket."""
+        self.follow()
+        quote = self._counter.quote()
+        lines = [replace(line, quantity=1) for line in quote.basket.lines] if quote else []
+        return tuple(
+            (None if need.line is None else lines.index(need.line), self._names.of(need))
+            for need in self.needs
+            if any(not one.empty for one in self._names.of(need))
+        )
+
+    def take_up(self, names: LineNames, lines: Sequence[BasketLine]) -> None:
+        """Name those who were put aside with `lines`, of a basket that is on the counter again."""
+        self.follow()
+        buyer = self._counter.draft.buyer
+        tier = buyer.tier_id if buyer else None
+        entries = {
+            None if at is None else replace(lines[at], quantity=1, tier_id=tier): row
+            for at, row in names
+        }
+        self._names = Names(entries).fitted(self.needs)
+
+    def seat(self, wanted: tuple[int, int | None] | None, entry: Entry) -> None:
+        """Put somebody into the line of a type and a class, if it asks for names.
+
+        None is the contact of the order.
+        """
         at = 0
         for need in self.needs:
             line = need.line
-            mine = line is not None and (line.ticket_type_id, line.concession_id) == (
-                choice.ticket_type_id,
-                choice.policy.id,
-            )
+            mine = wanted == (line and (line.ticket_type_id, line.concession_id))
             for place in range(at, at + need.persons):
                 if mine and self.entry(place).empty:
                     self.put(place, entry)

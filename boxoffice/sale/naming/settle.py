@@ -16,6 +16,8 @@ _PHONE: Final = re.compile(r"1[3-9][0-9]{9}")
 
 def settle(entry: Entry, kinds: tuple[Paper, ...]) -> Entry:
     """Give an entry as it was meant: two in one field are parted, a number tells its document."""
+    if entry.kept_as is not None:
+        return entry
     return _of_its_kind(_parted(entry), kinds)
 
 

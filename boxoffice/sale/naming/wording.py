@@ -151,9 +151,22 @@ class NamingWording(QObject):
             return self.tr("与第 {number} 位是同一证件，一证一票").format(
                 number=first + person.judged.other + 1
             )
-        return self._sentence(fault, person.entry)
+        if fault is EntryFault.GUARDIAN_MISSING and shown.guardian:
+            return self.tr("未满 14 周岁：监护人是{name}就按 Enter，不是就输入姓名").format(
+                name=shown.guardian
+            )
+        return self.sentence(fault, person.entry)
 
-    def _sentence(self, fault: Fault, entry: Entry) -> str:
+    def notice(self, shown: NamingShown) -> str:
+        """Say which notice visitors are shown before they give their names."""
+        if shown.notice is None:
+            return ""
+        return self.tr("请出示《个人信息告知书》第 {version} 版").format(
+            version=shown.notice.version
+        )
+
+    def sentence(self, fault: Fault, entry: Entry) -> str:
+        """Say what is wrong with an entry by itself."""
         if fault is NumberFault.WRONG_LENGTH and entry.kind is DocumentKind.ID_CARD:
             return self.tr("身份证号码是 {right} 位，现在有 {typed} 位").format(
                 right=_CITIZEN_LENGTH, typed=len(normalise_number(entry.number))
@@ -166,6 +179,8 @@ class NamingWording(QObject):
             EntryFault.BORN_MISSING: self.tr("号码里没有出生日期，请按证件输入，如 1990-03-07"),
             EntryFault.BAD_BORN: self.tr("出生日期写成 1990-03-07"),
             EntryFault.BORN_LATER: self.tr("出生日期晚于游玩日期，请核对"),
+            EntryFault.GUARDIAN_MISSING: self.tr("未满 14 周岁要监护人同意：请输入监护人姓名"),
+            EntryFault.BAD_GUARDIAN: self.tr("监护人姓名里不应有数字"),
             NumberFault.WRONG_LENGTH: self.tr("号码位数不对，请核对号码和证件种类"),
             NumberFault.WRONG_CHARACTER: self.tr("号码里有不该有的字符，请核对号码和证件种类"),
             NumberFault.WRONG_REGION: self.tr("这种证件没有这样开头的号码，请核对"),
@@ -193,6 +208,8 @@ class NamingWording(QObject):
             EntryFault.BORN_MISSING: self.tr("缺出生日期"),
             EntryFault.BAD_BORN: self.tr("出生日期有误"),
             EntryFault.BORN_LATER: self.tr("出生日期有误"),
+            EntryFault.GUARDIAN_MISSING: self.tr("缺监护人"),
+            EntryFault.BAD_GUARDIAN: self.tr("监护人有误"),
             EntryFault.TWICE: self.tr("证件重复"),
             NumberFault.WRONG_LENGTH: self.tr("位数不对"),
             NumberFault.WRONG_CHARACTER: self.tr("字符不对"),

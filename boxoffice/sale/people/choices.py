@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from boxoffice.sale.desk import SalePage
 from shared.catalogue.concession import Concession
@@ -13,18 +14,22 @@ from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.pricing.rules import BasketLine
 
+NOTHING: Final = Money(0)
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A class for a line, the type that the line then is of, and what one ticket then costs.
 
-    `documents` are to be looked at, None where a number has proved what they would.
+    `documents` are to be looked at, None where a number has proved what they would; `saves` is
+    what the class takes off the price that the line has without it.
     """
 
     policy: ConcessionClassFacts
     ticket_type_id: int
     unit: Money
     documents: Bilingual | None
+    saves: Money = NOTHING
 
 
 def choices_for(
@@ -41,10 +46,10 @@ def choices_for(
     offer = offers.get(line.ticket_type_id)
     if offer is None:
         return ()
-    plain = _unit(offer, line, None, tier_id)
+    plain = unit_of(offer, line, None, tier_id)
     found = (_choice(one, line, offer, offers, tier_id) for one in policy)
     choices = [
-        one
+        one if plain is None else replace(one, saves=plain - one.unit)
         for one in found
         if one is not None
         and (one.ticket_type_id == offer.ticket_type_id or plain is None or one.unit < plain)
@@ -92,14 +97,15 @@ def _choice(
         sold_as = offer
     if sold_as is None or not (sold_as is offer or _opens_the_same(sold_as, offer)):
         return None
-    unit = _unit(sold_as, line, policy.id, tier_id)
+    unit = unit_of(sold_as, line, policy.id, tier_id)
     shown = policy.documents if policy.documents.zh or policy.documents.en else None
     return None if unit is None else Choice(policy, sold_as.ticket_type_id, unit, shown)
 
 
-def _unit(
+def unit_of(
     offer: TicketOffer, line: BasketLine, concession_id: int | None, tier_id: int | None
 ) -> Money | None:
+    """Give what one ticket of a line costs in a class; None where that is not sold."""
     slots = line.slots or offer.first_open
     price = offer.price_for(offer.persons * line.quantity, slots, concession_id, tier_id)
     return price.amount if price else None

@@ -55,6 +55,9 @@ class ClassSheet:
                 self._take_off()
             case Act.SCAN:
                 self._read(stroke.text)
+            case Act.CARD if stroke.entry is not None:
+                born = stroke.entry.born.replace("-", "")
+                self._read(born or stroke.entry.number)
             case Act.LINE:
                 self._counter.press(stroke)
                 self._begin()

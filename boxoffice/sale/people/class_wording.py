@@ -14,7 +14,6 @@ from shared.catalogue.draft import ConcessionClassFacts
 from shared.desktop.tokens import Status
 from shared.kernel.money import format_yuan
 
-_FULL: Final = 10_000
 _CM_PER_M: Final = 100
 
 
@@ -78,19 +77,19 @@ class ClassWording(QObject):
                 documents=choice.documents.text(language)
             )
         along = self.tr("可带 1 名陪同") if policy.companion else ""
-        note = " · ".join(part for part in (self.who(policy), documents, along) if part)
+        note = " · ".join(part for part in (documents, self.who(policy), along) if part)
         return RowFace(
             title=policy.name.text(language),
             note=note,
             value=format_yuan(choice.unit),
-            value_note=self._rate(policy.rate),
+            value_note=self._relief(choice),
         )
 
-    def _rate(self, rate: int) -> str:
-        if rate == 0:
+    def _relief(self, choice: Choice) -> str:
+        if not choice.unit:
             return self.tr("免票")
-        percent = f"{rate / 100:.2f}".rstrip("0").rstrip(".")
-        return "" if rate == _FULL else self.tr("原价的 {percent}%").format(percent=percent)
+        saved = format_yuan(choice.saves)
+        return self.tr("省 {amount}").format(amount=saved) if choice.saves.fen > 0 else ""
 
     def _sentence(self, shown: ClassesShown) -> tuple[str, Status]:
         match shown.said:

@@ -7,8 +7,10 @@ from enum import StrEnum, auto
 
 from boxoffice.sale.look_up.entry import NO_ROW
 from boxoffice.sale.people.choices import Choice
+from boxoffice.sale.people.family_fares import Coming, Fare
 from shared.catalogue.draft import ConcessionClassFacts
 from shared.catalogue.offer import TicketOffer
+from shared.kernel.money import Money
 from shared.members.buyer import Buyer
 
 
@@ -35,6 +37,31 @@ class MembersShown:
     said: MemberSaid = MemberSaid.HOW
     typed: str = field(default="", repr=False)
     answers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KinShown:
+    """One of a family: the class and price at which they come along, by key of the row.
+
+    Who `asks_card` is named on the ticket by the card on the reader.
+    """
+
+    fare: Fare
+    coming: Coming
+    unit: Money | None
+    asks_card: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyShown:
+    """The family of a member; `marked` is a row, `plain` the ticket of whoever has no class."""
+
+    of: Buyer
+    rows: tuple[KinShown, ...]
+    plain: TicketOffer | None
+    marked: int = NO_ROW
+    buyer: Buyer | None = None
+    more: bool = False
 
 
 class ClassSaid(StrEnum):

@@ -1,0 +1,1 @@
+"""Signing by a second person at a cashier's window, for one action only."""

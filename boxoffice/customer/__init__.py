@@ -1,0 +1,1 @@
+"""What the customer sees: the second screen and the pole display."""

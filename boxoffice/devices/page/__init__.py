@@ -1,0 +1,1 @@
+"""The page of devices: where each of them is, a walk to its socket, a trial of each."""

@@ -1,0 +1,1 @@
+"""The room of visitor flow: live figures, alerts and stops, the log, the capacity calculator."""

@@ -1,0 +1,1 @@
+"""The machine that sells and hands over tickets without anybody beside it."""

@@ -1,0 +1,1 @@
+"""Tickets that were sold by hand while even the computer was gone, entered afterwards."""

@@ -1,0 +1,1 @@
+"""The list of off-line sales that wait for a supervisor."""

@@ -1,0 +1,1 @@
+"""The screen of annual passes: photo, card, pause, renewal."""

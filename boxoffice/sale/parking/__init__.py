@@ -1,0 +1,1 @@
+"""Baskets put aside for any window to take up, their places kept."""

@@ -1,0 +1,1 @@
+"""What is practised at a window in training."""

@@ -1,0 +1,1 @@
+"""Another price for a line, signed by a supervisor."""

@@ -1,0 +1,1 @@
+"""The room of vouchers: issued by one person, approved by another, withdrawn by either."""
