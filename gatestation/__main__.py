@@ -43,7 +43,9 @@ def main(arguments: list[str] | None = None) -> int:
     except (DatabaseUrlMissing, StationFileError, ResourceMissing) as error:
         logger.error("%s", error)
         return CANNOT_START
-    gate = GateApplication(station, database_url, SystemClock(), theme, translations)
+    gate = GateApplication(
+        station, options.station, database_url, SystemClock(), theme, translations
+    )
     return _run(application, gate, full_screen=options.full_screen)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from gatestation.lane_shown import LaneFault
+from gatestation.reading.protocol import ReadTrouble
 from gatestation.source_text import QT_TRANSLATE_NOOP
 from gatestation.times import local_time
 from gatestation.wording import Fact, Translate, Wording
@@ -42,6 +43,13 @@ _FAULTS: Final[dict[LaneFault, tuple[Status, str, str, str, str]]] = {
         _WAY,
         QT_TRANSLATE_NOOP("Gate", "本通道的程序出错，正在重试"),
         QT_TRANSLATE_NOOP("Gate", "请重开本程序，并告知信息技术人员"),
+    ),
+    LaneFault.CLOCK: (
+        Status.BAD,
+        QT_TRANSLATE_NOOP("Gate", "时钟不对"),
+        _WAY,
+        QT_TRANSLATE_NOOP("Gate", "本机时间与数据库相差一天以上，不能检票"),
+        QT_TRANSLATE_NOOP("Gate", "在系统设置里改对日期、时间、时区，再刷票"),
     ),
     LaneFault.OPENING_UNKNOWN: (
         Status.WARN,
@@ -80,4 +88,41 @@ def word_fault(fault: LaneFault, since: datetime, translate: Translate) -> Wordi
         translate(next_step),
         facts=(Fact(translate(_LABEL_SINCE), local_time(since)),),
         slot_icon=_FAULT_ICONS.get(fault, "warn"),
+    )
+
+
+_AGAIN: Final = QT_TRANSLATE_NOOP("Gate", "请再放一次，仍不行走人工通道")
+_TROUBLES: Final[dict[ReadTrouble, tuple[str, str]]] = {
+    ReadTrouble.TAKEN_AWAY: (
+        QT_TRANSLATE_NOOP("Gate", "拿开太早，请放稳再拿"),
+        QT_TRANSLATE_NOOP("Gate", "请游客把证件放稳，听到声音再拿"),
+    ),
+    ReadTrouble.NOT_AN_ID_CARD: (
+        QT_TRANSLATE_NOOP("Gate", "这里只读身份证和居住证"),
+        QT_TRANSLATE_NOOP("Gate", "请换票上的二维码，或输入证件号码"),
+    ),
+    ReadTrouble.NOT_GENUINE: (
+        QT_TRANSLATE_NOOP("Gate", "证件没有通过验证"),
+        QT_TRANSLATE_NOOP("Gate", "请看证件是否损坏，并叫主管"),
+    ),
+    ReadTrouble.UNREADABLE: (QT_TRANSLATE_NOOP("Gate", "芯片读不出来"), _AGAIN),
+    ReadTrouble.NO_NUMBER: (QT_TRANSLATE_NOOP("Gate", "卡没有卡号"), _AGAIN),
+    ReadTrouble.RANDOM_NUMBER: (
+        QT_TRANSLATE_NOOP("Gate", "手机或身份证，不是年卡"),
+        QT_TRANSLATE_NOOP("Gate", "请刷年卡或腕带，或刷二维码"),
+    ),
+}
+
+
+def word_trouble(trouble: ReadTrouble, at: datetime, translate: Translate) -> Wording:
+    """Word what was held out and told nothing."""
+    sub_line, next_step = _TROUBLES[trouble]
+    return Wording(
+        Status.WARN,
+        translate(QT_TRANSLATE_NOOP("Gate", "没有读到")),
+        translate(sub_line),
+        translate(QT_TRANSLATE_NOOP("Gate", "没有读出证件或卡")),
+        translate(next_step),
+        facts=(Fact(translate(QT_TRANSLATE_NOOP("Gate", "本次刷票")), local_time(at)),),
+        slot_icon="scanner",
     )

@@ -1,13 +1,21 @@
-"""The one grant a lane may have open, and what its outcomes say about the sensor: pure."""
+"""The one grant a lane may have open, and what became of it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import StrEnum, auto
 from uuid import UUID
 
-from shared.admission.scan import ScanAnswer
+from shared.admission.presented import Presented
+from shared.admission.scan_answer import ScanAnswer
 
-GRANTS_WITHOUT_PASSAGE = 5
+
+class GivenBack(StrEnum):
+    """What became of a use on which nobody walked."""
+
+    SURE = auto()  # it can be used again
+    KEPT = auto()  # it is gone all the same: for the third time
+    NOTED = auto()  # on this disk only: the database counts the times of all gates later
 
 
 @dataclass(slots=True)
@@ -15,13 +23,16 @@ class Grant:
     """A claim whose passage is awaited until `deadline` (monotonic seconds).
 
     `certain` turns false when something happened after which a missing passage proves nothing.
+    `opened` is how often the arm was released for it, `against` who walked the other way meanwhile.
     """
 
-    payload: str = field(repr=False)
+    presented: Presented
     answer: ScanAnswer
     answered_at: float
     deadline: float
     passed: int = 0
+    opened: int = 1
+    against: int = 0
     certain: bool = True
     rescan_shown: bool = False
 
@@ -37,19 +48,3 @@ class Outcome:
 
     scan_id: UUID
     persons: int
-
-
-class PassageSensor:
-    """Notices that grants are never followed by a passage: then the sensor is to blame."""
-
-    def __init__(self) -> None:
-        self._without_passage = 0
-
-    @property
-    def is_faulty(self) -> bool:
-        """Whether five grants in a row had no passage."""
-        return self._without_passage >= GRANTS_WITHOUT_PASSAGE
-
-    def note(self, walked: bool) -> None:
-        """Take one finished grant into account; a passage clears the fault."""
-        self._without_passage = 0 if walked else self._without_passage + 1

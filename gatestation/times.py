@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from gatestation.source_text import QT_TRANSLATE_NOOP
-from shared.admission.rules import SlotFacts
+from shared.admission.slot_facts import SlotFacts
 from shared.kernel.business_date import SITE_TIME_ZONE
 
 _TOMORROW: Final = QT_TRANSLATE_NOOP("Gate", "明天 {time}")

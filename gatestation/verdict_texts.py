@@ -1,7 +1,8 @@
 """Word, sub-line, next step and kind of every verdict, as the trade says them (source texts).
 
 Words have five characters or fewer, because they are read from 2 m; times and names go to the
-sub-line. Placeholders: {type} {persons} {day} {time} {lane}.
+sub-line. Placeholders: {type} {persons} {day} {time} {lane} {last_time} {last_lane}, and of a group
+{bought} {entered} {left}.
 """
 
 from __future__ import annotations
@@ -25,30 +26,31 @@ class VerdictText:
     hatched: bool = False
 
 
-_LOOK: Final = QT_TRANSLATE_NOOP("Gate", "看证件与本人，不符请走人工通道")
 _WINDOW: Final = QT_TRANSLATE_NOOP("Gate", "请到售票窗口处理")
-_PASS: Final = QT_TRANSLATE_NOOP("Gate", "无需操作，请看闸机放行")
+PASS_STEP: Final = QT_TRANSLATE_NOOP("Gate", "无需操作，请看闸机放行")
 _TYPE_PERSONS: Final = QT_TRANSLATE_NOOP("Gate", "{type}  {persons} 人")
+_PERSONS: Final = QT_TRANSLATE_NOOP("Gate", "{persons} 人")
 _TYPE: Final = "{type}"
+_DECIDE: Final = QT_TRANSLATE_NOOP("Gate", "看证件与本人，相符按 Enter，不符按 F4")
 _FIRST_ENTRY: Final = QT_TRANSLATE_NOOP("Gate", "{time} 在 {lane}入园")
 
 VERDICT_TEXTS: Final[dict[Verdict, VerdictText]] = {
     Verdict.OK_ENTRY: VerdictText(
-        Status.OK, QT_TRANSLATE_NOOP("Gate", "请入园"), _TYPE_PERSONS, _PASS
+        Status.OK, QT_TRANSLATE_NOOP("Gate", "请入园"), _TYPE_PERSONS, PASS_STEP
     ),
     Verdict.OK_REENTRY: VerdictText(
-        Status.OK, QT_TRANSLATE_NOOP("Gate", "欢迎再入园"), _TYPE_PERSONS, _PASS
+        Status.OK, QT_TRANSLATE_NOOP("Gate", "欢迎再入园"), _TYPE_PERSONS, PASS_STEP
     ),
     Verdict.OK_EXIT: VerdictText(
         Status.OK,
         QT_TRANSLATE_NOOP("Gate", "再见"),
         QT_TRANSLATE_NOOP("Gate", "欢迎下次再来"),
-        _PASS,
+        PASS_STEP,
     ),
     Verdict.OK_GROUP_PART: VerdictText(
         Status.OK,
         QT_TRANSLATE_NOOP("Gate", "团队入园"),
-        _TYPE_PERSONS,
+        QT_TRANSLATE_NOOP("Gate", "团队 {entered}/{bought} 人已入园"),
         QT_TRANSLATE_NOOP("Gate", "请清点人数，逐人通过"),
     ),
     Verdict.RESCAN: VerdictText(
@@ -58,25 +60,46 @@ VERDICT_TEXTS: Final[dict[Verdict, VerdictText]] = {
         QT_TRANSLATE_NOOP("Gate", "请游客现在通过闸机"),
     ),
     Verdict.OFFLINE_OK: VerdictText(
-        Status.OK, QT_TRANSLATE_NOOP("Gate", "离线放行"), _TYPE_PERSONS, _PASS
+        Status.OK, QT_TRANSLATE_NOOP("Gate", "离线放行"), _TYPE_PERSONS, PASS_STEP
+    ),
+    Verdict.OFFLINE_UNKNOWN: VerdictText(
+        Status.WARN,
+        QT_TRANSLATE_NOOP("Gate", "离线难核实"),
+        QT_TRANSLATE_NOOP("Gate", "网络断开，本闸不知道这张票"),
+        QT_TRANSLATE_NOOP("Gate", "请走人工通道，凭票面和证件核对"),
+    ),
+    Verdict.BY_HAND: VerdictText(
+        Status.OK, QT_TRANSLATE_NOOP("Gate", "手动放行"), _PERSONS, PASS_STEP
+    ),
+    Verdict.CHECK_COUNT: VerdictText(
+        Status.WARN,
+        QT_TRANSLATE_NOOP("Gate", "来了几人"),
+        QT_TRANSLATE_NOOP("Gate", "团队 {bought} 人，已入 {entered}，还可入 {left}"),
+        QT_TRANSLATE_NOOP("Gate", "清点人数，输入后按 Enter"),
     ),
     Verdict.CHECK_DISCOUNT: VerdictText(
         Status.WARN,
         QT_TRANSLATE_NOOP("Gate", "核对优惠"),
-        QT_TRANSLATE_NOOP("Gate", "{type} · 请出示优惠证件"),
-        _LOOK,
+        QT_TRANSLATE_NOOP("Gate", "请出示优惠证件 · {type}"),
+        _DECIDE,
     ),
     Verdict.CHECK_PHOTO: VerdictText(
         Status.WARN,
         QT_TRANSLATE_NOOP("Gate", "请核对照片"),
-        QT_TRANSLATE_NOOP("Gate", "{type} · 看人、看照片"),
+        QT_TRANSLATE_NOOP("Gate", "看人、看照片 · {type}"),
         QT_TRANSLATE_NOOP("Gate", "看照片与本人，不符请走人工通道"),
     ),
     Verdict.CHECK_ID: VerdictText(
         Status.WARN,
         QT_TRANSLATE_NOOP("Gate", "请核对证件"),
-        QT_TRANSLATE_NOOP("Gate", "{type} · 请出示身份证件"),
-        _LOOK,
+        QT_TRANSLATE_NOOP("Gate", "请出示身份证件 · {type}"),
+        _DECIDE,
+    ),
+    Verdict.CHECK_TICKET: VerdictText(
+        Status.WARN,
+        QT_TRANSLATE_NOOP("Gate", "请核对票面"),
+        QT_TRANSLATE_NOOP("Gate", "号码是手工输入的 · {type}"),
+        QT_TRANSLATE_NOOP("Gate", "看票面号码与日期，相符按 Enter，不符按 F4"),
     ),
     Verdict.TOO_EARLY: VerdictText(
         Status.WARN,
@@ -117,7 +140,7 @@ VERDICT_TEXTS: Final[dict[Verdict, VerdictText]] = {
     Verdict.PASSBACK: VerdictText(
         Status.BAD,
         QT_TRANSLATE_NOOP("Gate", "重复进入"),
-        QT_TRANSLATE_NOOP("Gate", "{time} 在 {lane}入园，未出园"),
+        QT_TRANSLATE_NOOP("Gate", "{last_time} 在 {last_lane}入园，未登记出园"),
         QT_TRANSLATE_NOOP("Gate", "请到服务台查询此票"),
     ),
     Verdict.NO_USES_LEFT: VerdictText(
@@ -169,7 +192,19 @@ VERDICT_TEXTS: Final[dict[Verdict, VerdictText]] = {
         Status.BAD,
         QT_TRANSLATE_NOOP("Gate", "人证不符"),
         _TYPE,
-        QT_TRANSLATE_NOOP("Gate", "请叫主管核对本人"),
+        QT_TRANSLATE_NOOP("Gate", "请游客走人工通道，主管核对本人"),
+    ),
+    Verdict.NO_TICKET: VerdictText(
+        Status.BAD,
+        QT_TRANSLATE_NOOP("Gate", "没有票"),
+        QT_TRANSLATE_NOOP("Gate", "此证件或卡今天没有票，或卡已挂失"),
+        QT_TRANSLATE_NOOP("Gate", "请看游客的订单；买票、补卡到窗口"),
+    ),
+    Verdict.NO_KEYS: VerdictText(
+        Status.WARN,
+        QT_TRANSLATE_NOOP("Gate", "还不能刷证"),
+        QT_TRANSLATE_NOOP("Gate", "本闸机还没有收到今天的密钥"),
+        QT_TRANSLATE_NOOP("Gate", "请刷二维码；一分钟后仍这样，告知信息技术"),
     ),
     Verdict.BAD_CODE: VerdictText(
         Status.BAD,

@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from gatestation.grant import GivenBack
 from gatestation.source_text import QT_TRANSLATE_NOOP
 from gatestation.sub_line import next_step, sub_line
 from gatestation.times import past_time, period, slot_time
-from gatestation.verdict_texts import VERDICT_TEXTS
+from gatestation.verdict_texts import PASS_STEP, VERDICT_TEXTS
+from shared.admission.misread import Misread
 from shared.admission.rules import Verdict
-from shared.admission.scan import ScanAnswer
+from shared.admission.scan_answer import ScanAnswer
 from shared.desktop.icons import IconName
 from shared.desktop.tokens import Status
 from shared.kernel.locale import Bilingual, Language
+from shared.site.queries import LaneKind
 
 CONTEXT: Final = "Gate"
 # Looks a source text of that context up in the language of the screen.
@@ -25,9 +28,24 @@ NONE: Final = "–"
 _TITLE_NOT_FOUND: Final = QT_TRANSLATE_NOOP("Gate", "没有找到票")
 _TITLE_TICKET: Final = QT_TRANSLATE_NOOP("Gate", "门票")
 _PERSONS: Final = QT_TRANSLATE_NOOP("Gate", "人")
+_PERSONS_OUT: Final = QT_TRANSLATE_NOOP("Gate", "人出园")
 _USES: Final = QT_TRANSLATE_NOOP("Gate", "次可用")
 _USES_OF: Final = QT_TRANSLATE_NOOP("Gate", "共 {total} 次")
 NOT_WALKED: Final = QT_TRANSLATE_NOOP("Gate", "没有通过")
+_NOBODY_WALKED: Final = {
+    GivenBack.SURE: (
+        QT_TRANSLATE_NOOP("Gate", "闸臂已关，次数已退回"),
+        QT_TRANSLATE_NOOP("Gate", "请游客再刷一次票"),
+    ),
+    GivenBack.KEPT: (
+        QT_TRANSLATE_NOOP("Gate", "今天第 3 次没走，已计一次"),
+        QT_TRANSLATE_NOOP("Gate", "人还在门外的，请主管按 F2 手动放行"),
+    ),
+    GivenBack.NOTED: (
+        QT_TRANSLATE_NOOP("Gate", "闸臂已关，断网先记退回"),
+        QT_TRANSLATE_NOOP("Gate", "请再刷一次票；联网后核对，当天第 3 次不退"),
+    ),
+}
 _PASS_ONCE: Final = QT_TRANSLATE_NOOP("Gate", "通行 1 次")
 _ANY_NUMBER: Final = QT_TRANSLATE_NOOP("Gate", "不限次")
 _LABEL_DAY: Final = QT_TRANSLATE_NOOP("Gate", "游玩日期")
@@ -42,6 +60,28 @@ _LABEL_LAST_ENTRY: Final = QT_TRANSLATE_NOOP("Gate", "上次入园")
 _LABEL_PERSONS: Final = QT_TRANSLATE_NOOP("Gate", "票面人数")
 _LABEL_USES: Final = QT_TRANSLATE_NOOP("Gate", "剩余次数")
 _MANY_PERSONS: Final = QT_TRANSLATE_NOOP("Gate", "{persons} 人")
+
+# The third text is in the other language, for a visitor who cannot read the band.
+_IDLE: Final = {
+    LaneKind.ENTRY: (
+        QT_TRANSLATE_NOOP("Gate", "请刷票"),
+        QT_TRANSLATE_NOOP("Gate", "把票上的二维码对准读码窗"),
+        QT_TRANSLATE_NOOP("Gate", "Please scan your ticket"),
+        QT_TRANSLATE_NOOP("Gate", "听到提示音后，按票面人数通过"),
+    ),
+    LaneKind.EXIT: (
+        QT_TRANSLATE_NOOP("Gate", "出园请刷票"),
+        QT_TRANSLATE_NOOP("Gate", "刷过票才能再入园"),
+        QT_TRANSLATE_NOOP("Gate", "Please scan to leave"),
+        QT_TRANSLATE_NOOP("Gate", "听到提示音后通过"),
+    ),
+    LaneKind.EXIT_FREE: (
+        QT_TRANSLATE_NOOP("Gate", "出口"),
+        QT_TRANSLATE_NOOP("Gate", "请直接通过，不用刷票"),
+        QT_TRANSLATE_NOOP("Gate", "Way out"),
+        QT_TRANSLATE_NOOP("Gate", "人数按转动计"),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +116,39 @@ class Wording:
 class Scanned:
     """An answer with where and when it was given: aware UTC.
 
-    `given_back` is an admission on which nobody walked, so that its use counts again.
+    `given_back` tells of an admission on which nobody walked what became of its use.
     """
 
     answer: ScanAnswer
     lane: Bilingual
     at: datetime
-    given_back: bool = False
+    given_back: GivenBack | None = None
+
+    @property
+    def not_walked(self) -> bool:
+        """Tell whether nobody has walked on it."""
+        return self.given_back is not None
 
     @property
     def uses_left(self) -> int | None:
         """Tell what the ticket is still good for, now; None where nobody knows."""
         left = self.answer.uses_left
-        return left if left is None or not self.given_back else left + 1
+        back = self.given_back in (GivenBack.SURE, GivenBack.NOTED)
+        return left + 1 if left is not None and back else left
 
 
-def word_idle(last: Scanned | None, translate: Translate, language: Language) -> Wording:
+def word_idle(
+    last: Scanned | None,
+    translate: Translate,
+    language: Language,
+    kind: LaneKind | None = LaneKind.ENTRY,
+) -> Wording:
     """Word a lane that waits for the next visitor; the last scan stays to be read."""
     facts: tuple[Fact, ...] = ()
     if last is not None:
         answer = last.answer
         moment = _moment(last.at, last.lane, last.at, language)
-        word = NOT_WALKED if last.given_back else VERDICT_TEXTS[answer.verdict].word
+        word = NOT_WALKED if last.not_walked else VERDICT_TEXTS[answer.verdict].word
         result = translate(word)
         persons = translate(_MANY_PERSONS).format(persons=answer.persons)
         facts = (
@@ -106,13 +157,13 @@ def word_idle(last: Scanned | None, translate: Translate, language: Language) ->
             Fact(translate(_LABEL_TYPE), type_name(answer, language) or NONE),
             Fact(translate(_LABEL_PERSONS), persons if answer.persons else NONE),
         )
+    word, sub_line, title, next_step = _IDLE.get(kind or LaneKind.ENTRY, _IDLE[LaneKind.ENTRY])
     return Wording(
         kind=None,
-        word=translate(QT_TRANSLATE_NOOP("Gate", "请刷票")),
-        sub_line=translate(QT_TRANSLATE_NOOP("Gate", "把票上的二维码对准读码窗")),
-        # In the other language, for a visitor who cannot read the band.
-        title=translate(QT_TRANSLATE_NOOP("Gate", "Please scan your ticket")),
-        next_step=translate(QT_TRANSLATE_NOOP("Gate", "听到提示音后，按票面人数通过")),
+        word=translate(word),
+        sub_line=translate(sub_line),
+        title=translate(title),
+        next_step=translate(next_step),
         facts=facts,
         slot_icon="ticket",
     )
@@ -138,15 +189,25 @@ def word_scan(scanned: Scanned, translate: Translate, language: Language) -> Wor
 
 
 def word_not_walked(scanned: Scanned, translate: Translate, language: Language) -> Wording:
-    """Word an admission on which nobody walked through, so that the use was given back."""
+    """Word an admission on which nobody walked through: its use was given back, or stays."""
+    outcome = scanned.given_back or GivenBack.SURE
+    line, step = _NOBODY_WALKED[outcome]
     return replace(
-        word_scan(replace(scanned, given_back=True), translate, language),
-        kind=Status.WARN,
+        word_scan(replace(scanned, given_back=outcome), translate, language),
+        kind=Status.BAD if outcome is GivenBack.KEPT else Status.WARN,
         word=translate(NOT_WALKED),
-        sub_line=translate(QT_TRANSLATE_NOOP("Gate", "闸臂已关，次数已退回")),
-        next_step=translate(QT_TRANSLATE_NOOP("Gate", "请游客再刷一次票")),
+        sub_line=translate(line),
+        next_step=translate(step),
         figure_note="",
     )
+
+
+def word_without_arm(worded: Wording, translate: Translate) -> Wording:
+    """Word a place without an arm: what is let through is recorded, and nothing opens."""
+    if worded.next_step != translate(PASS_STEP):
+        return worded
+    step = translate(QT_TRANSLATE_NOOP("Gate", "已登记，请游客通过"))
+    return replace(worded, next_step=step)
 
 
 def type_name(answer: ScanAnswer, language: Language) -> str:
@@ -157,11 +218,15 @@ def type_name(answer: ScanAnswer, language: Language) -> str:
 def _title(answer: ScanAnswer, translate: Translate, language: Language) -> str:
     if answer.ticket_type is not None:
         return answer.ticket_type.text(language)
-    nothing_found = answer.verdict in (Verdict.BAD_CODE, Verdict.BAD_SIGNATURE)
+    nothing_found = answer.verdict in (Verdict.BAD_CODE, Verdict.BAD_SIGNATURE, Verdict.NO_TICKET)
     return translate(_TITLE_NOT_FOUND if nothing_found else _TITLE_TICKET)
 
 
 def _figure(answer: ScanAnswer, kind: Status | None, translate: Translate) -> tuple[str, str, str]:
+    if answer.verdict is Verdict.CHECK_COUNT:
+        return "", "", ""
+    if answer.verdict is Verdict.OK_EXIT:
+        return str(answer.persons), translate(_PERSONS_OUT), ""
     if kind is Status.OK:
         return str(answer.persons), translate(_PERSONS), translate(_PASS_ONCE)
     if answer.uses_left is None:
@@ -172,6 +237,8 @@ def _figure(answer: ScanAnswer, kind: Status | None, translate: Translate) -> tu
 
 def _facts(scanned: Scanned, translate: Translate, language: Language) -> tuple[Fact, ...]:
     answer = scanned.answer
+    if answer.misread is not None:
+        return _read_raw(scanned, answer.misread, translate, language)
     now = Fact(translate(_LABEL_NOW), _moment(scanned.at, scanned.lane, scanned.at, language))
     if answer.ticket_type is None:
         return (now,)
@@ -183,6 +250,18 @@ def _facts(scanned: Scanned, translate: Translate, language: Language) -> tuple[
         now,
         _day_fact(scanned, translate),
         Fact(translate(_LABEL_USES), uses),
+    )
+
+
+def _read_raw(
+    scanned: Scanned, read: Misread, translate: Translate, language: Language
+) -> tuple[Fact, ...]:
+    """Tell what the reader gave, so that a bad reader is told from a bad code."""
+    length = translate(QT_TRANSLATE_NOOP("Gate", "{length} 个字符"))
+    return (
+        Fact(translate(_LABEL_NOW), _moment(scanned.at, scanned.lane, scanned.at, language)),
+        Fact(translate(QT_TRANSLATE_NOOP("Gate", "读到")), length.format(length=read.length)),
+        Fact(translate(QT_TRANSLATE_NOOP("Gate", "开头")), read.begins or NONE),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from gatestation.screen.metrics import SMALL, GateMetrics
@@ -28,6 +28,7 @@ class AnswerDetails(QWidget):
         self._metrics = SMALL
         self._wording: Wording | None = None
         self._next_label = ""
+        self._photo = QPixmap()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_metrics(self, metrics: GateMetrics) -> None:
@@ -42,6 +43,18 @@ class AnswerDetails(QWidget):
         facts = "，".join(f"{fact.label} {fact.value}" for fact in wording.facts)
         self.setAccessibleName(f"{wording.title}，{facts}，{next_label} {wording.next_step}")
         self.update()
+
+    def show_photo(self, jpeg: bytes) -> None:
+        """Show the photo of a person in the slot; empty takes it away."""
+        self._photo = QPixmap()
+        if jpeg:
+            self._photo.loadFromData(jpeg)
+        self.update()
+
+    @property
+    def shows_photo(self) -> bool:
+        """Tell whether somebody's photo is in the slot."""
+        return not self._photo.isNull()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint frame, slot, facts and next step."""
@@ -67,6 +80,9 @@ class AnswerDetails(QWidget):
         height = self.height() - details.slot_top - 2 * _FRAME
         slot = QRectF(24, details.slot_top, details.slot_width, height)
         paint.card(painter, slot, tokens.sunk, tokens.line)
+        if not self._photo.isNull():
+            self._paint_photo(painter, slot)
+            return
         if wording.figure:
             self._paint_figure(painter, wording, slot)
             return
@@ -74,6 +90,18 @@ class AnswerDetails(QWidget):
         box = QRectF(0, 0, side, side)
         box.moveCenter(slot.center())
         paint_icon(painter, wording.slot_icon, box, tokens.control)
+
+    def _paint_photo(self, painter: QPainter, slot: QRectF) -> None:
+        """Fill the slot; what is too wide is cut at both sides, for the face is in the middle."""
+        size = slot.size().toSize()
+        scaled = self._photo.scaled(
+            size,
+            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        left, top = (scaled.width() - size.width()) // 2, (scaled.height() - size.height()) // 4
+        part = QRectF(left, top, size.width(), size.height())
+        painter.drawPixmap(slot, scaled, part)
 
     def _paint_figure(self, painter: QPainter, wording: Wording, slot: QRectF) -> None:
         details, theme, tokens = self._metrics.details, self._theme, self._theme.tokens

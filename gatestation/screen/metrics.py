@@ -131,7 +131,7 @@ LARGE: Final = GateMetrics(
         word_sizes=(176, 152, 128, 112, 96),
         sub_top=296,
         sub_height=88,
-        sub_sizes=(56, 48, 40, 36, 32),
+        sub_sizes=(56, 48, 40, 36, 32, 28, 24),
     ),
     details=DetailMetrics(
         slot_width=336,

@@ -1,4 +1,4 @@
-"""The last ten scans, newest on top."""
+"""The last twenty scans, newest on top: ten stand here, the others behind a turn."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from gatestation.screen.metrics import SMALL, GateMetrics
@@ -17,6 +17,7 @@ from shared.desktop.icons import paint_icon
 from shared.desktop.theme import Theme
 from shared.desktop.tokens import BAND_INK, STATUS_SOLID, Status
 
+KEPT: Final = 20
 ROWS: Final = 10
 
 
@@ -38,6 +39,7 @@ class ScanList(QWidget):
         self._theme = theme
         self._metrics = SMALL
         self._rows: tuple[ScanRow, ...] = ()
+        self._first = 0
         self._title = ""
         self._totals = ""
 
@@ -52,20 +54,40 @@ class ScanList(QWidget):
         self.update()
 
     def show_rows(self, rows: tuple[ScanRow, ...]) -> None:
-        """Show the newest ten of `rows`, which come newest first."""
-        self._rows = rows[:ROWS]
+        """Show the newest of `rows`, which come newest first; a new one brings the list back up."""
+        kept = rows[:KEPT]
+        if kept != self._rows:
+            self._first = 0
+        self._rows = kept
         self.setAccessibleName("，".join(f"{row.time} {row.text}" for row in self._rows))
+        self.update()
+
+    def turn(self, pages: int) -> None:
+        """Go so many pages down the list; up if negative."""
+        self._go(self._first + pages * ROWS)
+
+    def _go(self, first: int) -> None:
+        self._first = max(0, min(first, len(self._rows) - ROWS))
         self.update()
 
     @property
     def rows(self) -> tuple[ScanRow, ...]:
-        """The rows that are shown, newest first."""
+        """The rows that are kept, newest first."""
         return self._rows
 
     @property
     def count(self) -> int:
-        """How many rows are shown."""
+        """How many rows are kept."""
         return len(self._rows)
+
+    @property
+    def on_screen(self) -> tuple[ScanRow, ...]:
+        """The rows that stand here now."""
+        return self._rows[self._first : self._first + ROWS]
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Go a row up or down at each notch."""
+        self._go(self._first - round(event.angleDelta().y() / 120))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint head and rows."""
@@ -78,14 +100,26 @@ class ScanList(QWidget):
         totals, sizes = head.adjusted(used + 12, 0, 0, 0), (side.small_size - 2, 14, 13)
         right = paint.RIGHT
         fitted(painter, self._theme, totals, self._totals, sizes, tokens.ink2, align=right)
-        for at, row in enumerate(self._rows):
+        for at, row in enumerate(self.on_screen):
             top = side.scans_head + at * side.scan_row
             box = QRectF(inner.left(), top, inner.width(), side.scan_row)
             self._paint_row(painter, row, box, at)
+        self._paint_place(painter)
+
+    def _paint_place(self, painter: QPainter) -> None:
+        """Show where in the list these rows stand, once there are more."""
+        if len(self._rows) <= ROWS:
+            return
+        side, tokens = self._metrics.side, self._theme.tokens
+        top, height = side.scans_head, ROWS * side.scan_row
+        share = height / len(self._rows)
+        painter.fillRect(QRectF(self.width() - 6, top, 4, height), tokens.sunk)
+        thumb = QRectF(self.width() - 6, top + self._first * share, 4, ROWS * share)
+        painter.fillRect(thumb, tokens.control)
 
     def _paint_row(self, painter: QPainter, row: ScanRow, box: QRectF, at: int) -> None:
         theme, tokens, size = self._theme, self._theme.tokens, self._metrics.side.small_size
-        newest = at == 0
+        newest = at == 0 and self._first == 0
         if newest:
             ground = tokens.raised if tokens.dark else tokens.page
             paint.card(painter, box.adjusted(-8, 0, 8, 0), ground, radius=4)

@@ -91,22 +91,27 @@ class LaneHeadPart(LanePart):
         painter = QPainter(self)
         theme, tokens, head = self._theme, self._theme.tokens, self._head
         inner, size = self._inner(), self._metrics.side.lane_size
-        used = paint.text(painter, theme.font(size, bold=True), tokens.ink, inner, head.name)
-        quiet = theme.font(self._metrics.side.text_size)
-        direction = inner.adjusted(used + 24, 0, 0, 0)
-        paint.text(painter, quiet, tokens.ink2, direction, head.direction)
-        if head.chip:
-            self._paint_chip(painter, inner)
+        quiet = self._metrics.side.text_size
+        chip = self._paint_chip(painter, inner) + 16 if head.chip else 0.0
+        aside = theme.fonts.width(head.direction, quiet)
+        name = inner.adjusted(0, 0, -chip - (aside + 24 if aside else 0), 0)
+        sizes = (size, size - 4, size - 8)
+        fitted(painter, theme, name, head.name, sizes, tokens.ink, bold=True)
+        direction = QRectF(name.right() + 24, inner.top(), aside, inner.height())
+        used = theme.fonts.width(head.name, size, bold=True)
+        direction.moveLeft(min(direction.left(), inner.left() + used + 24))
+        paint.text(painter, theme.font(quiet), tokens.ink2, direction, head.direction)
         self._rule(painter, self.height() - 1)
 
-    def _paint_chip(self, painter: QPainter, inner: QRectF) -> None:
+    def _paint_chip(self, painter: QPainter, inner: QRectF) -> float:
+        """Paint what the arm does at the right end; gives the width."""
         theme, tokens, head = self._theme, self._theme.tokens, self._head
         pixels = self._metrics.side.small_size
         height = pixels * 2
         left = inner.right() - paint.chip_width(theme, head.chip, height, pixels)
         ground, ink = tokens.soft(head.chip_status), tokens.status_ink(head.chip_status)
         middle = inner.center().y()
-        paint.pill(
+        return paint.pill(
             painter, theme, left, middle, head.chip, ground, ink, height=height, pixels=pixels
         )
 

@@ -15,7 +15,7 @@ from shared.desktop import paint
 from shared.desktop.fitted import fitted
 from shared.desktop.icons import IconName, paint_icon
 from shared.desktop.theme import Theme
-from shared.desktop.tokens import BAND_INK, STATUS_SOLID, Status, Tokens
+from shared.desktop.tokens import BAND_INK, STATUS_SOLID, WHITE, Status, Tokens
 
 STATUS_ICONS: Final[dict[Status | None, IconName]] = {
     Status.OK: "tick",
@@ -38,10 +38,13 @@ class BandColours:
 
 
 def band_colours(kind: Status | None, tokens: Tokens) -> BandColours:
-    """Give the colours of a kind; words on green, vermilion and amber are always band ink."""
+    """Give the colours of a kind; words on green, vermilion and amber are always band ink.
+
+    On blue they are white: band ink has too little contrast there.
+    """
     if kind is None:
         return BandColours(tokens.surface, tokens.ink2)
-    return BandColours(STATUS_SOLID[kind], BAND_INK)
+    return BandColours(STATUS_SOLID[kind], WHITE if kind is Status.INFO else BAND_INK)
 
 
 class VerdictBand(QWidget):
