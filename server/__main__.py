@@ -1,4 +1,4 @@
-"""Starts the server: `shanmen-server [--port N] [--station FILE]`.
+"""Starts the server: `shanmen-server [--port N] [--local-port N] [--station FILE]`.
 
 The database is named by SHANMEN_DATABASE_URL, the login of a station of kind `server`.
 """
@@ -11,6 +11,7 @@ import logging
 import os
 import signal
 import socket
+import ssl
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -18,11 +19,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
+from server.channels.desk import ChannelDesk
+from server.channels.simulated_desk import SimulatedDesk
+from server.charges.gateway import Gateway
+from server.charges.simulated_gateway import SimulatedGateway
 from server.process import JOB_THREADS, run_server
 from server.settings import ServerStation
+from server.webs import LocalListener
+from server.works import Outside
 from shared.database.environment import DatabaseUrlMissing, database_url_of_environment
 from shared.identity.key_file import ServerKeys, read_server_keys
 from shared.kernel.station_file import StationFileError, read_station_file
+from shared.site.handhelds import read_key
 
 logger = logging.getLogger("server")
 
@@ -40,30 +48,62 @@ def main() -> None:
     station = _station()
     try:
         url = database_url_of_environment()
-        listener = socket.create_server((station.host, station.port))
     except DatabaseUrlMissing as error:
         _give_up(str(error))
-    except OSError as error:
-        place = f"{station.host}:{station.port}"
-        _give_up(f"端口不能使用 / cannot listen on {place}: {error.strerror}")
+    listener = _listen(station.host, station.port)
+    local = _local(station)
     keys = _person_keys(station.person_keys_file)
+    outside = Outside(_gateway(station), _desk(station))
     executor = ThreadPoolExecutor(max_workers=JOB_THREADS, thread_name_prefix=JOB_THREAD)
     with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
         # psycopg cannot use the proactor loop that Windows starts with
-        ended = runner.run(_run(url, listener, executor, keys))
+        ended = runner.run(_run(url, listener, executor, keys, outside, local))
         executor.shutdown(wait=False, cancel_futures=True)
         if not ended or _stuck(seconds=0.3):
             _leave()
 
 
 async def _run(
-    url: str, listener: socket.socket, executor: ThreadPoolExecutor, keys: ServerKeys | None
+    url: str,
+    listener: socket.socket,
+    executor: ThreadPoolExecutor,
+    keys: ServerKeys | None,
+    outside: Outside,
+    local: LocalListener | None,
 ) -> bool:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
-    return await run_server(url, listener, stop, executor, keys)
+    return await run_server(url, listener, stop, executor, keys, outside, local)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port))
+    except OSError as error:
+        _give_up(f"端口不能使用 / cannot listen on {host}:{port}: {error.strerror}")
+
+
+def _local(station: ServerStation) -> LocalListener | None:
+    port = station.local_port
+    if port is None:
+        return None
+    certificate, key = station.local_certificate_file, station.local_certificate_key_file
+    handheld_key = None
+    try:
+        if certificate is not None:
+            ssl.create_default_context().load_cert_chain(certificate, key)
+        if station.handheld_key_file is not None:
+            handheld_key = read_key(station.handheld_key_file)
+    except (OSError, ValueError) as error:
+        _give_up(f"证书或手持机密钥不能使用 / certificate or key cannot be used: {error}")
+    if handheld_key is not None and certificate is None:
+        _give_up(
+            "手持机要有证书：local_certificate_file / handhelds need a certificate:"
+            " local_certificate_file"
+        )
+    return LocalListener(_listen(station.local_host, port), certificate, key, handheld_key)
 
 
 def _leave() -> None:
@@ -86,6 +126,11 @@ def _station() -> ServerStation:
         prog="shanmen-server", description="山门 本地服务器 / Shanmen server"
     )
     parser.add_argument("--port", type=int, help="端口，0 为任意 / port to listen on, 0 takes any")
+    parser.add_argument(
+        "--local-port",
+        type=int,
+        help="本地网络端口（客流看板），0 为任意 / port of the local network, 0 takes any",
+    )
     parser.add_argument("--station", type=Path, help="配置文件 / station file (TOML)")
     arguments = parser.parse_args()
     try:
@@ -96,7 +141,19 @@ def _station() -> ServerStation:
         )
     except StationFileError as error:
         _give_up(str(error))
+    if arguments.local_port is not None:
+        station = replace(station, local_port=arguments.local_port)
     return station if arguments.port is None else replace(station, port=arguments.port)
+
+
+def _gateway(station: ServerStation) -> Gateway | None:
+    url = station.simulated_payments_url
+    return SimulatedGateway(url) if url else None
+
+
+def _desk(station: ServerStation) -> ChannelDesk | None:
+    url = station.simulated_ota_url
+    return SimulatedDesk(url) if url else None
 
 
 def _person_keys(path: Path | None) -> ServerKeys | None:

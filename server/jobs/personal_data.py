@@ -1,4 +1,4 @@
-"""Reduces each night the data of visitors whose visit is long over to what nobody is known by."""
+"""Takes away each night what nobody needs any more: data of visits, faces of ended passes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ logger = logging.getLogger(__name__)
 TASK = "reduce_persons"
 AT_NIGHT = "50 4 * * *"
 _RETRY = RetryStrategy(max_attempts=8, exponential_wait=5)
+_FACES = "SELECT app.forget_ended_faces()"
 _BATCH = "SELECT app.reduce_persons(jsonb_build_object('after', %s::text), '')"
 
 
@@ -33,10 +34,19 @@ async def reduce_persons(pool: AsyncConnectionPool[AsyncConnection]) -> int:
             return reduced
 
 
+async def forget_faces(pool: AsyncConnectionPool[AsyncConnection]) -> int:
+    """Forget the faces of those whose last pass has ended, with their consents; gives how many."""
+    async with pool.connection() as connection:
+        row = await (await connection.execute(_FACES)).fetchone()
+    assert row is not None  # noqa: S101 - a function always gives a row
+    return int(row[0])
+
+
 def add_personal_data_task(app: App, pool: AsyncConnectionPool[AsyncConnection]) -> None:
     """Register the task by name, each night after the cut-off."""
 
     @app.periodic(cron=AT_NIGHT)
     @app.task(name=TASK, queueing_lock=TASK, retry=_RETRY)
     async def task(timestamp: int) -> None:
+        logger.info("%d faces of ended passes are forgotten", await forget_faces(pool))
         logger.info("the data of %d visitors are reduced", await reduce_persons(pool))

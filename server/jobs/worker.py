@@ -13,7 +13,7 @@ logger = logging.getLogger(__name__)
 
 # A worker that lost the database stops itself, and its LISTEN is dead: a new one listens first.
 RESTART_SECONDS = 1.0
-CONCURRENCY = 4
+CONCURRENCY = 12  # eight charges wait for customers, the others have work
 FINISH_WITHIN_SECONDS = 2.0
 
 

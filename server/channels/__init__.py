@@ -1,0 +1,1 @@
+"""Channels that sell elsewhere: what the server tells them."""

@@ -1,0 +1,1 @@
+"""Charging: what the server asks of payment companies, and how it settles what they answer."""
