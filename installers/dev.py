@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path[0] = str(Path(__file__).resolve().parents[1])  # this file is started by its path
 
 from installers.development.checks import run_checks
-from installers.development.environment import WINDOWS, program, set_up
+from installers.development.environment import WINDOWS, keep_bytecode, program, set_up
 from installers.development.progress import StepFailed
 
 HELP = """\
@@ -23,14 +23,16 @@ HELP = """\
   test   [--full] [pytest arguments] check it: style, types, rooms and every test
   bench  [NAME …] [--json FILE]      measure it against pgbench
   serve  [--port N] [--history N]    the demonstration park's database and server, without windows
-  gallery [--out DIR]                make every picture that README and manual show
+  gallery --out DIR [--part PART]    photograph and check every screen in eight variants
+  pictures [--out DIR]               make every picture that README and manual show
   set-up                             only fetch what the others need
 """
 MODULES = {
     "demo": "installers.demonstration.demo",
     "serve": "installers.demonstration.serve",
     "bench": "tests.benchmarks",
-    "gallery": "installers.demonstration.gallery",
+    "gallery": "installers.gallery.gallery",
+    "pictures": "installers.demonstration.gallery",
 }
 INTERRUPTED = 130
 
@@ -50,6 +52,7 @@ def main(arguments: list[str]) -> int:
         return 1
     if asked.command == "set-up":
         return 0
+    keep_bytecode(os.environ)
     if asked.command == "test":
         return run_checks([word for word in rest if word != "--full"], full="--full" in rest)
     return _run_module(MODULES[asked.command], rest)

@@ -19,6 +19,29 @@ class Books:
         """Staff tokens given and not ended."""
         return self._number("SELECT count(*) FROM staff_token WHERE ended_at IS NULL")
 
+    def rights(self, number: str) -> frozenset[str]:
+        """Tell what somebody may do."""
+        row = self._connection.execute(
+            "SELECT rights FROM staff WHERE number = %s", (number,)
+        ).fetchone()
+        return frozenset(row[0] if row else ())
+
+    def drops(self) -> int:
+        """Count the cash drops."""
+        return self._number("SELECT count(*) FROM drawer_opening WHERE kind = 'DROP'")
+
+    def cash_in_drawer(self) -> int:
+        """Tell what must lie in the drawer that is counted, in fen."""
+        return self._number("SELECT app.expected_cash(id) FROM shift WHERE state = 'COUNTING'")
+
+    def counts(self) -> int:
+        """Count the counts of drawers."""
+        return self._number("SELECT count(*) FROM shift_count")
+
+    def z_reports(self) -> int:
+        """Count the Z reports."""
+        return self._number("SELECT count(*) FROM z_report")
+
     def open_shifts(self) -> int:
         """Shifts that are open."""
         return self._number("SELECT count(*) FROM shift WHERE state = 'OPEN'")

@@ -18,6 +18,7 @@ from shared.kernel.money import FEN_PER_YUAN
 
 TITLE = "山门"
 NUMBER, PIN, FLOAT_YUAN = "1001", "246810", "500"
+SUPERVISOR, SUPERVISOR_PIN = "1002", "135790"
 NOTE_YUAN = 100
 
 
@@ -48,13 +49,14 @@ class Cashier:
     def begin_shift(self) -> None:
         """Sign in and open the shift with its float."""
         self.keys.take(TITLE)
-        self._screen.wait_until_still("the sign-in at rest")
+        sign_in = self._screen.wait_until_still("the sign-in at rest")
         self.keys.press(*NUMBER, "Return", *PIN, "Return")
         wait_for("a signed-in cashier", lambda: self._books.signed_in() > 0)
-        self._screen.wait_until_still("the question for the float")
+        asked = self._screen.wait_until_turned(sign_in, "the question for the float")
         self.keys.press(*FLOAT_YUAN, "Return")
+        self.keys.press(*SUPERVISOR, "Return", *SUPERVISOR_PIN, "Return")
         wait_for("an open shift", lambda: self._books.open_shifts() > 0)
-        self._screen.wait_until_still("the sale screen at rest")
+        self._screen.wait_until_turned(asked, "the sale screen at rest")
 
     def sell(self, wish: Wish, picture: Path | None = None) -> list[PrintedTicket]:
         """Sell what is wished for and return the tickets, in the order of the wish.

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.orm import Session, sessionmaker
 
+from installers.demonstration.agencies import add_agencies
 from shared.database.engine import office_engine
 from shared.identity.key_file import read_station_keys
 from shared.identity.notices import MEMBERSHIP, present_notice
@@ -22,6 +23,7 @@ from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.marketing.promote import Frame, NewCoupons, NewPromoCode, add_coupons, add_promo_code
 from shared.marketing.rules import Off
+from shared.members.family import FamilyKind, link_family
 from shared.members.models import MemberTier, TierRule
 from shared.members.points import adjust_points
 from shared.members.profile import NewMember, register
@@ -59,7 +61,7 @@ def add_tiers(session: Session, facts: Mapping[str, Any]) -> None:
 def add_customers(
     admin_url: str, office_url: str, person_keys: Path, facts: Mapping[str, Any]
 ) -> None:
-    """Add members and promotions by the verbs of the office, as its staff would."""
+    """Add members, promotions and agencies by the verbs of the office, as its staff would."""
     pins = {staff["number"]: staff["pin"] for staff in facts["staff"]}
     keys = read_station_keys(person_keys)
     engine = office_engine(office_url, "shanmen-customers", connections=1)
@@ -68,25 +70,37 @@ def add_customers(
         with sessions.begin() as session:
             clerk = sign_in(session, _CLERK, pins[_CLERK])
             promoter = sign_in(session, _PROMOTER, pins[_PROMOTER])
-        members = {}
+        members: dict[str, UUID] = {}
         for entry in facts["members"]:
             with sessions.begin() as session:
-                members[_join(session, entry, keys, clerk)] = entry["tier"]
+                members[entry["name"]] = _join(session, entry, members, keys, clerk)
         with sessions.begin() as session:
             _add_promotions(session, facts, promoter)
+            add_agencies(session, facts, promoter)
     finally:
         engine.dispose()
-    _give_tiers(admin_url, members)
+    _give_tiers(admin_url, {members[one["name"]]: one["tier"] for one in facts["members"]})
 
 
-def _join(session: Session, entry: Mapping[str, Any], keys: StationKeys, clerk: StaffToken) -> UUID:
+def _join(
+    session: Session,
+    entry: Mapping[str, Any],
+    members: Mapping[str, UUID],
+    keys: StationKeys,
+    clerk: StaffToken,
+) -> UUID:
     today = this_station(session).business_date
     notice = present_notice(session, MEMBERSHIP)
     if notice is None:
         raise LookupError("no notice about memberships was published")
     member_id = uuid7()
-    new = NewMember(PersonFacts(entry["name"], entry["phone"]), notice.id)
+    born = date(today.year - entry["years"], 1, 1) if "years" in entry else None
+    person = PersonFacts(entry["name"], entry.get("phone", ""), born=born)
+    new = NewMember(person, notice.id, guardian_id=members.get(entry.get("guardian", "")))
     register(session, new, keys, clerk, member_id=member_id, today=today)
+    if "spouse" in entry:
+        other = members[entry["spouse"]]
+        link_family(session, other, member_id, FamilyKind.SPOUSE, clerk, link_id=uuid7())
     if entry["points"]:
         adjust_points(session, member_id, entry["points"], "演示", clerk, entry_id=uuid7())
     return member_id

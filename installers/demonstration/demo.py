@@ -21,6 +21,8 @@ from shared.database.cluster_place import ClusterError
 OUT = Path("out") / "demo"
 INTERRUPTED = 130
 DAY_FOLDER = FOLDER.with_name("day")
+TRAINING_FOLDER = FOLDER.with_name("training")
+KIOSK_FOLDER = FOLDER.with_name("kiosk")
 
 
 def main() -> int:
@@ -29,13 +31,19 @@ def main() -> int:
     parser.add_argument("--headless", action="store_true", help="play a day without a display")
     parser.add_argument("--out", type=Path, default=OUT, metavar="DIR", help="what it writes to")
     parser.add_argument("--data", type=Path, metavar="DIR", help="what it works in")
+    parser.add_argument("--training", action="store_true", help="train in a park of its own")
+    parser.add_argument("--kiosk", action="store_true", help="a kiosk in place of the window")
     parser.add_argument("--history", type=int, default=0, metavar="TICKETS", help=HISTORY_HELP)
     asked = parser.parse_args()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
+        if asked.training and not _has_display():
+            raise DisplayFault("Training needs a display: somebody has to sit before it.")
         if asked.headless or not _has_display():
             return _play(asked.out.absolute(), (asked.data or DAY_FOLDER).absolute())
-        show_windows((asked.data or FOLDER).absolute(), asked.history)
+        own = KIOSK_FOLDER if asked.kiosk else FOLDER
+        folder = asked.data or (TRAINING_FOLDER if asked.training else own)
+        show_windows(folder.absolute(), asked.history, training=asked.training, kiosk=asked.kiosk)
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -7,13 +7,14 @@ import subprocess
 import time
 from pathlib import Path
 
-from PIL import Image, ImageGrab
+from PIL import Image, ImageChops, ImageGrab
 
 from installers.demonstration.waiting import wait_for
 
 WIDTH, HEIGHT = 1366, 768
 STOP_SECONDS = 5.0
 STILL_SECONDS = 0.15
+TURNED = 0.2  # of the screen: no word, sheet or message on a page changes as much
 
 
 class DisplayFault(Exception):
@@ -65,9 +66,19 @@ class Display:
             picture = self.picture()
             if picture.tobytes() != seen:
                 seen, since = picture.tobytes(), time.monotonic()
-            return picture if time.monotonic() - since >= STILL_SECONDS else None
+            still = time.monotonic() - since >= STILL_SECONDS
+            # One colour: the program has a window there and has painted nothing yet.
+            return picture if still and picture.getcolors(1) is None else None
 
         return wait_for(awaited, is_still)
+
+    def wait_until_turned(self, page: Image.Image, awaited: str) -> Image.Image:
+        """Wait until another page stands where `page` stood, and is at rest.
+
+        A program that is still at work shows its old page at rest, but for a word or two.
+        """
+        wait_for(awaited, lambda: _difference(page, self.picture()) >= TURNED)
+        return self.wait_until_still(awaited)
 
     def wait_until_refreshed(self, awaited: str) -> Image.Image:
         """Wait until the clock on the screen has ticked, and with it what is asked each second."""
@@ -83,3 +94,9 @@ class Display:
         except subprocess.TimeoutExpired:
             self._server.kill()
             self._server.wait()
+
+
+def _difference(one: Image.Image, other: Image.Image) -> float:
+    """Return which share of two pictures of one size differs, 0 to 1."""
+    changed = ImageChops.difference(one, other).convert("L").histogram()
+    return 1 - changed[0] / sum(changed)

@@ -18,6 +18,8 @@ from installers.demonstration.displays import DisplayFault
 from installers.demonstration.gallery_album import LANGUAGES, Album, AlbumFault
 from installers.demonstration.gallery_bench import show_bench
 from installers.demonstration.gallery_gate import GateScenes
+from installers.demonstration.gallery_handheld import show_handheld
+from installers.demonstration.gallery_kiosk import show_kiosk
 from installers.demonstration.gallery_office import show_office
 from installers.demonstration.gallery_papers import papers_picture
 from installers.demonstration.gallery_window import WindowScenes
@@ -27,6 +29,7 @@ from installers.demonstration.serve import FOLDER
 from installers.demonstration.stage import Stage, set_stage
 from installers.demonstration.stations import SERVER
 from installers.demonstration.waiting import NeverHappened, wait_for
+from installers.gallery.phone import NoBrowser
 from shared.database.cluster_place import ClusterError
 from shared.database.engine import station_engine
 from shared.database.environment import DATABASE_URL_VARIABLE
@@ -44,11 +47,12 @@ START_SECONDS = 60.0
 PAGE_DOTS_PER_INCH = 72
 TICKET_PIXELS = 640
 INTERRUPTED = 130
+_FAULTS = (AlbumFault, ClusterError, DisplayFault, MissingPaper, NeverHappened, NoBrowser)
 
 
 def main() -> int:
     """Take the pictures; return the exit status."""
-    parser = argparse.ArgumentParser(prog="dev.py gallery", description=__doc__)
+    parser = argparse.ArgumentParser(prog="dev.py pictures", description=__doc__)
     parser.add_argument("--out", type=Path, default=OUT, metavar="DIR", help="what it writes to")
     parser.add_argument("--language", choices=LANGUAGES, help="only this one")
     asked = parser.parse_args()
@@ -60,7 +64,7 @@ def main() -> int:
             _take_all(asked.out.absolute() / language, WORK / language, language)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except (AlbumFault, ClusterError, DisplayFault, MissingPaper, NeverHappened) as error:
+    except _FAULTS as error:
         sys.stderr.write(f"{error}\n")
         return 1
     print(f"Written to {asked.out}")
@@ -94,6 +98,8 @@ def _play(stage: Stage, album: Album, folder: Path, language: str) -> None:
         album.keep("ticket", _smaller(sold[0][1][0].paper.picture()))
         window.show_sale()
         window.show_customer()
+        window.show_orders()
+        window.show_devices()
         unused = _visit(gate, window, sold)
         wait_for("the server to follow the admissions", lambda: books.unrecognised() == 0)
         window.show_reports()
@@ -103,12 +109,16 @@ def _play(stage: Stage, album: Album, folder: Path, language: str) -> None:
         window.show_print_doubt()
         window.show_sold_out()
         gate.show_fault()
+        window.show_shift_work()
         _lose_database(stage, window, gate, unused)
     _say(f"Pictures ({language}): bench")
     with closing(Books(admin_url)) as books:  # the connection of before went with the database
         show_bench(stage, books, folder, language, album)
         _say(f"Pictures ({language}): back office")
         show_office(stage.ground.park, books, folder, language, album)
+        _say(f"Pictures ({language}): kiosk")
+        show_kiosk(stage.ground, folder, language, album)
+    show_handheld(language, album)
 
 
 def _visit(
@@ -137,8 +147,8 @@ def _lose_database(stage: Stage, window: WindowScenes, gate: GateScenes, code: s
     if cluster is None:
         raise AlbumFault("The database is not ours to stop")
     cluster.stop()
-    gate.show_network_lost(code)
-    window.show_database_lost()
+    gate.show_offline(code)
+    window.show_outage()
     cluster.start()
 
 

@@ -27,7 +27,7 @@ from shared.database.cluster_handle import free_port
 from shared.database.environment import DATABASE_URL_VARIABLE
 from shared.desktop.bench.alter_fen import SUPERUSER_URL_VARIABLE
 
-FIRST_PAPER = (540, 560)  # in the tray of the bench
+FIRST_PAPER = (540, 500)  # in the tray of the bench
 LAMP_SHARE = 0.001
 ARM_TURNS_SECONDS = 0.5
 
@@ -54,7 +54,7 @@ def show_bench(stage: Stage, books: Books, folder: Path, language: str, album: A
 def _start_programs(
     stage: Stage, folder: Path, language: str, screen: Display, stack: ExitStack
 ) -> None:
-    ports = free_port(), free_port(), free_port()
+    ports = free_port(), free_port(), free_port(), free_port(), free_port()
     devices = Devices(*(f"socket://127.0.0.1:{port}" for port in ports))
     park, admin = stage.ground.park, stage.ground.admin_url
     bench_file = write_bench_file(folder / "bench.toml", ports, language)
@@ -82,11 +82,11 @@ def _sell(books: Books, stage: Stage) -> None:
     """Sell three adults; the shift of before is still open."""
     keys, screen = Keyboard(stage.window_screen.name), stage.window_screen
     keys.take(TITLE)
-    screen.wait_until_still("the sign-in at rest")
+    sign_in = screen.wait_until_still("the sign-in at rest")
     before = books.signed_in()
     keys.press(*NUMBER, "Return", *PIN, "Return")
     wait_for("a signed-in cashier", lambda: books.signed_in() > before)
-    screen.wait_until_refreshed("the sale screen")
+    screen.wait_until_turned(sign_in, "the sale screen")
     orders = books.orders()
     keys.press("3", "F1", "Return", "Return")
     wait_for("a recorded order", lambda: books.orders() > orders)

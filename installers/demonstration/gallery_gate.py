@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from installers.demonstration.books import Books
 from installers.demonstration.displays import Display
 from installers.demonstration.gallery_album import Album
@@ -14,6 +16,8 @@ from installers.demonstration.gate import (
 )
 from installers.demonstration.stage import Stage
 from installers.demonstration.waiting import wait_for
+
+STATUS_SECONDS = 2.0  # the status bar is asked for each second
 
 
 class GateScenes:
@@ -73,11 +77,16 @@ class GateScenes:
         self._stage.turnstile.come_back()
         wait_for("the turnstile back", lambda: self._share(REFUSED_VERMILION) < BAND_SHARE)
 
-    def show_network_lost(self, code: str) -> None:
-        """Present a ticket while there is no database."""
+    def show_offline(self, code: str) -> None:
+        """Present a ticket while there is no database: the gate judges it by its own list."""
+        turnstile = self._stage.turnstile
+        turnstile.walks_after_seconds = None
         self._stage.scanner.present(code)
-        self._wait_for_band(REFUSED_VERMILION)
-        self._keep("gate-network")
+        self._wait_for_band(ADMITTED_GREEN)
+        time.sleep(STATUS_SECONDS)  # the remaining time runs on the screen: it is never still
+        self._album.keep("gate-offline", self._screen.picture())
+        turnstile.walk_through()
+        turnstile.walks_after_seconds = WALKS_AFTER_SECONDS
 
     def _wait_for_band(self, colour: tuple[int, int, int]) -> None:
         wait_for("a verdict on the screen", lambda: self._share(colour) > BAND_SHARE)

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
+import time
+
+from boxoffice.devices.binding import DeviceKind
 from installers.demonstration.books import Books
-from installers.demonstration.cashier import NUMBER, PIN, TITLE, Cashier, PrintedTicket
+from installers.demonstration.cashier import (
+    NUMBER,
+    PIN,
+    SUPERVISOR,
+    SUPERVISOR_PIN,
+    TITLE,
+    Cashier,
+    PrintedTicket,
+)
 from installers.demonstration.gallery_album import Album
 from installers.demonstration.plan import Wish, plan_day
 from installers.demonstration.stage import Stage
 from installers.demonstration.waiting import wait_for
+from shared.devices.id_card.simulated.cards import resident_card
 from shared.devices.printer.simulated.condition import PaperLevel
+from shared.shifts.rules import FACES
 
+DROPPED = "1000"
+NOTE_TOO_MANY_FEN = 2_000
+ARMED_SECONDS = 0.6
 FLOAT_BY_NOTES = ("2", "4", "4", "2", "6")  # notes of 100, 50, 20, 10 and 5
 SOLD_BEFORE = 24
+SHOWN_SALES = 2  # one for cash, one of a member
 GLASS_KEY = "F7"
 MID_FRAME_BYTES = 300
 PASSES_PAGE = 3
 # The number that GB 11643 itself has for an example, and the same with another check digit.
 EXAMPLE_NUMBER = "11010519491231002X"
 MISTYPED_NUMBER = "110105194912310021"
+# Nobody's: no district has the number 330200.
+SENIOR_CARD = resident_card("张德山", "33020019500315003X", "19500315")
+READ_SECONDS = 5
 # Customers of resources/demo/customers.toml.
 SAME_LAST_FOUR, MEMBER_PHONE = "1234", "19900005678"
 COUPON, PROMO_CODE = "dem0-d1sc-0vnt-001x", "luming26"
@@ -37,18 +57,20 @@ class WindowScenes:
     def begin_shift(self) -> None:
         """Sign in, count the float by notes, open the shift."""
         self._keys.take(TITLE)
-        self._screen.wait_until_still("the sign-in at rest")
+        sign_in = self._screen.wait_until_still("the sign-in at rest")
         self._keys.press(*NUMBER, "Return", *PIN)
         self._keep("window-sign-in")
         self._keys.press("Return")
         wait_for("a signed-in cashier", lambda: self._books.signed_in() > 0)
-        self._screen.wait_until_still("the question for the float")
+        asked = self._screen.wait_until_turned(sign_in, "the question for the float")
         for count in FLOAT_BY_NOTES:
             self._keys.press("Tab", count)
         self._keep("window-float")
-        self._keys.press("ctrl+Return")
+        self._keys.press("ctrl+Return", *SUPERVISOR, "Return", *SUPERVISOR_PIN)
+        self._keep("window-float-signed")
+        self._keys.press("Return")
         wait_for("an open shift", lambda: self._books.open_shifts() > 0)
-        self._screen.wait_until_still("the sale screen at rest")
+        self._screen.wait_until_turned(asked, "the sale screen at rest")
 
     def sell_some(self) -> list[tuple[Wish, list[PrintedTicket]]]:
         """Sell the first baskets of the day that is always the same."""
@@ -104,6 +126,31 @@ class WindowScenes:
         self._pay_and_wait()
         self._keys.press("Escape")
 
+    def show_orders(self) -> None:
+        """Find the order that the member has just bought, about to give some of it back."""
+        self._keys.press("ctrl+f")
+        self._screen.wait_until_still("the screen of orders")
+        self._keys.press(*str(SOLD_BEFORE + SHOWN_SALES), "Return")
+        self._keep("window-order")
+        self._keys.press("F7", "3")
+        self._keep("window-refund")
+        self._keys.press("Escape", "Escape")
+        self._screen.wait_until_still("the sale screen")
+
+    def show_devices(self) -> None:
+        """Open the page of devices; then lay a senior's card on the reader for two adults."""
+        self._keys.press("ctrl+e", *["Down"] * list(DeviceKind).index(DeviceKind.ID_CARD))
+        self._keep("window-devices")
+        self._keys.press("Escape")
+        self._screen.wait_until_still("the sale screen")
+        self._keys.press("2", "F1")
+        self._stage.id_cards.lay(SENIOR_CARD).result(READ_SECONDS)
+        wait_for("a card that was read", lambda: self._stage.id_cards.readings > 0)
+        self._keep("window-card")
+        self._stage.id_cards.lift()
+        self._keys.press("Escape", "Escape")
+        self._screen.wait_until_still("the sale screen")
+
     def sell_for_tomorrow(self) -> PrintedTicket:
         """Sell one adult a ticket of tomorrow."""
         wish = next(wish for wish in plan_day() if wish.for_tomorrow)
@@ -137,6 +184,53 @@ class WindowScenes:
         self._keys.press("n")
         self._wait_for_reissued_paper()
 
+    def show_shift_work(self) -> None:
+        """Drop some cash, count the drawer with a note too many, close it, look at its Z."""
+        self._screen.wait_until_refreshed("the sale screen")
+        self._keys.press("ctrl+d")
+        self._screen.wait_until_still("the drawer")
+        self._keys.press("F2", *DROPPED, "Return", *SUPERVISOR, "Return")
+        self._keys.press(*SUPERVISOR_PIN)
+        self._keep("window-drawer")
+        self._keys.press("Return")
+        wait_for("a drop", lambda: self._books.drops() > 0)
+        self._screen.wait_until_refreshed("the sale screen")
+        self._keys.press("ctrl+j")
+        self._screen.wait_until_still("the count")
+        for count in self._notes_of(self._books.cash_in_drawer() + NOTE_TOO_MANY_FEN):
+            self._keys.press(*str(count), "Tab")
+        self._keep("window-count")
+        self._keys.press("ctrl+Return")
+        time.sleep(ARMED_SECONDS)
+        self._keys.press("ctrl+Return")
+        wait_for("a count", lambda: self._books.counts() > 0)
+        self._keep("window-difference")
+        self._keys.write("找零时少给 20 元")
+        self._keys.press("Return", *SUPERVISOR, "Return", *SUPERVISOR_PIN, "Return")
+        wait_for("a Z", lambda: self._books.z_reports() > 0)
+        self._screen.wait_until_refreshed("the closed shift")
+        self._keys.press("Escape")
+        sign_in = self._screen.wait_until_still("the sign-in")
+        self._keys.press(*NUMBER, "Return", *PIN, "Return")
+        self._screen.wait_until_turned(sign_in, "the question for the float")
+        self._keys.press("0", "Return")
+        wait_for("the next shift", lambda: self._books.open_shifts() > 0)
+        self._screen.wait_until_refreshed("the sale screen")
+        self._keys.press("ctrl+x")
+        self._screen.wait_until_still("the report")
+        self._keys.press("F2")
+        self._keep("window-z")
+        self._keys.press("Escape")
+        self._screen.wait_until_still("the sale screen")
+
+    @staticmethod
+    def _notes_of(fen: int) -> list[int]:
+        counts = []
+        for face in FACES.values():
+            counts.append(fen // face.fen)
+            fen -= counts[-1] * face.fen
+        return counts
+
     def show_sold_out(self) -> None:
         """Sell what is left of a limited type, then ask for one more."""
         left = self._books.places_left("glass")
@@ -147,12 +241,15 @@ class WindowScenes:
         self._keep("window-sold-out")
         self._keys.press("Escape")
 
-    def show_database_lost(self) -> None:
-        """Try to sell while there is no database."""
+    def show_outage(self) -> None:
+        """Sell while there is no database, and stand before the next sale."""
         self._keys.press("2", "F1", "Return")
         self._screen.wait_until_still("the tender")
         self._keys.press("Return")
-        self._keep("window-database-lost")
+        self._screen.wait_until_still("the change")
+        self._keys.press("2", "F1", "F2")
+        self._screen.wait_until_still("the next basket")
+        self._keep("window-outage")
 
     def _sell_one(self) -> None:
         orders = self._books.orders()
@@ -173,11 +270,12 @@ class WindowScenes:
         """Wait for the new paper, asking again while the printer is still coming back."""
 
         def is_printed() -> bool:
-            if self._books.prints_in_doubt() == 0:
+            if self._books.prints_in_doubt() == 0 and self._books.unprinted():
                 self._keys.press("ctrl+p")
             return self._books.unprinted() == 0
 
         wait_for("the ticket with its new code", is_printed)
+        self._keys.press("Escape", "Escape")  # where nothing was left to print, it shows the order
         self._screen.wait_until_refreshed("the window at rest")
 
     def _keep(self, name: str) -> None:

@@ -17,6 +17,7 @@ from installers.demonstration.park import Park, load_park, open_park
 from shared.database.cluster import Cluster
 from shared.database.environment import DATABASE_URL_VARIABLE
 from shared.schema.install import install_schema
+from shared.schema.training import keep_training, reset_training
 
 DAYS_NEEDED = 7  # a park whose last day of sale is nearer is loaded anew
 
@@ -36,24 +37,33 @@ class Ground:
 
 
 def lay_ground(
-    folder: Path, database: str, *, anew: bool, progress: Callable[[str], None], history: int = 0
+    folder: Path,
+    database: str,
+    *,
+    anew: bool,
+    progress: Callable[[str], None],
+    history: int = 0,
+    training: bool = False,
 ) -> Ground:
     """Start PostgreSQL, or use that of SHANMEN_DATABASE_URL, and see that the park is there.
 
     `anew` drops `database` first; so does a `history` of so many tickets, which is then written.
+    A `training` park comes back, each time, as it was first loaded.
     Raises ClusterError, psycopg.Error.
     """
     anew = anew or history > 0
     given = os.environ.get(DATABASE_URL_VARIABLE)
     if given:
-        ground = Ground(*_lay_park(folder, given, database, anew, progress), cluster=None)
+        laid = _lay_park(folder, given, database, anew, progress, training=training)
+        ground = Ground(*laid, cluster=None)
         _give_past(ground, history, progress)
         return ground
     cluster = Cluster(folder / "cluster", progress=progress)
     with ExitStack() as on_failure:
         server_url = cluster.start()
         on_failure.callback(cluster.stop)
-        ground = Ground(*_lay_park(folder, server_url, database, anew, progress), cluster=cluster)
+        laid = _lay_park(folder, server_url, database, anew, progress, training=training)
+        ground = Ground(*laid, cluster=cluster)
         _give_past(ground, history, progress)
         on_failure.pop_all()
     return ground
@@ -66,14 +76,26 @@ def _give_past(ground: Ground, history: int, progress: Callable[[str], None]) ->
 
 
 def _lay_park(
-    folder: Path, server_url: str, database: str, anew: bool, progress: Callable[[str], None]
+    folder: Path,
+    server_url: str,
+    database: str,
+    anew: bool,
+    progress: Callable[[str], None],
+    *,
+    training: bool,
 ) -> tuple[str, Park]:
     admin_url = make_url(server_url).set(database=database).render_as_string(hide_password=False)
     if anew or not _is_usable(folder, server_url, database):
         _make_database(server_url, database)
         progress("Database: schema and park")
         install_schema(admin_url)
-        return admin_url, load_park(admin_url, folder / "park", customers=True)
+        mode = "training" if training else "demo"
+        park = load_park(admin_url, folder / "park", customers=True, mode=mode)
+        if training:
+            keep_training(admin_url)
+        return admin_url, park
+    if training:
+        reset_training(admin_url)
     install_schema(admin_url)
     return admin_url, open_park(folder / "park")
 

@@ -24,6 +24,11 @@ class Keyboard:
         found = wait_for(f"a window “{title}”", lambda: self._windows(title) or None)
         self._run("windowfocus", "--sync", found[-1])
 
+    def title(self, title: str) -> str:
+        """Give the whole title of the window that `take` would give the focus; empty if none."""
+        found = self._windows(title)
+        return self._run("getwindowname", found[-1]).strip() if found else ""
+
     def press(self, *keys: str) -> None:
         """Press keys one after another, named as X does: F1, Return, ctrl+t, BackSpace."""
         for key in keys:

@@ -20,8 +20,10 @@ from shared.identity.key_file import make_person_keys
 from shared.kernel.business_date import DEFAULT_CUT_OFF, SITE_TIME_ZONE
 from shared.kernel.ids import uuid7
 from shared.kernel.locale import Bilingual
-from shared.site.models import Channel, Lane, Site, Station, Zone
+from shared.site.channel_models import Channel
+from shared.site.models import Site, Zone
 from shared.site.provision import add_staff, add_station
+from shared.site.station_models import Lane, Station
 from shared.tickets.key_file import make_key_file
 
 DEMO_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "demo"
@@ -29,11 +31,12 @@ PARK_FILE = DEMO_FOLDER / "park.toml"
 CUSTOMERS_FILE = DEMO_FOLDER / "customers.toml"
 OFFICE = "O"
 _OWNER_ONLY = 0o600
+_MACHINES = ("kiosk", "online")
 
 
 @dataclass(frozen=True, slots=True)
 class Park:
-    """How the programs reach a loaded park. URLs by station code; key files of windows.
+    """How programs reach a loaded park: URLs by station code, key files of windows and machines.
 
     The URLs hold passwords and are never logged. `person_keys` seal and find on windows and
     offices, `server_person_keys` open on the server.
@@ -43,16 +46,26 @@ class Park:
     key_files: dict[str, Path]
     person_keys: Path
     server_person_keys: Path
+    machine_key_files: dict[str, Path] = field(default_factory=dict)
 
 
 def load_park(
-    admin_url: str, folder: Path, *, windows: int = 1, gates: int = 1, customers: bool = False
+    admin_url: str,
+    folder: Path,
+    *,
+    windows: int = 1,
+    gates: int = 1,
+    kiosks: int = 1,
+    customers: bool = False,
+    mode: str = "demo",
 ) -> Park:
     """Fill an empty schema from resources/demo/park.toml; secrets go into `folder`, owner-only.
 
-    More than one window or gate adds stations numbered on from the park's own (for benchmarks).
+    More than one window, gate or kiosk adds stations numbered on from the park's own, for
+    benchmarks.
     With `customers` there are members, prices for them and for concessions, coupons and promo
-    codes, as resources/demo/customers.toml has them.
+    codes, as resources/demo/customers.toml has them. In `mode` training its windows sell nothing
+    that a real gate lets in.
     """
     facts = tomllib.loads(PARK_FILE.read_text("utf-8"))
     if customers:
@@ -61,17 +74,18 @@ def load_park(
     engine = office_engine(admin_url, "shanmen-park", connections=1)
     try:
         with Session(engine) as session, session.begin():
-            _add_place(session, facts)
+            _add_place(session, facts, mode)
             add_tiers(session, facts)
             add_catalogue(session, facts)
-            passwords = _add_stations(session, facts, windows, gates)
+            passwords = _add_stations(session, facts, windows, gates, kiosks)
             for staff in facts["staff"]:
                 add_staff(session, **staff)
-            key_files = _make_keys(session, folder)
+            key_files = _make_keys(session, folder, "window")
+            machine_key_files = _make_keys(session, folder, *_MACHINES)
     finally:
         engine.dispose()
     urls = {code: _login_url(admin_url, *access) for code, access in passwords.items()}
-    park = Park(urls, key_files, *_person_key_files(folder))
+    park = Park(urls, key_files, *_person_key_files(folder), machine_key_files)
     # A park that is loaded anew has nobody yet whom the keys before could open.
     park.server_person_keys.unlink(missing_ok=True)
     make_person_keys(park.server_person_keys, park.person_keys)
@@ -84,8 +98,12 @@ def load_park(
 def open_park(folder: Path) -> Park:
     """Read back the access of a park that was loaded with this folder. OSError if there is none."""
     content = json.loads((folder / "access.json").read_text("utf-8"))
-    key_files = {code: Path(path) for code, path in content["key_files"].items()}
-    return Park(content["station_urls"], key_files, *_person_key_files(folder))
+    key_files, machine_key_files = (
+        {code: Path(path) for code, path in content.get(kind, {}).items()}
+        for kind in ("key_files", "machine_key_files")
+    )
+    persons = _person_key_files(folder)
+    return Park(content["station_urls"], key_files, *persons, machine_key_files)
 
 
 def _person_key_files(folder: Path) -> tuple[Path, Path]:
@@ -93,7 +111,7 @@ def _person_key_files(folder: Path) -> tuple[Path, Path]:
     return folder / "person-keys.json", folder / "person-keys-server.json"
 
 
-def _add_place(session: Session, facts: dict[str, Any]) -> None:
+def _add_place(session: Session, facts: dict[str, Any], mode: str) -> None:
     site = facts["site"]
     session.add(
         Site(
@@ -101,10 +119,11 @@ def _add_place(session: Session, facts: dict[str, Any]) -> None:
             uuid=uuid7(),
             name_zh=site["name"]["zh"],
             name_en=site["name"]["en"],
-            mode="demo",
+            mode=mode,
             time_zone=SITE_TIME_ZONE.key,
             cut_off=DEFAULT_CUT_OFF,
             capacity=site["capacity"],
+            daily_capacity=site["daily_capacity"],
         )
     )
     for number, channel in enumerate(facts["channels"], 1):
@@ -130,7 +149,7 @@ def _add_place(session: Session, facts: dict[str, Any]) -> None:
 
 
 def _add_stations(
-    session: Session, facts: dict[str, Any], windows: int, gates: int
+    session: Session, facts: dict[str, Any], windows: int, gates: int, kiosks: int
 ) -> dict[str, tuple[str, str]]:
     """Give (login, password) by station code."""
     access: dict[str, tuple[str, str]] = {}
@@ -155,12 +174,18 @@ def _add_stations(
         _add_lanes(session, gate["code"], gate["lanes"])
     for office in facts["offices"]:
         add(office["code"], "office", Bilingual(**office["name"]))
+    for number in range(kiosks):
+        first = facts["kiosks"][0]
+        add(first["code"] if number == 0 else f"K{number + 1}", "kiosk", Bilingual(**first["name"]))
+    for shop in facts["shops"]:
+        add(shop["code"], "online", Bilingual(**shop["name"]))
     return access
 
 
 def _add_lanes(session: Session, station_code: str, lanes: list[dict[str, Any]]) -> None:
     zones = {zone.code: zone.id for zone in session.query(Zone)}
     station = session.query(Station).filter_by(code=station_code).one()
+    park = min(zones.values())  # its first zone, from which lanes lead on into the others
     for lane in lanes:
         session.add(
             Lane(
@@ -169,14 +194,15 @@ def _add_lanes(session: Session, station_code: str, lanes: list[dict[str, Any]])
                 name_zh=lane["name"]["zh"],
                 name_en=lane["name"]["en"],
                 zone_id=zones[lane["zone"]],
+                from_zone_id=None if zones[lane["zone"]] == park else park,
             )
         )
     session.flush()
 
 
-def _make_keys(session: Session, folder: Path) -> dict[str, Path]:
+def _make_keys(session: Session, folder: Path, *kinds: str) -> dict[str, Path]:
     key_files = {}
-    for station in session.query(Station).filter_by(kind="window"):
+    for station in session.query(Station).filter(Station.kind.in_(kinds)):
         path = folder / f"signing-key-{station.code}.json"
         make_key_file(session, station.code, path)
         key_files[station.code] = path
@@ -192,6 +218,7 @@ def _save(park: Park, folder: Path) -> None:
     content = {
         "station_urls": park.station_urls,
         "key_files": {code: str(path) for code, path in park.key_files.items()},
+        "machine_key_files": {code: str(path) for code, path in park.machine_key_files.items()},
     }
     path = folder / "access.json"
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _OWNER_ONLY), "w") as file:

@@ -17,7 +17,8 @@ from shared.catalogue.price_models import ConcessionClass, PriceRule
 from shared.kernel.business_date import business_date
 from shared.kernel.clock import SystemClock
 from shared.members.models import MemberTier
-from shared.site.models import Channel, Zone
+from shared.site.channel_models import Channel
+from shared.site.models import Zone
 
 VISIT_DAYS = 30
 # The first edition speaks of days that long ago too: the generated past is sold by it.

@@ -8,7 +8,7 @@ import signal
 import sys
 import time
 import urllib.request
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import NoReturn
 from urllib.error import URLError
@@ -19,6 +19,8 @@ from installers.demonstration.ground import Ground, lay_ground
 from installers.demonstration.programs import Program, ProgramEnded
 from installers.demonstration.stations import SERVER, write_server_file
 from installers.demonstration.waiting import NeverHappened, wait_for
+from server.simulated.company import SimulatedCompany
+from server.simulated.ota import SimulatedOta
 from shared.database.cluster_handle import free_port
 from shared.database.cluster_place import ClusterError
 
@@ -47,11 +49,20 @@ def main() -> int:
         return 0
 
 
-def start_server(ground: Ground, folder: Path, port: int) -> Program:
-    """Start the server and wait until it is healthy. Raises ProgramEnded, NeverHappened."""
+def start_server(
+    ground: Ground, folder: Path, ports: tuple[int, int], stand_ins: tuple[str, str]
+) -> Program:
+    """Start the server and wait until it is healthy.
+
+    `ports` are that of the health page and that of the flow board, `stand_ins` the URLs of the
+    company that pays and of the OTA.
+
+    Raises ProgramEnded, NeverHappened.
+    """
     logs = folder / "logs"
     logs.mkdir(parents=True, exist_ok=True)
-    station = write_server_file(folder / "server.toml", ground.park, port)
+    port = ports[0]
+    station = write_server_file(folder / "server.toml", ground.park, *ports, *stand_ins)
     server = Program(
         "server",
         "server",
@@ -72,19 +83,23 @@ def _serve(folder: Path, port: int, history: int) -> NoReturn:
     with ExitStack() as stack:
         ground = lay_ground(folder, DATABASE, anew=False, progress=_say, history=history)
         stack.callback(ground.leave)
-        server = start_server(ground, folder, port)
+        company = stack.enter_context(closing(SimulatedCompany()))
+        ota = stack.enter_context(closing(SimulatedOta()))
+        board_port = free_port()
+        server = start_server(ground, folder, (port, board_port), (company.url, ota.url))
         stack.callback(server.stop)
-        print(json.dumps(_address(ground, port), ensure_ascii=False), flush=True)
+        print(json.dumps(_address(ground, port, board_port), ensure_ascii=False), flush=True)
         while True:
             server.require_running()
             time.sleep(LOOK_SECONDS)
 
 
-def _address(ground: Ground, port: int) -> dict[str, object]:
+def _address(ground: Ground, port: int, board_port: int) -> dict[str, object]:
     """Return what a client must know: the server, the database, the keys that sign tickets."""
     keys = {station: str(path) for station, path in ground.park.key_files.items()}
     return {
         "base_url": f"http://127.0.0.1:{port}",
+        "board_url": f"http://127.0.0.1:{board_port}/board",
         "database_url": ground.admin_url,
         "keys": keys,
     }

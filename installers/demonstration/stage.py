@@ -18,16 +18,17 @@ from installers.demonstration.stations import (
     write_gate_file,
     write_window_file,
 )
+from shared.devices.id_card.simulated.reader import SimulatedIdCardReader
 from shared.devices.printer.simulated.printer import SimulatedPrinter
 from shared.devices.scanner.simulated import SimulatedScanner
-from shared.devices.turnstile.simulated import SimulatedTurnstile
+from shared.devices.turnstile.simulated.aa_board import SimulatedTurnstile
 
 DATABASE = "shanmen_day"
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The park, two screens, three devices and three programs."""
+    """The park, two screens, the devices and three programs."""
 
     ground: Ground
     window_screen: Display
@@ -35,6 +36,7 @@ class Stage:
     printer: SimulatedPrinter
     scanner: SimulatedScanner
     turnstile: SimulatedTurnstile
+    id_cards: SimulatedIdCardReader
     programs: tuple[Program, ...]
 
     def last_words(self) -> str:
@@ -57,15 +59,18 @@ def set_stage(
         printer = stack.enter_context(closing(SimulatedPrinter()))
         scanner = stack.enter_context(closing(SimulatedScanner()))
         turnstile = stack.enter_context(closing(SimulatedTurnstile()))
+        id_cards = stack.enter_context(closing(SimulatedIdCardReader()))
         progress("Programs: server, box office, gate station")
-        devices = Devices(printer.url, scanner.url, turnstile.url)
+        devices = Devices(printer.url, scanner.url, turnstile.url, id_cards.url)
         screens = (window_screen.name, gate_screen.name)
         files = (
             write_window_file(folder / "window.toml", ground.park, devices, language),
             write_gate_file(folder / "gate.toml", devices, language),
         )
         programs = tuple(_start_programs(folder / "logs", ground, files, screens, stack))
-        yield Stage(ground, window_screen, gate_screen, printer, scanner, turnstile, programs)
+        yield Stage(
+            ground, window_screen, gate_screen, printer, scanner, turnstile, id_cards, programs
+        )
 
 
 def _start_programs(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 POLL_SECONDS = 0.02
-PATIENCE_SECONDS = 30.0
+PATIENCE_SECONDS = 60.0
 
 Answer = TypeVar("Answer")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from installers.demonstration.ground import Ground, lay_ground
@@ -11,14 +11,18 @@ from installers.demonstration.programs import Program, ProgramEnded
 from installers.demonstration.serve import DATABASE, start_server
 from installers.demonstration.stations import (
     GATE,
+    KIOSK,
     OFFICE,
     WINDOW,
     Devices,
     write_bench_file,
     write_gate_file,
+    write_kiosk_file,
     write_office_file,
     write_window_file,
 )
+from server.simulated.company import SimulatedCompany
+from server.simulated.ota import SimulatedOta
 from shared.database.cluster_handle import free_port
 from shared.database.environment import DATABASE_URL_VARIABLE
 from shared.desktop.bench.alter_fen import SUPERUSER_URL_VARIABLE
@@ -26,21 +30,31 @@ from shared.desktop.bench.alter_fen import SUPERUSER_URL_VARIABLE
 LOOK_SECONDS = 0.3
 
 
-def show_windows(folder: Path, history: int = 0) -> None:
+def show_windows(
+    folder: Path, history: int = 0, *, training: bool = False, kiosk: bool = False
+) -> None:
     """Start everything; return when one of the windows is closed.
 
-    A `history` of so many tickets loads the park anew, with a past.
+    A `history` of so many tickets loads the park anew, with a past; a `training` park begins each
+    time as it was first loaded. With `kiosk` that stands where the window stood, with its devices.
     Raises ClusterError, ProgramEnded, NeverHappened, KeyboardInterrupt; all is stopped then too.
     """
     with ExitStack() as stack:
-        ground = lay_ground(folder, DATABASE, anew=False, progress=_say, history=history)
+        ground = lay_ground(
+            folder, DATABASE, anew=False, progress=_say, history=history, training=training
+        )
         stack.callback(ground.leave)
         _say("Programs: server, bench, box office, gate station")
-        server = start_server(ground, folder, free_port())
+        company = stack.enter_context(closing(SimulatedCompany()))
+        ota = stack.enter_context(closing(SimulatedOta()))
+        board_port = free_port()
+        server = start_server(ground, folder, (free_port(), board_port), (company.url, ota.url))
+        _say(f"Flow board: http://127.0.0.1:{board_port}/board")
         stack.callback(server.stop)
-        windows = _start_windows(folder, ground, stack)
+        windows = _start_windows(folder, ground, stack, kiosk=kiosk)
         _say(
-            "Sign in at the window as 1001 with PIN 246810, in the back office as 2001 with 246820."
+            "Sign in at the window as 1001 with PIN 246810 and a float of 0,"
+            " in the back office as 2001 with 246820."
         )
         _say("Close a window to end.")
         while all(window.running for window in windows):
@@ -56,15 +70,15 @@ def _report(windows: list[Program]) -> None:
             raise ProgramEnded(f"{window.name} ended by itself\n{window.last_words()}")
 
 
-def _start_windows(folder: Path, ground: Ground, stack: ExitStack) -> list[Program]:
+def _start_windows(folder: Path, ground: Ground, stack: ExitStack, *, kiosk: bool) -> list[Program]:
     stations = folder / "stations"
     stations.mkdir(exist_ok=True)
     windows = []
-    for name, module, station_file, url, variable in _plans(stations, ground):
+    for name, module, station_file, url, variable in _plans(stations, ground, kiosk=kiosk):
         window = Program(
             name,
             module,
-            ["--station", station_file],
+            ["--station", station_file, *(["--kiosk-demo"] if name == "kiosk" else [])],
             database_url=url,
             log_file=folder / "logs" / f"{name}.log",
             url_variable=variable,
@@ -74,11 +88,16 @@ def _start_windows(folder: Path, ground: Ground, stack: ExitStack) -> list[Progr
     return windows
 
 
-def _plans(stations: Path, ground: Ground) -> tuple[tuple[str, str, Path, str, str], ...]:
+def _plans(
+    stations: Path, ground: Ground, *, kiosk: bool
+) -> tuple[tuple[str, str, Path, str, str], ...]:
     """Give name, module, station file, database URL and its variable, the bench first."""
-    ports = free_port(), free_port(), free_port()
+    ports = free_port(), free_port(), free_port(), free_port(), free_port()
     devices = Devices(*(f"socket://127.0.0.1:{port}" for port in ports))
     urls = ground.park.station_urls
+    sells = "boxoffice", write_window_file(stations / "window.toml", ground.park, devices), WINDOW
+    if kiosk:
+        sells = "kiosk", write_kiosk_file(stations / "kiosk.toml", ground.park, devices), KIOSK
     return (
         (
             "bench",
@@ -87,13 +106,7 @@ def _plans(stations: Path, ground: Ground) -> tuple[tuple[str, str, Path, str, s
             ground.admin_url,
             SUPERUSER_URL_VARIABLE,
         ),
-        (
-            "boxoffice",
-            "boxoffice",
-            write_window_file(stations / "window.toml", ground.park, devices),
-            urls[WINDOW],
-            DATABASE_URL_VARIABLE,
-        ),
+        (sells[0], "boxoffice", sells[1], urls[sells[2]], DATABASE_URL_VARIABLE),
         (
             "office",
             "boxoffice",

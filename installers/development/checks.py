@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from installers.development.environment import ROOT, program
 from installers.development.progress import StepFailed, run_step
 
-FULL = {"SHANMEN_FUZZ_CASES": "10000", "SHANMEN_KILLS": "100"}
-LAST = ("migrations", "races", "journeys")
+FULL = {
+    "SHANMEN_FUZZ_CASES": "10000",
+    "SHANMEN_KILLS": "100",
+    "SHANMEN_CLOSURE_TICKETS": "15000",
+    "SHANMEN_OFFLINE_SALES": "3600",
+}
+WAITING = ("migrations", "races", "journeys")  # for other programs, most of their time
+FULL_SECONDS = "1800"  # of one test at full counts
 UNTESTED = ("benchmarks",)  # measured by `dev.py bench`, never asserted
 
 
@@ -21,7 +28,8 @@ def run_checks(pytest_arguments: Sequence[str], *, full: bool) -> int:
     if pytest_arguments:
         return _pytest(pytest_arguments, environment)
     failed = [name for name, command, advice in _static() if not _passes(name, command, advice)]
-    status = _pytest(_levels(), environment)
+    patience = [f"--timeout={FULL_SECONDS}"] if full else []
+    status = _pytest([*_beside(), *patience, *_in_order()], environment)
     if failed:
         print(f"Failed before the tests: {', '.join(failed)} (see above).")
     return status or int(bool(failed))
@@ -49,18 +57,43 @@ def _passes(name: str, command: list[str | Path], advice: str) -> bool:
     return True
 
 
-def _levels() -> list[str]:
-    """Return all test files: rules first, as they answer soonest; whole-suite levels last."""
+def _beside() -> list[str]:
+    """One process more than cores: while one waits for a device or a server, the others work.
+
+    Each has its own database server; the tests of a file stay together and in order.
+    """
+    processes = (os.cpu_count() or 1) + 1
+    return [f"--numprocesses={processes}", "--dist=loadfile", "--no-loadscope-reorder"]
+
+
+def _in_order() -> list[str]:
+    """Return all test files as they are begun."""
     files = sorted(path.relative_to(ROOT) for path in (ROOT / "tests").rglob("test_*.py"))
-    tested = [path for path in files if path.parts[1] not in UNTESTED]
-    return [str(path) for path in sorted(tested, key=level_of)]
+    return [str(path) for path in in_order(path for path in files if path.parts[1] not in UNTESTED)]
 
 
-def level_of(path: Path) -> int:
-    """Return how late a test file (relative to the root) runs; equal levels run by name."""
-    if path.parts[1] in LAST:
-        return 2 + LAST.index(path.parts[1])
-    return 0 if "rules" in path.stem or "kernel" in path.parts else 1
+def in_order(files: Iterable[Path]) -> list[Path]:
+    """Put test files (relative to the root) in order: rules first, as they answer soonest.
+
+    Those that wait for other programs are spread among the rest, so that a core has always work,
+    and the short ones at the end keep all processes busy until it comes.
+    """
+    rules: list[Path] = []
+    quick: list[Path] = []
+    waiting: list[Path] = []
+    for path in files:
+        kind = waiting if path.parts[1] in WAITING else rules if _are_rules(path) else quick
+        kind.append(path)
+    between = max(1, len(quick) * 3 // 4 // (len(waiting) + 1))
+    mixed = list(rules)
+    while waiting:
+        mixed += [waiting.pop(), *quick[:between]]
+        del quick[:between]
+    return mixed + quick
+
+
+def _are_rules(path: Path) -> bool:
+    return "rules" in path.stem or "kernel" in path.parts
 
 
 def _environment(full: bool) -> dict[str, str]:
@@ -71,4 +104,8 @@ def _environment(full: bool) -> dict[str, str]:
 
 def _pytest(arguments: Sequence[str], environment: dict[str, str]) -> int:
     command = [str(program("python")), "-m", "pytest", *arguments]
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as running:
+        while True:
+            # Ctrl-C reaches pytest too, which needs a moment to take its databases down.
+            with suppress(KeyboardInterrupt):
+                return running.wait()

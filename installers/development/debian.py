@@ -20,7 +20,10 @@ libpulse0
 """
 SCREENLESS = "xvfb xauth xdotool"
 DOCUMENTS = "fontconfig poppler-utils"
-PACKAGES = tuple(f"{QT} {SCREENLESS} {DOCUMENTS}".split())
+CARDS = "pcscd vsmartcard-vpcd"
+BROWSER = "chromium|chromium-browser"
+WATCHING = "strace"  # what a test watches the order of a journal and an arm with
+PACKAGES = tuple(f"{QT} {SCREENLESS} {DOCUMENTS} {CARDS} {BROWSER} {WATCHING}".split())
 
 
 def install_missing_packages() -> None:

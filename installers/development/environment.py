@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+from collections.abc import MutableMapping
 from pathlib import Path
 
 from installers.development.debian import install_missing_packages
@@ -36,6 +37,15 @@ def set_up() -> None:
     _install_locked_packages()
     _compile_translations()
     STAMP.write_text(wanted, "utf-8")
+
+
+def keep_bytecode(environment: MutableMapping[str, str]) -> None:
+    """Have each module compiled once, aside, and not at every start of every process.
+
+    It holds even where PYTHONDONTWRITEBYTECODE is set to keep folders clean.
+    """
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment.setdefault("PYTHONPYCACHEPREFIX", str(KEPT / "bytecode"))
 
 
 def _fingerprint() -> str:

@@ -1,0 +1,1 @@
+"""The gallery: every screen of both programs, photographed and checked by program."""
