@@ -1,0 +1,38 @@
+"use strict";
+// Every text of the board, in both languages.
+const WORDS = {
+  zh: {
+    title: "客流看板", plan: "区域平面图", course: "今日走势", zones: "各区域", scans: "最近入园",
+    inside: "在园人数", entered: "今日入园", left: "今日出园", room: "还可容纳", stay: "平均停留",
+    estimated: "估算", person: "人", persons: "人", stopped: "暂停售票", percent: "占承载量", share: "占比", capacity: "瞬时承载量", daily: "日承载量",
+    zone: "区域", rest: "园内其他", minutes: "{n} 分钟", none: "–", warnLine: "预警 {n}%", full: "已满", ok: "正常",
+    warn: "预警", online: "实时", lost: "连接断开，正在重连", lostSince: "数据停在 {time}",
+    offline: "离线", source: "数据：各通道计数，单位人；", asOf: "截至 {time}", waiting: "等待数据",
+    noScans: "今天还没有人入园", noCourse: "今天的走势从第一位游客入园开始",
+    alertInstant: "{area} 在园 {persons} 人，达瞬时承载量 {capacity} 的 {percent}%",
+    alertDay: "{area} 今日入园 {persons} 人，达日承载量 {capacity} 的 {percent}%",
+    seen: "已有人处理：{action}", unseen: "无人处理", seenOnly: "已有人处理",
+    stopDay: "{day} 暂停售票", stopArea: "{area} 暂停售票", stopSlot: "一个场次暂停售票",
+    gatesAway: "离线：{names}", awayBody: "断网期间入园的人，恢复后才计入以下数字",
+    gatesSending: "正在补传：{names}", sendingBody: "还有 {count} 条未计入", between: "、",
+    ONE_OUT_ONE_IN: "通道出一进一", CLOSED: "通道停止入园", OPEN: "",
+    chartInside: "在园", chartEntered: "累计入园", language: "English", layout: "大屏", desk: "桌面",
+  },
+  en: {
+    title: "Visitor flow", plan: "Plan of zones", course: "Today", zones: "Zones", scans: "Latest entries",
+    inside: "In the park", entered: "Entered today", left: "Left today", room: "Room for", stay: "Mean stay",
+    estimated: "estimate", person: "person", persons: "persons", stopped: "sales paused", percent: "of capacity", share: "Share", capacity: "At once", daily: "A day",
+    zone: "Zone", rest: "Elsewhere", minutes: "{n} min", none: "–", warnLine: "Alert {n} %", full: "Full", ok: "Normal",
+    warn: "Alert", online: "Live", lost: "Connection lost, trying again", lostSince: "Figures stand at {time}",
+    offline: "off line", source: "Source: counters of the lanes, in persons;", asOf: "as of {time}", waiting: "Waiting for figures",
+    noScans: "Nobody has come in today yet", noCourse: "Begins with the first visitor of the day",
+    alertInstant: "{area}: {persons} inside, {percent} % of the {capacity} it may hold at once",
+    alertDay: "{area}: {persons} came today, {percent} % of the {capacity} it may hold a day",
+    seen: "Seen: {action}", unseen: "Nobody has answered", seenOnly: "Seen",
+    stopDay: "Sales paused for {day}", stopArea: "Sales paused: {area}", stopSlot: "Sales paused for a timeslot",
+    gatesAway: "Off line: {names}", awayBody: "Whom they let in meanwhile is counted once they are back",
+    gatesSending: "Sending: {names}", sendingBody: "{count} entries not counted yet", between: ", ",
+    ONE_OUT_ONE_IN: "lanes: one out, one in", CLOSED: "lanes let nobody in", OPEN: "",
+    chartInside: "Inside", chartEntered: "Entered so far", language: "中文", layout: "Big screen", desk: "Desk",
+  },
+};
