@@ -2,27 +2,64 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from uuid import uuid4
 
-import psycopg
 import pytest
+from PySide6.QtWidgets import QApplication
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session, sessionmaker
 
 from installers.demonstration.park import Park, load_park
-from shared.database.cluster import Cluster
 from shared.database.engine import office_engine, station_engine
 from shared.desktop.translations import SOURCE_FILE, compile_translations
-from shared.schema.install import SQL, install_schema
+from shared.schema.install import install_schema
+from tests.patient_bot import PatientBot
+from tests.spare_cluster import copied_database, in_database, new_database, spare_cluster
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+# So many rounds through what is young go before one through everything, between two tests.
+YOUNG_ROUNDS = 40
+NEVER = 2**31 - 1
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector go through everything only where a test does not wait for it.
+
+    A whole round stops all threads for a tenth of a second, and for a second on a busy machine: a
+    simulated device would pass for a silent one.
+    """
+    gc.set_threshold(*gc.get_threshold()[:2], NEVER)
+    collect_what_is_old()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, bool, bool]:
+    """Go through everything after a test when it is time."""
+    done = yield
+    if gc.get_count()[2] >= YOUNG_ROUNDS:
+        collect_what_is_old()
+    return done
+
+
+def collect_what_is_old() -> None:
+    """Go through everything, and leave what stays out of later rounds."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's own, with more patience."""
+    return PatientBot(request)
 
 
 @dataclass(frozen=True)
@@ -56,73 +93,53 @@ def cluster_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if given:
         yield given
         return
-    cluster = Cluster(tmp_path_factory.mktemp("cluster") / "data")
-    yield cluster.start()
-    cluster.remove()
+    with spare_cluster(tmp_path_factory.mktemp("cluster")) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
-def new_database(cluster_url: str) -> Callable[[], str]:
-    """Make empty databases in the cluster, each gone with it."""
-
-    def make() -> str:
-        name = f"shanmen_{uuid4().hex[:12]}"
-        with psycopg.connect(cluster_url, autocommit=True) as connection:
-            connection.execute(f'CREATE DATABASE "{name}"')
-        return make_url(cluster_url).set(database=name).render_as_string(hide_password=False)
-
-    return make
-
-
-@pytest.fixture(scope="session")
-def pristine_park(
-    new_database: Callable[[], str], tmp_path_factory: pytest.TempPathFactory
-) -> ParkDatabase:
+def pristine_park(cluster_url: str, tmp_path_factory: pytest.TempPathFactory) -> ParkDatabase:
     """The park as it was loaded; nobody connects to it, copies are made of it.
 
-    Sixteen windows ("2", "W2" … "W16") and two gates ("3", "G2"): enough for races.
+    Sixteen windows ("2", "W2" … "W16"), two gates ("3", "G2"), two kiosks ("K1", "K2") and the
+    shop on line ("E"): enough for races.
     """
-    admin_url = new_database()
+    admin_url = new_database(cluster_url)
     install_schema(admin_url)
     return ParkDatabase(
-        admin_url, load_park(admin_url, tmp_path_factory.mktemp("park"), windows=16, gates=2)
+        admin_url,
+        load_park(admin_url, tmp_path_factory.mktemp("park"), windows=16, gates=2, kiosks=2),
     )
 
 
 @pytest.fixture(scope="session")
-def park_database(pristine_park: ParkDatabase) -> ParkDatabase:
+def park_database(pristine_park: ParkDatabase) -> Iterator[ParkDatabase]:
     """The park that tests share; what they commit stays, so they count only what is their own."""
-    return copy_of(pristine_park)
+    with copy_of(pristine_park) as park:
+        yield park
 
 
 @pytest.fixture(scope="session")
-def rehearsal_park(pristine_park: ParkDatabase) -> ParkDatabase:
+def rehearsal_park(pristine_park: ParkDatabase) -> Iterator[ParkDatabase]:
     """The park of all tests that are rolled back: none of them meets what others have committed."""
-    return copy_of(pristine_park)
+    with copy_of(pristine_park) as park:
+        yield park
 
 
 @pytest.fixture
-def park_of_its_own(pristine_park: ParkDatabase) -> ParkDatabase:
+def park_of_its_own(pristine_park: ParkDatabase) -> Iterator[ParkDatabase]:
     """A fresh park for a test that counts everything or breaks something."""
-    return copy_of(pristine_park)
+    with copy_of(pristine_park) as park:
+        yield park
 
 
-def copy_of(park: ParkDatabase) -> ParkDatabase:
+@contextmanager
+def copy_of(park: ParkDatabase) -> Iterator[ParkDatabase]:
     """Copy a park's database; stations log in as before."""
-    name = f"shanmen_{uuid4().hex[:12]}"
-
-    def moved(url: str) -> str:
-        return make_url(url).set(database=name).render_as_string(hide_password=False)
-
-    template = make_url(park.admin_url).database
-    root_url = make_url(park.admin_url).set(database="postgres")
-    with psycopg.connect(root_url.render_as_string(hide_password=False), autocommit=True) as root:
-        root.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
-        root.execute(f'ALTER DATABASE "{name}" SET search_path = app')
-    with psycopg.connect(moved(park.admin_url), autocommit=True) as root:
-        root.execute((SQL / "closed_doors.sql").read_text("utf-8"))  # belongs to each database
-    urls = {code: moved(url) for code, url in park.park.station_urls.items()}
-    return ParkDatabase(moved(park.admin_url), replace(park.park, station_urls=urls))
+    with copied_database(park.admin_url) as admin_url:
+        name = str(make_url(admin_url).database)
+        urls = {code: in_database(url, name) for code, url in park.park.station_urls.items()}
+        yield ParkDatabase(admin_url, replace(park.park, station_urls=urls))
 
 
 @pytest.fixture(scope="session")
@@ -134,29 +151,45 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def rolled_back(url: str) -> Iterator[Session]:
-    """A session of one login in a transaction that is rolled back at the end."""
+def rehearsing(url: str) -> Iterator[Engine]:
+    """Keep a connection: one that is new has every table and function still to read."""
     engine = office_engine(url, "shanmen-test", connections=1)
-    try:
-        with engine.connect() as connection, connection.begin() as transaction:
-            with Session(connection, join_transaction_mode="create_savepoint") as session:
-                yield session
-            transaction.rollback()
-    finally:
-        engine.dispose()
+    yield engine
+    engine.dispose()
+
+
+@contextmanager
+def rolled_back(engine: Engine) -> Iterator[Session]:
+    """A session in a transaction that is rolled back at the end."""
+    with engine.connect() as connection, connection.begin() as transaction:
+        with Session(connection, join_transaction_mode="create_savepoint") as session:
+            yield session
+        transaction.rollback()
+
+
+@pytest.fixture(scope="session")
+def window_engine(rehearsal_park: ParkDatabase) -> Iterator[Engine]:
+    with rehearsing(rehearsal_park.window_url) as engine:
+        yield engine
+
+
+@pytest.fixture(scope="session")
+def admin_engine(rehearsal_park: ParkDatabase) -> Iterator[Engine]:
+    with rehearsing(rehearsal_park.admin_url) as engine:
+        yield engine
 
 
 @pytest.fixture
-def window_session(rehearsal_park: ParkDatabase) -> Iterator[Session]:
+def window_session(window_engine: Engine) -> Iterator[Session]:
     """The window's own login; nothing stays."""
-    with rolled_back(rehearsal_park.window_url) as session:
+    with rolled_back(window_engine) as session:
         yield session
 
 
 @pytest.fixture
-def admin_session(rehearsal_park: ParkDatabase) -> Iterator[Session]:
+def admin_session(admin_engine: Engine) -> Iterator[Session]:
     """The superuser; nothing stays."""
-    with rolled_back(rehearsal_park.admin_url) as session:
+    with rolled_back(admin_engine) as session:
         yield session
 
 

@@ -8,16 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
-import psycopg
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
-from shared.database.cluster import Cluster
 from shared.database.engine import office_engine
-from shared.schema.install import SQL
 from shared.site.provision import add_staff
+from tests.spare_cluster import copied_database, new_database, spare_cluster
 
 MANUAL = Path(__file__).parents[1] / "resources" / "manual"
 STATIONS = ("S", "O", "2", "3", "5", "6", "7", "8")
@@ -50,11 +47,8 @@ def new_bare_site(folder: Path) -> Iterator[EmptySite]:
 
     There is nobody but the three administrators.
     """
-    cluster = Cluster(folder / "data")
-    try:
-        yield _make_site(_new_database(cluster.start()), folder / "keys")
-    finally:
-        cluster.remove()
+    with spare_cluster(folder) as url:
+        yield _make_site(new_database(url), folder / "keys")
 
 
 @contextmanager
@@ -70,22 +64,11 @@ def new_empty_site(folder: Path) -> Iterator[EmptySite]:
         yield site
 
 
-def copy_of(site: EmptySite) -> EmptySite:
+@contextmanager
+def copy_of(site: EmptySite) -> Iterator[EmptySite]:
     """Copy a site that nobody is connected to."""
-    name = _new_database(site.admin_url, make_url(site.admin_url).database)
-    with psycopg.connect(name, autocommit=True) as root:
-        root.execute((SQL / "closed_doors.sql").read_text("utf-8"))  # belongs to each database
-    return EmptySite(name, _office_url(name), site.keys)
-
-
-def _new_database(url: str, template: str | None = None) -> str:
-    name = f"site_{uuid4().hex[:12]}"
-    root_url = make_url(url).set(database="postgres").render_as_string(hide_password=False)
-    copied = "" if template is None else f' TEMPLATE "{template}" STRATEGY FILE_COPY'
-    with psycopg.connect(root_url, autocommit=True) as root:
-        root.execute(f'CREATE DATABASE "{name}"{copied}')
-        root.execute(f'ALTER DATABASE "{name}" SET search_path = app')
-    return make_url(url).set(database=name).render_as_string(hide_password=False)
+    with copied_database(site.admin_url) as url:
+        yield EmptySite(url, _office_url(url), site.keys)
 
 
 def _make_site(admin_url: str, keys: Path) -> EmptySite:

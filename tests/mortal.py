@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
-from sqlalchemy.engine import make_url
 
 from installers.demonstration.park import load_park
 from shared.database.cluster import Cluster
 from shared.schema.install import install_schema
 from tests.conftest import ParkDatabase
+from tests.spare_cluster import new_database
 
 
 @dataclass(frozen=True)
@@ -45,12 +45,14 @@ def mortal_park(folder: Path, *, customers: bool = False) -> Iterator[MortalPark
     cluster = Cluster(folder / "cluster")
     cluster.start()
     try:
-        with psycopg.connect(cluster.url, autocommit=True) as root:
-            root.execute("CREATE DATABASE shanmen")
-        url = make_url(cluster.url).set(database="shanmen")
-        admin_url = url.render_as_string(hide_password=False)
-        install_schema(admin_url)
-        park = load_park(admin_url, folder / "park", windows=2, gates=2, customers=customers)
-        yield MortalPark(cluster, ParkDatabase(admin_url, park))
+        yield MortalPark(cluster, small_park(cluster.url, folder, customers=customers))
     finally:
         cluster.remove()
+
+
+def small_park(cluster_url: str, folder: Path, *, customers: bool = False) -> ParkDatabase:
+    """Make a park with two windows and gates in a cluster; its secrets go into the folder."""
+    admin_url = new_database(cluster_url)
+    install_schema(admin_url)
+    park = load_park(admin_url, folder / "park", windows=2, gates=2, customers=customers)
+    return ParkDatabase(admin_url, park)

@@ -35,7 +35,18 @@ from tests.empty_site import ADMINISTRATORS, PIN, new_empty_site, set_up_script
 ROOT = Path(__file__).parents[1]
 MANUAL = ROOT / "resources" / "manual"
 CHAPTERS = (
-    *("catalogue", "members", "imports", "cashier", "gate", "finance", "capacity", "it", "partner"),
+    *(
+        "catalogue",
+        "members",
+        "imports",
+        "cashier",
+        "kiosk",
+        "gate",
+        "finance",
+        "capacity",
+        "it",
+        "partner",
+    ),
 )
 PAGES = [
     ROOT / "README.md",

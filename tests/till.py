@@ -8,7 +8,9 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from shared.admission.scan import GateDesk, ScanAnswer, gate_desk, judge_scan
+from shared.admission.desk import GateDesk, gate_desk
+from shared.admission.scan import judge_scan
+from shared.admission.scan_answer import ScanAnswer
 from shared.catalogue.offer import TicketOffer
 from shared.catalogue.sale_page import sale_page
 from shared.database.held import HeldSession
@@ -42,7 +44,7 @@ class Till:
         with sessions.begin() as session:
             token = sign_in(session, CASHIER, PIN)
             if current_shift(session) is None:
-                open_shift(session, uuid7(), Money(50_000), token)
+                open_shift(session, uuid7(), Money(0), token)
             today = this_station(session).business_date
         till = cls(sessions, read_key_file(key_file), token, today)  # type: ignore[arg-type]
         till.offers = till.page(today)
@@ -91,4 +93,4 @@ class GateLane:
     def scan(self, code: str, scan_id: UUID | None = None) -> ScanAnswer:
         lane = self.desk.lanes["A1"]
         with self.sessions.begin() as session:
-            return judge_scan(session, code, lane, self.desk, scan_id or uuid7())
+            return judge_scan(session, code, lane, self.desk, scan_id or uuid7(), checked=True)

@@ -10,7 +10,26 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.benchmarks import generator, imports, price, search, sell_hot, slot_calendar
+from tests.benchmarks import (
+    baskets,
+    charge,
+    faces,
+    generator,
+    imports,
+    lane_isolation,
+    lane_offline,
+    lane_online,
+    lane_passes,
+    outage,
+    painting,
+    price,
+    resolve_id,
+    search,
+    search_orders,
+    sell_hot,
+    slot_calendar,
+    start_up,
+)
 from tests.benchmarks.books import check_books
 from tests.benchmarks.ground import Ground, ground
 from tests.benchmarks.hot_path import Measurement
@@ -23,8 +42,20 @@ MORE: dict[str, Measure] = {
     "sell_hot": sell_hot.measure,
     "calendar": slot_calendar.measure,
     "price": price.measure,
+    "outage": outage.measure,
     "search": search.measure,
+    "search_orders": search_orders.measure,
+    "sell_baskets": baskets.measure,
+    "start_up": start_up.measure,
+    "paint": painting.measure,
     "import": imports.measure,
+    "charge": charge.measure,
+    "faces": faces.measure,
+    "resolve_id": resolve_id.measure,
+    "lane_online": lane_online.measure,
+    "lane_passes": lane_passes.measure,
+    "lane_offline": lane_offline.measure,
+    "lane_isolation": lane_isolation.measure,
 }
 HOT = ("sell", "admit", "sell_full", "admit_full")
 NAMES = (*HOT, *MORE)

@@ -22,16 +22,19 @@ _CHECKS = """
     UNION ALL SELECT 'audit rows of sales = orders', (SELECT count(*) FROM audit_log
             WHERE action = 'sale'), (SELECT count(*) FROM sales_order)
     UNION ALL SELECT 'audit chains without a break', app.audit_breaks(), 0
-    UNION ALL SELECT 'places taken = persons sold', (SELECT count(DISTINCT timeslot_id) * 16000000
-            - sum(free) FROM place JOIN timeslot ON timeslot.id = timeslot_id AND day =
-            app.business_date(now()) JOIN timeslot_series AS s ON s.id = series_id
-            WHERE s.code = 'site'), (SELECT sum(persons) FROM order_line)
-    UNION ALL SELECT 'admissions = uses spent', (SELECT count(*) FROM admission),
+    UNION ALL SELECT 'places taken = persons sold', (SELECT sum(quota - (SELECT sum(free)
+            FROM place WHERE timeslot_id = timeslot.id)) FROM timeslot
+            JOIN timeslot_series AS s ON s.id = series_id
+            WHERE day = app.business_date(now()) AND s.code = 'site'),
+            (SELECT sum(persons) FROM order_line)
+    UNION ALL SELECT 'admissions = uses spent', (SELECT count(*) FROM admission
+            JOIN entitlement USING (ticket_id, zone_id) WHERE uses_total IS NOT NULL)
+           - (SELECT count(*) FROM passage WHERE outcome = 'GIVEN_BACK'),
            (SELECT sum(uses_total - uses_left) FROM entitlement)
     UNION ALL SELECT 'lane counters = persons admitted', (SELECT coalesce(sum(claimed), 0)
             FROM lane_counter), (SELECT coalesce(sum(persons), 0) FROM admission)
     UNION ALL SELECT 'numbers without a gap', (SELECT sum(last) FROM receipt_counter),
-           (SELECT count(*) FROM sales_order)
+           (SELECT count(*) FROM sales_order) - (SELECT count(*) FROM outage_sale)
 """
 
 

@@ -12,7 +12,8 @@ from psycopg.pq.abc import PGconn
 from sqlalchemy import PoolProxiedConnection
 from sqlalchemy.orm import sessionmaker
 
-from shared.admission.scan import gate_desk, judge_scan
+from shared.admission.desk import gate_desk
+from shared.admission.scan import judge_scan
 from shared.database.engine import station_engine
 from shared.database.held import HeldSession
 from shared.kernel.ids import uuid7

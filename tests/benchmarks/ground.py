@@ -41,15 +41,19 @@ def ground(folder: Path) -> Iterator[Ground]:
         admin_url = new_database(cluster.url, "shanmen")
         install_schema(admin_url)
         park = load_park(admin_url, folder / "park", windows=STATIONS, gates=STATIONS)
-        with psycopg.connect(admin_url, autocommit=True) as root:
-            # Places enough for every run; all sellers still take them from the same timeslots.
-            root.execute("UPDATE timeslot SET quota = %s", [16 * PLACES_EACH_BUCKET])
-            root.execute("UPDATE place SET free = %s", [PLACES_EACH_BUCKET])
+        give_places(admin_url)
         pgbench_url = new_database(cluster.url, "pgbench")
         _pgbench(cluster, pgbench_url, "-i", "-q", "-s", str(PGBENCH_SCALE))
         yield Ground(cluster, admin_url, pgbench_url, park)
     finally:
         cluster.remove()
+
+
+def give_places(admin_url: str) -> None:
+    """Have places enough for every run; all sellers still take them from the same timeslots."""
+    with psycopg.connect(admin_url, autocommit=True) as root:
+        root.execute("UPDATE app.timeslot SET quota = %s", [16 * PLACES_EACH_BUCKET])
+        root.execute("UPDATE app.place SET free = %s", [PLACES_EACH_BUCKET])
 
 
 def pgbench_tps(place: Ground, clients: int, seconds: int) -> float:

@@ -28,11 +28,11 @@ def percentile(sorted_values: list[float], share: float) -> float:
 def table(results: list[Result]) -> str:
     """Lay results out for a terminal."""
     head = (
-        f"{'name':<14}{'clients':>8}{'per second':>12}{'p50 ms':>9}{'p99 ms':>9}"
+        f"{'name':<22}{'clients':>8}{'per second':>12}{'p50 ms':>9}{'p99 ms':>9}"
         f"{'stmts':>7}{'trips':>7}{'pgbench -N':>12}{'ratio':>8}"
     )
     lines = [
-        f"{r.name:<14}{r.clients:>8}{r.per_second:>12,.0f}{r.p50_ms:>9.2f}{r.p99_ms:>9.2f}"
+        f"{r.name:<22}{r.clients:>8}{r.per_second:>12,.0f}{r.p50_ms:>9.2f}{r.p99_ms:>9.2f}"
         f"{r.statements:>7}{r.round_trips:>7}{r.pgbench_tps:>12,.0f}{r.ratio:>8.2f}"
         for r in results
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import random
 import time
@@ -18,26 +17,26 @@ from shared.database.engine import office_engine, station_engine
 from shared.identity.person import StationKeys
 from shared.kernel.business_date import business_date
 from shared.kernel.clock import SystemClock
-from shared.kernel.ids import uuid7
 from shared.members.import_members import import_members
 from shared.members.search import find_members
 from shared.site.sign_in import StaffToken
 from tests.benchmarks.crowd_of_members import people, person, phone_of
 from tests.benchmarks.ground import Ground, pgbench_tps
 from tests.benchmarks.result import Result, percentile
+from tests.benchmarks.tokens import signed_in
 
 MEMBERS = 1_000_000
 EACH_FILE = 200_000
 SECONDS_EACH_KIND = 4.0
 PROCESSES = 2
-RIGHTS = ["import_data", "member_view"]
+RIGHTS = ["import_data", "member_edit", "member_view"]
 
 
 def measure(place: Ground, folder: Path, say: Callable[[str], None]) -> Iterator[Result]:
     """Take files of 200,000 members in until there are a million; then search for all kinds."""
     keys = StationKeys(1, X25519PrivateKey.generate().public_key(), os.urandom(32))
     url = place.park.station_urls["O"]
-    token = _signed_in(place, "O")
+    token = signed_in(place.admin_url, "O", RIGHTS)
     today = business_date(SystemClock().now())
     for first in range(0, MEMBERS, EACH_FILE):
         count = min(EACH_FILE, MEMBERS - first)
@@ -111,18 +110,6 @@ def _result(name: str, taken: list[float], place: Ground, *, pgbench: bool = Fal
         pgbench_tps=round(yardstick, 1),
         ratio=round(per_second / yardstick, 3) if yardstick else 0.0,
     )
-
-
-def _signed_in(place: Ground, station: str) -> StaffToken:
-    value = str(uuid7())
-    with psycopg.connect(place.admin_url, autocommit=True) as root:
-        root.execute(
-            "INSERT INTO app.staff_token (digest, staff_id, station_id, rights, signed_in_at,"
-            " used_at) SELECT %s, staff.id, station.id, %s, now(), now() + interval '1 hour'"
-            " FROM app.staff, app.station WHERE station.code = %s ORDER BY staff.id LIMIT 1",
-            [hashlib.sha256(value.encode()).digest(), RIGHTS, station],
-        )
-    return StaffToken(value, 1, "", "", frozenset(RIGHTS))
 
 
 def _own_name(number: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid4
 
+import psycopg
 from sqlalchemy.exc import OperationalError
 
 from boxoffice.sale.desk import PrintDesk, SaleDesk, SalePage
@@ -14,20 +15,30 @@ from boxoffice.sale.intent import Intent
 from boxoffice.sale.slots import FreeSlot
 from shared.catalogue.draft import ConcessionClassFacts
 from shared.catalogue.offer import TicketOffer, VisitDay, ZoneShare
+from shared.database.lost import DatabaseBusy
 from shared.devices.printer.protocol import PrinterStatus
+from shared.identity.notices import Notice
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
 from shared.marketing.rules import NO_MARKETING, CodeRelief, Marketing
 from shared.members.buyer import Buyer, Buyers
+from shared.members.kin import FamilyMember
 from shared.paper.page import PrintOutcome
 from shared.pricing.rules import Quote
+from shared.sales.agree_price import PriceWanted
+from shared.sales.practice import Practice
 from shared.sales.print_queue import UnprintedTicket
 from shared.sales.receipt import IssuedTicket, Receipt
+from shared.site.authorise import Approval
+from tests.boxoffice.counting_house import Bank, Purse, Rack
+from tests.boxoffice.terminal_at_hand import TerminalAtHand
 from tests.offers import plain_price, whole_day
 
 TODAY = date(2025, 10, 3)
 NOW = datetime(2025, 10, 3, 2, 2, 36, tzinfo=UTC)
 DATABASE_GONE = OperationalError("SELECT 1", None, Exception("server closed the connection"))
+WAITED_TOO_LONG = DatabaseBusy("SELECT 1", None, psycopg.errors.LockNotAvailable("lock timeout"))
+TOOK_TOO_LONG = DatabaseBusy("SELECT 1", None, psycopg.errors.QueryCanceled("statement timeout"))
 
 
 class FixedClock:
@@ -116,11 +127,19 @@ class Office:
     asked: list[tuple[int, date, time, int]] = field(default_factory=list)
     intents: list[Intent] = field(default_factory=list)
     members: dict[str, tuple[Buyer, ...]] = field(default_factory=dict)
+    families: dict[UUID, tuple[FamilyMember, ...]] = field(default_factory=dict)
     codes: dict[str, CodeRelief] = field(default_factory=dict)
     looked_up: list[tuple[tuple[str, ...], UUID | None]] = field(default_factory=list)
     policy: tuple[ConcessionClassFacts, ...] = ()
     marketing: Marketing = NO_MARKETING
     refused: Exception | None = None
+    bank: Bank = field(default_factory=Bank)
+    terminal: TerminalAtHand = field(default_factory=TerminalAtHand)
+    rack: Rack = field(default_factory=Rack)
+    purse: Purse = field(default_factory=Purse)
+    notice: Notice | None = None
+    agreed: list[tuple[PriceWanted, Approval]] = field(default_factory=list)
+    practice: Practice | None = None
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -136,12 +155,15 @@ class Office:
             self.find_buyers,
             self.buyer_now,
             self.look_up,
+            self.agree_price,
+            practice=self.practised if self.practice else None,
         )
 
     def load_page(self, day: date | None) -> SalePage:
         self._answer()
         self.pages.append(day)
-        return SalePage(day or TODAY, self.offers, DAYS, NOW, self.marketing, self.policy)
+        page = SalePage(day or TODAY, self.offers, DAYS, NOW, self.marketing, self.policy)
+        return replace(page, notice=self.notice)
 
     def free_slots(
         self, series_id: int, day: date, after: time, wanted: int
@@ -155,7 +177,7 @@ class Office:
         self._answer()
         if self.refused is not None:
             raise self.refused
-        return Buyers(self.members.get(typed, ()))
+        return Buyers(self.members.get(typed, ()), families=self.families)
 
     def buyer_now(self, buyer: Buyer) -> Buyer:
         self._answer()
@@ -170,6 +192,17 @@ class Office:
         self.looked_up.append((codes, buyer))
         found = (self.codes[code] for code in codes if code in self.codes)
         return tuple(replace(one, person_needed=False) if buyer else one for one in found)
+
+    def agree_price(self, wanted: PriceWanted, approval: Approval) -> None:
+        self._answer()
+        if self.refused is not None:
+            raise self.refused
+        self.agreed.append((wanted, approval))
+
+    def practised(self, since: datetime | None) -> Practice:
+        self._answer()
+        assert self.practice is not None
+        return replace(self.practice, since=since or self.practice.since)
 
     def sell(self, intent: Intent, received: Money) -> Receipt:
         assert self.gate.wait(10)

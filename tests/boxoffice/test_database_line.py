@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from boxoffice.database_line import DatabaseBackground, DatabaseLine
 from shared.site.sign_in import NotSignedIn
-from tests.boxoffice.office import DATABASE_GONE
+from tests.boxoffice.office import DATABASE_GONE, TOOK_TOO_LONG, WAITED_TOO_LONG
 
 
 class Asked:
@@ -64,3 +64,11 @@ def test_a_refusal_is_an_answer_and_a_bug_is_none(asked: Asked) -> None:
     asked.ask(refusing_with(NotSignedIn()))
 
     assert asked.heard[2:] == ["ZeroDivisionError", "back", "NotSignedIn"]
+
+
+@pytest.mark.parametrize("error", [WAITED_TOO_LONG, TOOK_TOO_LONG])
+def test_a_database_that_gives_a_statement_up_is_not_lost(asked: Asked, error: Exception) -> None:
+    asked.ask(refusing_with(error))
+
+    assert not asked.line.lost
+    assert asked.heard == ["DatabaseBusy"]

@@ -36,8 +36,9 @@ from shared.sales.receipt import MaskedVisitor, Receipt
 from shared.sales.sell import IdLimitReached, check_basket
 from shared.tickets.key_file import read_key_file
 from tests.boxoffice.sale.naming.invented import LI, WANG
-from tests.conftest import ParkDatabase, copy_of, rolled_back
-from tests.mortal import mortal_park
+from tests.conftest import ParkDatabase, copy_of, rehearsing, rolled_back
+from tests.mortal import small_park
+from tests.spare_cluster import spare_cluster
 from tests.till import CASHIER, PIN
 
 LI_MING, WANG_MIN = (
@@ -102,15 +103,21 @@ def populated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ParkDatabase
 
     In a cluster of its own: logins and their passwords are those of a whole cluster.
     """
-    with mortal_park(tmp_path_factory.mktemp("customers"), customers=True) as park:
-        yield park.database
+    folder = tmp_path_factory.mktemp("customers")
+    with spare_cluster(folder) as url:
+        yield small_park(url, folder, customers=True)
+
+
+@pytest.fixture
+def park(populated: ParkDatabase) -> Iterator[ParkDatabase]:
+    with copy_of(populated) as park:
+        yield park
 
 
 @pytest.fixture
 def windows(
-    populated: ParkDatabase, engines: Callable[[str], Engine]
+    park: ParkDatabase, engines: Callable[[str], Engine]
 ) -> Iterator[tuple[Counter, Counter]]:
-    park = copy_of(populated)
     keys = read_station_keys(park.park.person_keys)
     counters = []
     for code in ("2", "W2"):
@@ -276,7 +283,7 @@ def test_an_unknown_code_is_left_out(window: Counter) -> None:
 
 
 def test_the_catalogue_with_prices_for_customers_passes_its_check(populated: ParkDatabase) -> None:
-    with rolled_back(populated.admin_url) as session:
+    with rehearsing(populated.admin_url) as engine, rolled_back(engine) as session:
         head = edition_in_force(session)
         assert head is not None
         content = read_edition(session, head.id).content
@@ -337,3 +344,52 @@ def test_without_keys_no_name_is_sent_anywhere(window: Counter) -> None:
     assert not window.office.desk().keeps_names
     with pytest.raises(NoPersonKeys):
         window.sell_to((Named(1, LI_MING),), quote, uuid7())
+
+
+CHILD = PersonFacts("王小宝", document=parse_number(DocumentKind.ID_CARD, "330200201905060058"))
+CONSENTS = (
+    "SELECT c.guardian_id IS NULL, g.name_mask, n.version FROM app.consent AS c"
+    " JOIN app.privacy_notice AS n ON n.id = c.notice_id JOIN app.person AS p ON p.id = c.person_id"
+    " LEFT JOIN app.person AS g ON g.id = c.guardian_id WHERE n.purpose = 'real_name'"
+    " ORDER BY g.name_mask NULLS FIRST"
+)
+
+
+def notice(window: Counter) -> int:
+    shown = window.office.load_page(None).notice
+    assert shown is not None
+    return shown.id
+
+
+def test_what_was_shown_is_kept_with_who_was_named(window: Counter) -> None:
+    people = (Named(1, LI_MING, "", notice(window)),)
+
+    window.sell_to(people, window.quote(window.line("annual", 1)), uuid7())
+
+    assert window.asked(CONSENTS) == [(True, None, 1)]
+
+
+def test_an_adult_of_the_sale_is_kept_as_the_guardian_of_a_child(window: Counter) -> None:
+    shown = notice(window)
+    people = (Named(1, LI_MING, "", shown), Named(2, CHILD, "李明", shown))
+
+    window.sell_to(people, window.quote(window.line("annual", 2)), uuid7())
+
+    assert window.asked(CONSENTS) == [(True, None, 1), (False, "李*", 1)]
+    assert window.asked("SELECT count(*) FROM app.person WHERE name_mask = '李*'") == [(1,)]
+
+
+def test_a_guardian_who_does_not_visit_is_kept_by_name_alone(window: Counter) -> None:
+    people = (Named(1, CHILD, "王秀英", notice(window)),)
+    quote, order = window.quote(window.line("annual", 1)), uuid7()
+
+    first = window.sell_to(people, quote, order)
+    again = window.sell_to(people, quote, order)
+
+    assert again == first
+    assert window.asked(CONSENTS) == [(False, "王*英", 1)]
+    kept = window.asked(
+        "SELECT name_sealed IS NULL, document_sealed IS NULL, phone_sealed IS NULL"
+        " FROM app.person WHERE name_mask = '王*英'"
+    )
+    assert kept == [(False, True, True)]

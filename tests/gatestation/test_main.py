@@ -30,7 +30,7 @@ def station(tmp_path: Path) -> Path:
 
 def test_a_station_file_names_its_lanes(station: Path) -> None:
     assert read_station_file(station, GateStation) == GateStation(
-        lanes=(LaneSettings("A1", "COM3", "socket://127.0.0.1:4001"),),
+        lanes=(LaneSettings("A1", "socket://127.0.0.1:4001", "COM3"),),
         language=Language.EN,
         theme=Look.SUN,
     )

@@ -11,8 +11,9 @@ import pytest
 
 from gatestation.sub_line import next_step, sub_line
 from gatestation.verdict_texts import VERDICT_TEXTS
-from shared.admission.rules import SlotFacts, Verdict
-from shared.admission.scan import ScanAnswer
+from shared.admission.rules import Verdict
+from shared.admission.scan_answer import ScanAnswer
+from shared.admission.slot_facts import SlotFacts
 from shared.kernel.business_date import SITE_TIME_ZONE
 from shared.kernel.locale import Bilingual, Language
 

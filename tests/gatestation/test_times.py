@@ -12,7 +12,7 @@ from gatestation.times import (
     period,
     slot_time,
 )
-from shared.admission.rules import SlotFacts
+from shared.admission.slot_facts import SlotFacts
 
 AT = datetime(2025, 10, 3, 2, 9, 40, tzinfo=UTC)  # 10:09:40 in Shanghai
 LATE = datetime(2025, 10, 2, 17, 0, 5, tzinfo=UTC)  # 01:00:05 of the same day there

@@ -11,8 +11,8 @@ from shared.kernel.locale import Language
 
 
 def _window(qtbot: QtBot, theme: Theme, translations: Translations, lanes: int) -> GateWindow:
-    views = [GateView(theme, translations, several_lanes=lanes > 1) for _ in range(lanes)]
-    window = GateWindow(views)
+    views = [GateView(theme, translations) for _ in range(lanes)]
+    window = GateWindow(theme, views)
     qtbot.addWidget(window)
     window.show()
     return window
@@ -24,17 +24,18 @@ def test_the_window_has_the_size_it_is_drawn_for(
     assert _window(qtbot, theme, translations, 1).size() == QSize(1366, 768)
 
 
-def test_the_first_lane_is_shown_and_a_key_goes_round(
+def test_a_key_shows_all_lanes_and_their_figures_choose_one(
     qtbot: QtBot, theme: Theme, translations: Translations
 ) -> None:
-    window = _window(qtbot, theme, translations, 2)
-    shown = [window.views[0].isVisible()]
+    window = _window(qtbot, theme, translations, 3)
+    assert window.views[0].isVisible()
 
-    for view in window.views:
-        view.keys.key("next_lane").click()
-        shown.append(window.views[0].isVisible())
+    window.views[0].keys.key("lanes").click()
+    assert window.lanes.isVisible()
+    qtbot.keyClick(window.lanes, "3")
+    window.lanes.keys.key("look").click()
 
-    assert shown == [True, False, True]
+    assert window.views[2].isVisible()
 
 
 def test_closing_is_said_once(qtbot: QtBot, theme: Theme, translations: Translations) -> None:

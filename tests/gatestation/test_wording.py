@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from gatestation.grant import GivenBack
 from gatestation.verdict_texts import VERDICT_TEXTS
 from gatestation.wording import (
     Fact,
@@ -15,8 +16,9 @@ from gatestation.wording import (
     word_not_walked,
     word_scan,
 )
-from shared.admission.rules import SlotFacts, Verdict
-from shared.admission.scan import ADMITTING, ScanAnswer
+from shared.admission.rules import ADMITTING, Verdict
+from shared.admission.scan_answer import ScanAnswer
+from shared.admission.slot_facts import SlotFacts
 from shared.desktop.tokens import Status
 from shared.kernel.locale import Bilingual, Language
 
@@ -63,7 +65,7 @@ def test_every_word_can_be_read_from_two_metres(verdict: Verdict) -> None:
 
 @pytest.mark.parametrize("verdict", list(Verdict))
 def test_green_is_shown_for_what_opens_and_for_nothing_else(verdict: Verdict) -> None:
-    opens = ADMITTING | {Verdict.OK_EXIT, Verdict.OFFLINE_OK, Verdict.RESCAN}
+    opens = ADMITTING | {Verdict.OK_EXIT, Verdict.OFFLINE_OK, Verdict.RESCAN, Verdict.BY_HAND}
 
     assert (VERDICT_TEXTS[verdict].kind is Status.OK) == (verdict in opens)
 
@@ -155,7 +157,7 @@ def test_a_visitor_who_did_not_walk_is_asked_to_scan_again() -> None:
 
 
 def test_an_idle_lane_tells_that_nobody_walked_on_the_last_scan() -> None:
-    wording = word_idle(Scanned(ADMITTED, LANE, AT, given_back=True), _source, Language.ZH)
+    wording = word_idle(Scanned(ADMITTED, LANE, AT, GivenBack.SURE), _source, Language.ZH)
 
     assert wording.facts[1] == Fact("结果", "没有通过")
 

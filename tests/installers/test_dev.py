@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from installers.development.environment import keep_bytecode
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -38,3 +40,19 @@ def test_an_unknown_command_is_refused() -> None:
 
     assert done.returncode == 2
     assert "invalid choice: 'dance'" in done.stderr
+
+
+def test_modules_are_compiled_once_aside() -> None:
+    environment = {"PYTHONDONTWRITEBYTECODE": "1"}
+
+    keep_bytecode(environment)
+
+    assert environment == {"PYTHONPYCACHEPREFIX": str(ROOT / ".dev" / "bytecode")}
+
+
+def test_a_chosen_place_for_compiled_modules_is_kept() -> None:
+    environment = {"PYTHONPYCACHEPREFIX": "/var/cache/python"}
+
+    keep_bytecode(environment)
+
+    assert environment == {"PYTHONPYCACHEPREFIX": "/var/cache/python"}

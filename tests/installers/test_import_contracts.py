@@ -22,6 +22,7 @@ ROOMS = (
     "installers/__init__.py",
     "installers/demonstration/__init__.py",
     "installers/demonstration/day.py",
+    "installers/gallery/__init__.py",
     "shared/__init__.py",
     "shared/kernel/money.py",
     "shared/database/engine.py",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from boxoffice.back_office.application import BackOffice
+from boxoffice.back_office.rail import room_key
 from tests.journeys.form_hand import FormHand
 
 PINS = {"3001": "246899", "3002": "246899"}
@@ -61,6 +62,11 @@ class AtTheOffice:
         """Press keys that lead somewhere, and wait until it was read."""
         self.hand.press(*keys)
         self.rest()
+
+    def enter(self, room: str) -> None:
+        """Go to a room by its key on the rail, wherever it stands for this person."""
+        rooms = [one.key for one in self.program.view._rooms]
+        self.go(room_key(rooms.index(room)))
 
     def rest(self) -> None:
         """Wait until the database has answered all that was asked, and what that asked."""

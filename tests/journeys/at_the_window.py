@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 from boxoffice.application import BoxOffice
 from boxoffice.sale.shown import SaleShown
 from boxoffice.sale.view import SaleView
-from boxoffice.settings import PrinterSettings, WindowStation
+from boxoffice.settings import PrinterSettings, TerminalSettings, WindowStation
 from shared.desktop.theme import Look
+from shared.devices.printer.simulated.paper import Paper
 from shared.devices.printer.simulated.printer import SimulatedPrinter
 from shared.kernel.clock import Clock, SystemClock
 from shared.kernel.locale import Language
@@ -24,7 +25,8 @@ from tests.conftest import ParkDatabase
 
 ENTER, ESC, F1 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F1
 PIN = "246810"
-PATIENCE_MS = 20_000
+SUPERVISOR, SUPERVISOR_PIN = "1002", "135790"
+PATIENCE_MS = 60_000
 # The hand of a person: a faster burst of digits is a scanner.
 BETWEEN_KEYS_MS = 35
 
@@ -37,6 +39,7 @@ class AtTheWindow:
     office: BoxOffice
     printer: SimulatedPrinter
     park: ParkDatabase
+    presses: int = 0
 
     @property
     def screen(self) -> str:
@@ -54,9 +57,21 @@ class AtTheWindow:
         assert isinstance(view, SaleView)
         return view.shown
 
+    @property
+    def tickets(self) -> list[Paper]:
+        """What came out of the printer but slips of floats."""
+        return [
+            paper for paper in self.printer.papers if "备用金领用单" not in "".join(paper.lines)
+        ]
+
+    @property
+    def slips_of_floats(self) -> int:
+        return len(self.printer.papers) - len(self.tickets)
+
     def press(self, *keys: str | Qt.Key, control: bool = False) -> None:
         modifier = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier(0)
         for key in keys:
+            self.presses += 1 + control
             target = QApplication.focusWidget() or self.office.window.screens.currentWidget()
             self.qtbot.keyClick(target, key, modifier)
             self.qtbot.wait(BETWEEN_KEYS_MS)
@@ -82,7 +97,14 @@ class AtTheWindow:
         self.sign_in()
         self.wait(lambda: self.screen == "ShiftView")
         self.press(*"500", ENTER)
+        slips = self.slips_of_floats
+        self.sign()
         self.wait_for_page()
+        self.wait(lambda: self.slips_of_floats == slips + 1)
+
+    def sign(self) -> None:
+        """Let the supervisor sign."""
+        self.press(*SUPERVISOR, ENTER, *SUPERVISOR_PIN, ENTER)
 
     def wait_for_page(self) -> None:
         self.wait(lambda: self.screen == "SaleView" and self.sale.page is not None)
@@ -107,6 +129,8 @@ def at_the_window(
     park: ParkDatabase,
     compiled: Path,
     clock: Clock | None = None,
+    card_terminal: TerminalSettings | None = None,
+    journal: Path | None = None,
 ) -> Iterator[AtTheWindow]:
     """Start the box office and put its window on the screen."""
     with closing(SimulatedPrinter()) as printer:
@@ -114,16 +138,24 @@ def at_the_window(
             park.key_file,
             PrinterSettings(printer.url),
             person_keys_file=park.park.person_keys,
+            card_terminal=card_terminal,
         )
         office = BoxOffice(
-            qapp, station, park.window_url, clock or SystemClock(), translations_file=compiled
+            qapp,
+            station,
+            park.window_url,
+            clock or SystemClock(),
+            translations_file=compiled,
+            journal_file=journal,
         )
         qtbot.addWidget(office.window)
         with qtbot.waitExposed(office.window):
             office.window.show()
         office.window.activateWindow()
-        yield AtTheWindow(qtbot, office, printer, park)
-        office.close()
-        qapp.removeEventFilter(office.router)
-        office.theme.choose(Look.LIGHT)
-        office.translations.choose(Language.ZH)
+        try:
+            yield AtTheWindow(qtbot, office, printer, park)
+        finally:  # a window left open would fail the tests after it, too
+            office.close()
+            qapp.removeEventFilter(office.router)
+            office.theme.choose(Look.LIGHT)
+            office.translations.choose(Language.ZH)

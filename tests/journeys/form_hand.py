@@ -62,12 +62,12 @@ class FormHand(Hand):
                 self.press("Tab")
 
     def save(self) -> None:
-        """Press Ctrl S, and wait until nothing is unsaved."""
+        """Press Ctrl S, and wait until nothing in sight is unsaved."""
         self.press("Ctrl S")
         faults = [one.error() for one in self.shown(Field) if one.error()]
         assert not faults, faults
         pages = [page for page in self.shown(FormPage) if not page.isHidden()]
-        self.until(lambda: not any(page.form.dirty for page in pages))
+        self.until(lambda: not any(page.form.dirty and page.isVisible() for page in pages))
 
     def _go_to(self, label: str) -> Field[Any]:
         """Bring the cursor into a field: by Tab where it is near, else by a click."""

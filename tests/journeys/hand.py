@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from shared.desktop.form.armed_key import EARLIEST_MS
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 _SEEN_ENOUGH = 40  # of a widget's height
 _LEFT = Qt.MouseButton.LeftButton
 _PLAIN = Qt.KeyboardModifier.NoModifier

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from installers.demonstration.stations import Devices, write_gate_file
 from installers.demonstration.waiting import wait_for
 from shared.devices.scanner.simulated import SimulatedScanner
-from shared.devices.turnstile.simulated import SimulatedTurnstile
+from shared.devices.turnstile.simulated.aa_board import SimulatedTurnstile
 from shared.kernel.ids import uuid7
 from shared.sales.receipt import CodeFacts, sign_ticket
 from tests.conftest import ParkDatabase

@@ -26,7 +26,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from shared.admission.passage import record_passage
 from shared.admission.rules import Verdict
-from shared.admission.scan import ScanAnswer
+from shared.admission.scan_answer import ScanAnswer
 from shared.database.engine import station_engine
 from shared.database.lost import DATABASE_LOST
 from shared.devices.printer.simulated.printer import SimulatedPrinter

@@ -1,37 +1,45 @@
-"""A small park is set up by the screens alone, from an empty database to a ticket of it."""
+"""A small park is set up by the screens alone, from an empty database to tickets of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import psycopg
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
 from boxoffice.application import BoxOffice
 from boxoffice.back_office.application import BackOffice
+from boxoffice.sale.shown import SaleShown
 from boxoffice.sale.view import SaleView
 from boxoffice.settings import OfficeKind, OfficeStation, PrinterSettings, WindowStation
-from shared.catalogue.draft import TermsKind
+from shared.admission.desk import gate_desk
+from shared.admission.rules import Verdict
+from shared.admission.scan import judge_scan
+from shared.database.engine import office_engine
 from shared.devices.printer.simulated.printer import SimulatedPrinter
+from shared.kernel.business_date import business_date
 from shared.kernel.clock import SystemClock
+from shared.kernel.ids import uuid7
+from shared.kernel.money import Money
 from tests.empty_site import EmptySite, new_bare_site
 from tests.journeys.at_the_office import HIRED_PIN, AtTheOffice, never
+from tests.journeys.customer_steps import (
+    code_of_the_coupon,
+    make_a_tier,
+    promote,
+    sign_a_contract,
+    take_over,
+)
 from tests.journeys.hand import Hand
+from tests.journeys.set_up_steps import approve, hire, make_the_catalogue, make_the_place
 from tests.server.running import RunningServer
 
-pytestmark = pytest.mark.timeout(180)
-PEOPLE = (
-    ("1001", "王小敏", "售票员"),
-    ("2001", "陈目录", "票务管理"),
-    ("2003", "何主管", "经理"),
-)
-# name, English, code, capacity
-ZONES = (("景区大门", "Main gate", "site", "9000"), ("索道站台", "Cable car", "cable", "240"))
-TAX = "游览服务 6%"
+pytestmark = pytest.mark.timeout(240)
 
 
 @pytest.fixture
@@ -40,196 +48,133 @@ def bare_site(tmp_path: Path) -> Iterator[EmptySite]:
         yield site
 
 
-def hire(office: AtTheOffice) -> None:
-    hand = office.hand
-    office.sign_in("3002")
-    for number, name, role in PEOPLE:
-        office.go("Ctrl N")
-        hand.fill("工号", number)
-        hand.fill("姓名", name)
-        hand.fill("密码（6 位数字）", HIRED_PIN)
-        hand.fill("角色", role)
-        office.save()
-
-
-def make_the_place(office: AtTheOffice) -> None:
-    hand = office.hand
-    office.sign_in("3001")
-    office.go("Ctrl Tab")
-    for chinese, english, code, capacity in ZONES:
-        office.go("Ctrl N")
-        hand.fill("名称", chinese, english)
-        hand.fill("代码", code)
-        hand.fill("瞬时最大承载量（人）", capacity)
-        office.save()
-    office.go("Ctrl Tab")
-    for gate, lane, zone in (("3 号检票口", "A1", "景区大门"), ("索道下站", "C1", "索道站台")):
-        hand.choose_row(gate)
-        hand.row(office.room.stations.lanes, 0, lane, f"{lane} 闸", f"Lane {lane}", zone)
-        office.save()
-    office.go("Ctrl Tab", "Ctrl N")
-    hand.fill("名称", "窗口", "Window")
-    hand.fill("代码", "window")
-    hand.fill("余票池", "window")
-    office.save()
-
-
-def make_slots(office: AtTheOffice) -> None:
-    hand = office.hand
-    office.go("F2", "Ctrl Shift Tab")
-    for chinese, english, code, _ in ZONES:
-        office.go("Ctrl N")
-        hand.fill("名称", chinese, english)
-        hand.fill("代码", code)
-        office.save()
-    office.go("Ctrl Tab")
-    for quota in ("9000", "2400"):
-        office.go("Ctrl N")
-        hand.fill("每段名额", quota)
-        office.save()
-
-
-def make_types(office: AtTheOffice) -> None:
-    hand, types = office.hand, office.room.types
-    for name, english, code, zone, series in (
-        ("成人票", "Adult", "adult", "景区大门", "景区大门"),
-        ("索道 上行", "Cable car up", "cable", "索道站台", "索道站台"),
-    ):
-        begin_type(office, TermsKind.ADULT, name, english, code)
-        hand.push("项目与次数")
-        if code == "adult":
-            hand.fill("税目名称", TAX, "Sightseeing 6 %")
-            hand.press("Tab")
-            hand.type("sight")
-            hand.press("Tab")
-            hand.type("6")
-            hand.push("添加")
-            office.rest()
-        hand.row(types.form.zones.zones, 0, zone, "", "", "", "", "", "", series, TAX)
-        office.save()
-    begin_type(office, TermsKind.PACKAGE, "门票 + 索道", "Gate + cable car", "both")
-    hand.push("套票组成")
-    for at, part in enumerate(("成人票", "索道 上行")):
-        hand.row(types.form.package.parts, at, part, "1")
-    office.save()
-
-
-def begin_type(office: AtTheOffice, kind: TermsKind, name: str, english: str, code: str) -> None:
-    office.go("Ctrl N")
-    office.hand.click(office.room.types.kinds.keys[kind])
-    office.hand.fill("票种名称", name, english)
-    office.hand.fill("代码", code)
-
-
-def make_prices(office: AtTheOffice) -> None:
-    hand = office.hand
-    hand.push("新规则")
-    hand.click(next(iter(office.room.prices.reasons.keys.values())))
-    office.save()
-    figures = office.room.prices.grid.figures
-    hand.click(figures.viewport(), figures.visualRect(figures.model().index(0, 2)).center())
-    for amount in ("120", "65/70", "175"):
-        hand.type(amount)
-        hand.press("Return")
-    office.rest()
-
-
-def weigh_the_package(office: AtTheOffice) -> None:
-    office.hand.choose_row("门票 + 索道")
-    office.hand.push("套票组成")
-    office.hand.push("按单票价格算比重")
-    office.save()
-
-
-def make_the_catalogue(office: AtTheOffice) -> None:
-    office.sign_in("2001")
-    office.go("Ctrl N")
-    office.hand.type("开园")
-    office.go("Return")
-    make_slots(office)
-    office.go("F1", "Ctrl 2")
-    make_types(office)
-    office.go("Ctrl 3")
-    make_prices(office)
-    office.go("Ctrl 2")
-    weigh_the_package(office)
-    office.go("Ctrl 1")
-    office.hand.push("检查")
-    office.rest()
-
-
-def approve(office: AtTheOffice) -> None:
-    office.sign_in("2003")
-    office.hand.confirm("立即生效")
-    office.rest()
-
-
-def places_of(site: EmptySite) -> int:
+def asked(site: EmptySite, question: str) -> list[tuple[object, ...]]:
     with psycopg.connect(site.admin_url) as root:
-        row = root.execute("SELECT count(*) FROM app.place").fetchone()
-    assert row is not None
-    return int(row[0])
+        return root.execute("SELECT " + question).fetchall()
 
 
-def said(program: BoxOffice) -> str:
-    message = program.window.messages.message()
-    return message.head if message else ""
+def judged(site: EmptySite, code: str) -> Verdict:
+    """Hold a code before lane A1 of the gate that was set up."""
+    engine = office_engine(site.url_of("gate_3", "3"), "gate")
+    with Session(engine) as session, session.begin():
+        desk = gate_desk(session)
+        lane = desk.lanes["A1"]
+        answer = judge_scan(session, code, lane, desk, uuid7(), checked=True, persons=1)
+    engine.dispose()
+    return answer.verdict
 
 
-def sell_two(program: BoxOffice, qtbot: QtBot) -> None:
-    window = program.window
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    hand = Hand(window, lambda holds, ms: qtbot.waitUntil(holds, timeout=ms))
-    for words in ("1001", HIRED_PIN):
-        hand.type(words)
-        hand.press("Return")
-    view = window.findChild(SaleView)
-    assert isinstance(view, SaleView)
-    hand.until(lambda: window.screens.currentWidget().metaObject().className() == "ShiftView")
-    hand.type("500")
-    hand.press("Return")
-    hand.until(lambda: window.screens.currentWidget() is view and view.shown.page is not None)
-    hand.press("F1", "F3", "Return", "Return")
-    hand.until(lambda: said(program) == "已打印 2 张")
+class Till:
+    """The window as a cashier has it before them."""
+
+    def __init__(self, program: BoxOffice, qtbot: QtBot) -> None:
+        self._window = window = program.window
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        self.hand = Hand(window, lambda holds, ms: qtbot.waitUntil(holds, timeout=ms))
+        view = window.findChild(SaleView)
+        assert isinstance(view, SaleView)
+        self._view = view
+
+    @property
+    def shown(self) -> SaleShown:
+        return self._view.shown
+
+    def begin(self) -> None:
+        screens = self._window.screens
+        for words in ("1001", HIRED_PIN):
+            self.hand.type(words)
+            self.hand.press("Return")
+        self.hand.until(lambda: screens.currentWidget().metaObject().className() == "ShiftView")
+        for words in ("500", "1002", HIRED_PIN):  # the supervisor signs for the float
+            self.hand.type(words)
+            self.hand.press("Return")
+        self.hand.until(
+            lambda: screens.currentWidget() is self._view and self.shown.page is not None
+        )
+
+    def sell(self, total: str) -> None:
+        """Sell what is in the basket, and see that it costs just that."""
+        self.hand.until(lambda: self.shown.total == Money.parse(total))
+        before = self.shown.history
+        self.hand.press("Return", "Return")
+        self.hand.until(lambda: self.shown.history[:1] != before[:1])
 
 
-def test_from_an_empty_database_to_a_ticket_by_the_screens_alone(
-    qtbot: QtBot, qapp: QApplication, bare_site: EmptySite, compiled: Path
+@contextmanager
+def the_till(qtbot: QtBot, qapp: QApplication, site: EmptySite, compiled: Path) -> Iterator[Till]:
+    with closing(SimulatedPrinter()) as printer:
+        station = WindowStation(
+            site.keys / "signing-key-2.json",
+            PrinterSettings(printer.url),
+            person_keys_file=site.keys / "person-keys.json",
+        )
+        url = site.url_of("window_2", "2")
+        program = BoxOffice(qapp, station, url, SystemClock(), translations_file=compiled)
+        try:
+            till = Till(program, qtbot)
+            till.begin()
+            yield till
+        finally:  # a window left open would fail the tests after it, too
+            program.close()
+            qapp.removeEventFilter(program.router)
+
+
+def test_from_an_empty_database_to_tickets_of_all_kinds_by_the_screens_alone(
+    qtbot: QtBot,
+    qapp: QApplication,
+    bare_site: EmptySite,
+    compiled: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))  # where the screens write their files
+    station = OfficeStation(OfficeKind.OFFICE, person_keys_file=bare_site.keys / "person-keys.json")
+    url, clock = bare_site.office_url, SystemClock()
     office = AtTheOffice.begin(
-        BackOffice(
-            qapp,
-            OfficeStation(OfficeKind.OFFICE),
-            bare_site.office_url,
-            SystemClock(),
-            translations_file=compiled,
-            idle_timer=never(),
-        ),
+        BackOffice(qapp, station, url, clock, translations_file=compiled, idle_timer=never()),
         qtbot,
     )
+    today = business_date(clock.now())
     with closing(office), closing(RunningServer.start(bare_site.url_of("server_s", "S"))):
         hire(office)
         make_the_place(office)
+        make_a_tier(office)
         make_the_catalogue(office)
         approve(office)
         assert office.said == "已发布：开园"
-        office.hand.until(lambda: places_of(bare_site) > 0)  # the server lays them by itself
-        with closing(SimulatedPrinter()) as printer:
-            station = WindowStation(
-                bare_site.keys / "signing-key-2.json", PrinterSettings(printer.url)
-            )
-            url = bare_site.url_of("window_2", "2")
-            window = BoxOffice(qapp, station, url, SystemClock(), translations_file=compiled)
-            sell_two(window, qtbot)
-            window.close()
-            qapp.removeEventFilter(window.router)
+        # the server lays the places by itself
+        office.hand.until(lambda: asked(bare_site, "1 FROM app.place LIMIT 1"))
+        promote(office, today)
+        sign_a_contract(office)
+        take_over(office, today)
+        with the_till(qtbot, qapp, bare_site, compiled) as till:
+            till.hand.press("F1", "F3")
+            till.sell("219")  # an adult, and the package of the flash sale
+            till.hand.press("F1", "F2")
+            till.sell("170")  # the bundle
+            till.hand.press("F9")
+            till.hand.type("5678")
+            till.hand.press("Return")
+            till.hand.until(lambda: till.shown.sheet is not None and not till.shown.loading)
+            till.hand.press("Return")
+            till.hand.until(lambda: till.shown.buyer is not None)
+            till.hand.press("F1")
+            till.hand.type(code_of_the_coupon(tmp_path / "Shanmen"))
+            till.hand.press("Return")
+            till.sell("88")  # a Gold member for 108, with the coupon of 20
 
-    with psycopg.connect(bare_site.admin_url) as root:
-        sold = root.execute(
-            "SELECT y.code, t.price FROM app.ticket AS t"
-            " JOIN app.ticket_type AS y ON y.id = t.ticket_type_id ORDER BY 1"
-        ).fetchall()
-    assert sold == [("adult", 120_00), ("both", 175_00)]
+    assert asked(
+        bare_site,
+        "y.code, t.price FROM app.ticket AS t JOIN app.ticket_type AS y"
+        " ON y.id = t.ticket_type_id ORDER BY t.number",
+    ) == [
+        *(("adult", 120_00), ("both", 99_00)),
+        *(("adult", 110_27), ("cable", 59_73)),
+        ("adult", 88_00),
+        ("adult", 120_00),  # taken over
+    ]
+    assert asked(bare_site, "state::text FROM app.contract") == [("SIGNED",)]
+    assert judged(bare_site, "A2026-17") is Verdict.OK_ENTRY  # by its old number

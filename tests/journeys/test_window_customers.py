@@ -60,7 +60,7 @@ def test_a_member_buys_though_the_database_goes_and_the_coupon_is_withdrawn_mean
 
         window.press(ENTER, ENTER)
         window.wait(lambda: window.sale.mode is Mode.CHANGE)
-        window.wait(lambda: len(window.printer.papers) == 2)
+        window.wait(lambda: len(window.tickets) == 2)
         assert window.sale.history[0].receipt.points == 432
         assert window.value("sum(points) FROM app.point_entry WHERE kind = 'earn'") == 432
         assert window.value("sum(total) FROM app.sales_order") == 21_600

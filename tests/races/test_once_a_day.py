@@ -11,7 +11,7 @@ import psycopg
 from sqlalchemy.orm import Session, sessionmaker
 
 from shared.admission.rules import Verdict
-from shared.admission.scan import ScanAnswer
+from shared.admission.scan_answer import ScanAnswer
 from tests.conftest import ParkDatabase
 from tests.till import GateLane, Till
 

@@ -44,14 +44,17 @@ def test_a_role_that_is_changed_while_it_is_taken_leaves_nothing_behind(
         psycopg.connect(office, autocommit=True) as changer,
         ThreadPoolExecutor(1) as thread,
     ):
-        row = root.execute("SELECT id FROM staff WHERE number = '1002'").fetchone()
+        row = root.execute("SELECT id, version FROM staff WHERE number = '1002'").fetchone()
         assert row is not None
+        taken = {"staff": row[0], "roles": ["first"], "version": row[1]}
         first = call(changer, "save_role", role("first", ["sell"]), token)["role"]
         call(changer, "save_role", role("second", ["report"]), token)
-        call(changer, "set_roles", {"staff": row[0], "roles": ["first"]}, token)
+        call(changer, "set_roles", taken, token)
+        now = root.execute("SELECT version FROM staff WHERE id = %s", [row[0]]).fetchone()
+        assert now is not None
 
-        call(taker, "set_roles", {"staff": row[0], "roles": ["second"]}, token)
-        change = role("first", ["sell", "price_edit"], first)
+        call(taker, "set_roles", taken | {"roles": ["second"], "version": now[0]}, token)
+        change = role("first", ["sell", "price_edit"], first) | {"version": 1}
         changed = thread.submit(call, changer, "save_role", change, token)
         until_somebody_waits(root)
         taker.commit()

@@ -48,7 +48,7 @@ class RunningServer:
         for line in self.process.stderr:
             self.lines.append(line.rstrip())
 
-    def wait_for_line(self, pattern: str, seconds: float = 20) -> re.Match[str]:
+    def wait_for_line(self, pattern: str, seconds: float = 60) -> re.Match[str]:
         return wait_until(lambda: self._find(pattern), seconds, lambda: "\n".join(self.lines))
 
     def _find(self, pattern: str) -> re.Match[str] | None:
@@ -59,7 +59,7 @@ class RunningServer:
             self.base_url = self.wait_for_line(r"serving (http://\S+)/healthz")[1]
         return httpx.get(f"{self.base_url}/healthz", timeout=10, trust_env=False)
 
-    def wait_for_health(self, status: int, seconds: float = 30) -> dict[str, Any]:
+    def wait_for_health(self, status: int, seconds: float = 60) -> dict[str, Any]:
         def answered() -> dict[str, Any] | None:
             response = self.health()
             return response.json() if response.status_code == status else None

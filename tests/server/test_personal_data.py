@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from server.jobs.look_ups import LookUpRenewal
-from server.jobs.personal_data import reduce_persons
+from server.jobs.personal_data import forget_faces, reduce_persons
 from shared.database.queue import queue_pool
 from shared.identity.keep import keep_person
 from shared.identity.key_file import (
@@ -54,10 +54,11 @@ def test_all_that_are_due_are_reduced_in_one_night_and_none_in_the_next(
         pool = queue_pool(park_of_its_own.server_url, "shanmen-test")
         await pool.open()
         found = [await reduce_persons(pool) for _ in range(2)]
+        found.append(await forget_faces(pool))
         await pool.close()
         return found
 
-    assert asyncio.run(nights()) == [VISITORS, 0]
+    assert asyncio.run(nights()) == [VISITORS, 0, 0]
 
 
 def test_persons_are_found_by_the_new_key_after_the_servers_work(

@@ -19,7 +19,7 @@ from shared.kernel.locale import Bilingual, Language
 from shared.kernel.refusal import Refusal
 from shared.site.sign_in import NotPermitted, NotSignedIn
 from tests.boxoffice.back_office.at_the_office import CONTROL, OfficeAtWork
-from tests.boxoffice.office import DATABASE_GONE
+from tests.boxoffice.office import DATABASE_GONE, TOOK_TOO_LONG, WAITED_TOO_LONG
 from tests.conftest import ParkDatabase
 
 GROUP = Bilingual("组", "Group")
@@ -84,6 +84,19 @@ def test_a_person_sees_the_rooms_of_their_rights_and_is_in_the_first(
 ) -> None:
     assert names(manager) == ["prices", "slots", "figures"]
     assert manager.room.opened == [None]
+
+
+def test_reports_beside_the_work_are_not_where_somebody_begins(
+    qtbot: QtBot, qapp: QApplication, park_database: ParkDatabase, compiled: Path
+) -> None:
+    rooms = (room("looked at", "report"), room("members", "member_edit"))
+    url = park_database.park.station_urls["O"]
+    office = OfficeAtWork(qtbot, qapp, url, compiled, rooms)
+    office.sign_in("1003")
+
+    assert names(office) == ["looked at", "members"]
+    assert office.program.view.rail.entries["members"].isChecked()
+    office.close()
 
 
 def test_somebody_without_a_room_is_told_so(office: OfficeAtWork) -> None:
@@ -220,9 +233,21 @@ def test_a_sign_in_is_kept_alive_while_somebody_works(
         assert used()
 
 
+def test_the_title_of_the_window_names_the_room_that_is_open(manager: OfficeAtWork) -> None:
+    window = manager.program.window
+    manager.press(Qt.Key.Key_F2)
+    assert window.windowTitle() == "slots — 山门 后台"
+
+    manager.program.view.current().setWindowTitle("calendar")
+    assert window.windowTitle() == "slots · calendar — 山门 后台"
+
+    manager.press(Qt.Key.Key_F1)
+    assert window.windowTitle() == "prices — 山门 后台"
+
+
 def test_language_and_look_change_while_it_runs(manager: OfficeAtWork) -> None:
     manager.press(Qt.Key.Key_Y, CONTROL)
-    manager.until(lambda: manager.program.window.windowTitle() == "Shanmen office")
+    manager.until(lambda: manager.program.window.windowTitle().endswith("Shanmen office"))
     manager.press(Qt.Key.Key_M, CONTROL)
 
     assert manager.program.theme.look is Look.DARK
@@ -259,6 +284,8 @@ def fail(error: Exception) -> Callable[[object], None]:
     ("error", "head"),
     [
         (DATABASE_GONE, "数据库断开"),
+        (WAITED_TOO_LONG, "别人正在改，没有保存"),
+        (TOOK_TOO_LONG, "用时太久，已停止，没有保存"),
         (NotPermitted("site_edit"), "没有权限"),
         (ValueError("a bug"), "程序出错，没有保存"),
         (Taken(), "程序出错，没有保存"),

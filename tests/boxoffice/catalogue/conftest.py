@@ -69,6 +69,11 @@ class Opened:
         message = self.bar.message()
         return "" if message is None else message.head
 
+    def said(self) -> str:
+        """What the message bar says, with its second line."""
+        message = self.bar.message()
+        return "" if message is None else f"{message.head} {message.body}".strip()
+
     def begin_draft(self) -> None:
         """Press 新建 on the page of editions and wait for the draft."""
         self.view.editions.list.new.click()

@@ -22,7 +22,7 @@ def test_a_class_is_made_and_tried(opened: Opened) -> None:
     form.age_from.show_value(70)
     form.rate.show_value(form.rate.value())
     form.save.click()
-    opened.wait_for(lambda: opened.head() == "已保存 七十以上")
+    opened.wait_for(lambda: opened.said() == "已保存 七十以上")
 
     (made,) = [one for one in opened.draft().concessions if one.name.zh == "七十以上"]
     assert (made.age_from, made.rate) == (70, 5000)

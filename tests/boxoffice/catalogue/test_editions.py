@@ -165,7 +165,7 @@ def test_whoever_approves_sees_what_the_author_was_warned_of(opened: Opened) -> 
     model = opened.view.prices.grid.model
     row = next(at for at, one in enumerate(model.types) if one.code == "adult")
     model.setData(model.index(row, 2), "125")
-    opened.wait_for(lambda: "125.00" in opened.head())
+    opened.wait_for(lambda: "125.00" in opened.said())
     opened.view.editions.check.click()
     opened.wait_for(opened.view.editions.back.isVisible)
     warned = opened.view.editions.problems.list.problems()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from boxoffice.catalogue.prices.start_rules import Reason
 from boxoffice.catalogue.problem_words import Page
 from shared.catalogue.days import Days
 from shared.desktop.form.cell_edit import CellEdit
@@ -27,7 +28,7 @@ def test_an_amount_typed_in_the_grid_stands_for_the_period(opened: Opened) -> No
 
     model.setData(model.index(row, 2), "150")
 
-    opened.wait_for(lambda: "150.00" in opened.head())
+    opened.wait_for(lambda: "150.00" in opened.said())
     terms, rule = model.types[row], model.rules[0]
     own = [one for one in opened.draft().prices if (one.terms_id, one.rule_id) ==
            (terms.id, rule.id)]  # fmt: skip
@@ -106,8 +107,35 @@ def test_amounts_typed_one_after_the_other_are_all_kept(opened: Opened) -> None:
     for column, amount in ((3, "130"), (5, "150"), (3, "135")):
         model.setData(model.index(row, column), amount)
 
-    opened.wait_for(lambda: "135.00" in opened.head())
+    opened.wait_for(lambda: "135.00" in opened.said())
     assert [model.index(row, column).data() for column in (3, 5)] == ["135.00", "150.00"]
+
+
+def test_a_rule_begun_while_an_amount_is_written_is_not_taken_away(opened: Opened) -> None:
+    opened.begin_draft()
+    prices = opened.view.prices
+    model = prices.grid.model
+
+    model.setData(model.index(adult_row(opened), 3), "130")
+    prices.new_rule.click()
+    opened.wait_for(lambda: "130.00" in opened.said())
+
+    assert prices.side.currentWidget() is prices.reasons
+
+
+def test_the_cursor_goes_to_the_column_of_a_rule_that_was_made(opened: Opened) -> None:
+    opened.begin_draft()
+    prices = opened.view.prices
+    prices.new_rule.click()
+    prices.reasons.keys[Reason.SEASON].click()
+
+    prices.rule_form.save.click()
+
+    opened.wait_for(lambda: opened.head() == "已新建 旺季价")
+    place = prices.grid.model.place(prices.grid.current())
+    assert place is not None
+    assert place[1] is not None
+    assert (place[0].code, place[1].code) == ("adult", "season")
 
 
 def adult_row(opened: Opened) -> int:
@@ -121,7 +149,7 @@ def test_a_list_price_is_typed_behind_the_price(opened: Opened) -> None:
 
     model.setData(model.index(adult_row(opened), 2), "110/150")
 
-    opened.wait_for(lambda: "110.00" in opened.head())
+    opened.wait_for(lambda: "110.00" in opened.said())
     (terms,) = [one for one in opened.draft().terms if one.code == "adult"]
     own = [one for one in opened.draft().prices if one.terms_id == terms.id]
     assert (Money(110_00), Money(150_00)) in {(one.amount, one.list_amount) for one in own}
@@ -165,10 +193,10 @@ def test_enter_goes_down_and_what_is_typed_meanwhile_is_not_lost(opened: Opened)
     QTest.keyClick(grid.figures.findChild(CellEdit), Qt.Key.Key_Return)
     opened.wait_for(lambda: grid.current().row() == 1)
     QTest.keyClick(grid.figures, Qt.Key.Key_8)
-    opened.wait_for(lambda: "9.00" in opened.head())  # the first amount comes back, and is shown
+    opened.wait_for(lambda: "9.00" in opened.said())  # the first amount comes back, and is shown
     editor = next(one for one in grid.figures.findChildren(CellEdit) if one.isVisible())
     QTest.keyClick(editor, Qt.Key.Key_5)
     QTest.keyClick(editor, Qt.Key.Key_Return)
 
-    opened.wait_for(lambda: "85.00" in opened.head())
+    opened.wait_for(lambda: "85.00" in opened.said())
     assert [grid.model.index(row, 2).data() for row in (0, 1)] == ["9.00", "85.00"]

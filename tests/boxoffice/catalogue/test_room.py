@@ -28,7 +28,7 @@ def test_a_change_that_is_not_saved_holds_the_page(opened: Opened) -> None:
     opened.view.page_chosen.emit(Page.PRICES)
 
     assert opened.view.shown() is Page.TYPES
-    assert opened.head() == "有未保存的修改"
+    assert opened.head() == "有修改没有保存"
     assert not opened.view.may_leave()
 
 

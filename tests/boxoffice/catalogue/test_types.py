@@ -23,7 +23,7 @@ def test_a_type_of_a_kind_is_made_by_the_form_alone(opened: Opened) -> None:
 
     assert types.form.validity.sentence.sentence().startswith("首次使用当日起 365 天有效")
     types.form.save.click()
-    opened.wait_for(lambda: opened.head() == "已保存 家庭年卡")
+    opened.wait_for(lambda: opened.said() == "已保存 家庭年卡")
 
     (made,) = [one for one in opened.draft().terms if one.name.zh == "家庭年卡"]
     assert (made.kind, made.validity) == (TermsKind.ANNUAL_PASS, ValidityKind.DAYS_FROM_FIRST_USE)
@@ -63,7 +63,7 @@ def test_a_tax_class_is_added_for_ever_and_can_be_chosen(opened: Opened) -> None
 
     zones.tax.add_key.click()
 
-    opened.wait_for(lambda: opened.head() == "已保存 文创 13 %")
+    opened.wait_for(lambda: opened.said() == "已保存 文创 13 %")
     assert "文创 13 %" in zones.zones.rows.options_of(8).values()
     assert not opened.view.types.form.unsaved
 
@@ -99,7 +99,7 @@ def test_a_tax_class_is_added_while_a_new_type_is_filled_in(opened: Opened) -> N
 
     tax.add_key.click()
 
-    opened.wait_for(lambda: opened.head() == "已保存 文创 13 %")
+    opened.wait_for(lambda: opened.said() == "已保存 文创 13 %")
     assert types.form.basic.name.value().zh == "后山票"
     assert types.form.unsaved
     assert "文创 13 %" in types.form.zones.zones.rows.options_of(8).values()
@@ -150,7 +150,7 @@ def test_a_package_is_weighed_by_the_prices_that_its_parts_have_now(opened: Open
 
     types.form.package.weigh.click()
     types.form.save.click()
-    opened.wait_for(lambda: opened.head() == "已保存 门票 + 索道")
+    opened.wait_for(lambda: opened.said() == "已保存 门票 + 索道")
 
     (made,) = [one for one in opened.draft().terms if one.code == "gate_cable"]
     assert [zone.weight for zone in made.zones] == [120_00, 60_00]

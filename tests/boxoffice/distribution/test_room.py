@@ -65,6 +65,13 @@ def contracts(room: Room[DistributionView]) -> tuple[ContractFacts, ...]:
         return list_contracts(session)
 
 
+def test_an_empty_room_says_what_to_begin_with(room: Room[DistributionView]) -> None:
+    assert room.view.stack.currentWidget() is room.view.nothing
+    assert room.view.nothing.accessibleName() == (
+        "还没有分销商，按 Ctrl N 登记第一家；保存后按 Ctrl H 写合同，检查、签署后生效。"
+    )
+
+
 def test_a_contract_is_written_judged_and_signed(room: Room[DistributionView]) -> None:
     write_agency(room)
     write_contract(room, Money(90_00))
@@ -88,6 +95,8 @@ def test_a_price_above_the_windows_is_named_and_not_signed(room: Room[Distributi
     write_contract(room, Money(120_01))
 
     room.wait_for(lambda: (room.view.contract.judge.click(), room.head() != "合同没有问题")[1])
+    assert room.head() == "合同有 1 处要看"
+    assert room.view.contract.tab().verticalScrollBar().value() == 0
     room.view.contract.sign.confirmed.emit()
 
     assert room.head() == "还不能签署"
@@ -103,7 +112,7 @@ def test_what_is_typed_is_not_lost_by_choosing_another(room: Room[DistributionVi
 
     room.view.list.chosen.emit(1)
 
-    assert room.head() == "有未保存的修改"
+    assert room.head() == "有修改没有保存"
     assert room.view.stack.currentWidget() is room.view.contract
 
 
@@ -139,3 +148,13 @@ def test_what_a_colleague_has_changed_meanwhile_is_said_and_read_again(
     room.bar.press("Ctrl R")
     room.wait_for(lambda: form.number.value() == "YX-B")
     assert not form.form.dirty
+
+
+def test_a_distributor_that_was_just_begun_stays_when_the_language_changes(
+    room: Room[DistributionView], translations: Translations
+) -> None:
+    room.view.list.new.click()
+
+    translations.toggle()
+
+    assert room.view.stack.currentWidget() is room.view.distributor

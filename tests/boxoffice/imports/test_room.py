@@ -175,7 +175,7 @@ def test_first_pins_must_be_saved_before_one_leaves(desk: Desk) -> None:
     desk.room.wait_for(lambda: bool(desk.view.handout.rows()))
 
     assert not desk.view.may_leave()
-    assert desk.room.head() == "初始 PIN 只显示这一次"
+    assert desk.room.head() == "初始密码只显示这一次"
     desk.view.export.click()
 
     assert desk.view.may_leave()

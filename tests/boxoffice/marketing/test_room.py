@@ -232,4 +232,4 @@ def test_what_is_typed_is_not_lost_on_the_way(room: Room[MarketingView]) -> None
     begin(room, Source.PROMO)
 
     assert not room.view.may_leave()
-    assert room.head() == "有未保存的修改"
+    assert room.head() == "有修改没有保存"

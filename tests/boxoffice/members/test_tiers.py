@@ -128,6 +128,17 @@ def test_a_day_that_is_over_is_said_at_the_day(tiers: Opened) -> None:
     assert view.first_day.error() == "不能早于今天"
 
 
+def test_the_lowest_tier_asks_for_nothing(tiers: Opened) -> None:
+    view = tiers.room.tiers
+    view.spend.show_value(Money(2000_00))
+    view.spend.edited.emit()
+
+    view.page.save.click()
+    tiers.wait_for(lambda: view.spend.error())
+
+    assert view.spend.error() == "最低的等级入会即是，不写条件"
+
+
 def test_a_benefit_that_ends_before_it_begins_is_said_at_the_table(tiers: Opened) -> None:
     make(tiers)
     view = tiers.room.tiers

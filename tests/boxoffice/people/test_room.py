@@ -282,3 +282,9 @@ def test_a_list_that_comes_back_late_leaves_what_is_typed_alone(office: OfficeAt
 
     assert view.number.value() == "1099"
     assert view.pane.current() is None
+
+
+def test_what_rights_a_role_had_is_worded(office: OfficeAtWork) -> None:
+    facts = office.room.roles.facts({"name_zh": "导游", "name_en": "Guide", "rights": ["sell"]})
+
+    assert facts[:3] == (("名称", "导游 / Guide"), ("售票", "有"), ("开班", "没有"))

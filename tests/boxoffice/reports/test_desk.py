@@ -32,6 +32,7 @@ def test_the_window_reads_its_report_and_all_ties_with_its_own_login(
     assert page.report.net == Money(240_00)
     assert Money.sum(point.net for point in page.course) == Money(240_00)
     assert all(tie.holds for tie in desk.read_ties())
+    assert not any(gate.is_complete for gate in desk.open_gates())
 
 
 @pytest.mark.parametrize(

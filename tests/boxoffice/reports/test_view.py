@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,8 +14,9 @@ from boxoffice.reports.figures import scale_top
 from boxoffice.reports.geometry import geometry_for
 from boxoffice.reports.view import SALES, TIES, ReportView
 from shared.desktop.translations import SOURCE_FILE, Translations
-from shared.kernel.locale import Language
+from shared.kernel.locale import Bilingual, Language
 from shared.reporting.table import RowKind, cell_text
+from shared.site.gate_state import GateState
 from tests.boxoffice.reports.readings import TIES as ALL_TIES
 from tests.boxoffice.reports.readings import reading
 
@@ -140,6 +142,44 @@ def test_all_ties_are_seen_at_once(view: ReportView, size: QSize) -> None:
 
     assert table.viewport().rect().contains(last)
     assert last.height() >= 32
+
+
+def test_ties_for_which_there_is_no_room_are_counted_below_and_a_key_leads_there(
+    view: ReportView, qtbot: QtBot
+) -> None:
+    view.resize(QSize(1366, 688))
+    view.show()
+    view.show_page(TIES)
+    view.show_ties(ALL_TIES * 2)
+    page = view.ties
+    assert page.more.accessibleName() == "下面还有 14 项"
+
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+
+    assert page.more.accessibleName() == "下面还有 1 项"
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert page.more.accessibleName() == "已到最后一项"
+    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    qtbot.keyClick(view, Qt.Key.Key_PageUp)
+    assert page.table.verticalScrollBar().value() == 0
+
+
+def test_ties_that_hold_without_all_gates_are_told_with_the_gates(view: ReportView) -> None:
+    at = datetime(2026, 5, 1, 2, 0, tzinfo=UTC)
+    view.show_page(TIES)
+    view.show_ties(ALL_TIES, (GateState(7, Bilingual("东门", "East gate"), at, 3, 0, away=True),))
+
+    said = view.ties.summary.accessibleName()
+    assert said == "14 项全部相符，东门 离线或没有传完，入园人数还不全"
+
+
+def test_ties_that_all_fit_say_nothing_of_more(view: ReportView) -> None:
+    view.resize(QSize(1920, 1000))
+    view.show()
+    view.show_page(TIES)
+    view.show_ties(ALL_TIES)
+
+    assert not view.ties.more.isVisible()
 
 
 @pytest.mark.parametrize(("key", "page"), [(Qt.Key.Key_F7, SALES), (Qt.Key.Key_F8, TIES)])

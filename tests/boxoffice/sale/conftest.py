@@ -14,6 +14,7 @@ from boxoffice.sale.print_messages import PrintMessages
 from boxoffice.sale.print_queue import PrintQueue
 from boxoffice.sale.sayings import SaleSayings
 from boxoffice.sale.shown import Mode, SaleShown
+from boxoffice.sale.tenders.desk import Paying
 from boxoffice.sale.view import SaleView
 from shared.desktop.background import Background
 from shared.desktop.theme import Theme
@@ -76,6 +77,11 @@ class Window:
         self.press(*text, Qt.Key.Key_Return)
         self.settle()
 
+    def quantities(self) -> list[tuple[int, int]]:
+        """What is in the basket: types of tickets, and how many of each."""
+        quote = self.shown.quote
+        return [(line.offer.ticket_type_id, line.quantity) for line in quote.lines] if quote else []
+
     def notes(self) -> list[str]:
         """What stands below the name of each line."""
         model = self.view.panel.basket.model()
@@ -97,7 +103,9 @@ def printer() -> Printer:
 def window(
     qtbot: QtBot, theme: Theme, translations: Translations, office: Office, printer: Printer
 ) -> Iterator[Window]:
-    database, paper = Background("database"), Background("printer")
+    database, paper, charges, cards = (
+        Background(name) for name in ("database", "printer", "charges", "terminal")
+    )
     frame = QWidget()
     qtbot.addWidget(frame)
     bar = MessageBar(theme, frame)
@@ -116,6 +124,14 @@ def window(
         prints,
         database,
         office.desk(),
+        Paying(
+            office.bank.desk(office.sell),
+            office.rack.desk(),
+            charges,
+            office.terminal.desk(),
+            cards,
+            office.purse.desk(),
+        ),
         FixedClock(),
         SaleExits(
             lock=lambda: exits.append("lock"),
@@ -123,7 +139,13 @@ def window(
             reports=lambda: exits.append("reports"),
             language=translations.toggle,
             look=lambda: exits.append("look"),
+            find=lambda code: exits.append(f"find {code}"),
+            reprint=lambda: exits.append("reprint"),
             open_drawer=printer.open_drawer,
+            drawer=lambda: exits.append("drawer"),
+            shift_report=lambda: exits.append("shift report"),
+            hand_over=lambda: exits.append("hand over"),
+            typing=lambda on: exits.append(f"typing {on}"),
         ),
     )
     frame.resize(1366, 768)
@@ -133,5 +155,9 @@ def window(
     qtbot.waitUntil(lambda: window.shown.page is not None)
     yield window
     office.gate.set()
+    office.bank.answered.set()
+    office.terminal.answered.set()
+    charges.close()
+    cards.close()
     paper.close()
     database.close()

@@ -264,7 +264,7 @@ def test_undo_brings_the_class_back(window: Window) -> None:
 
 def test_some_of_a_line_can_be_put_into_a_class(window: Window) -> None:
     window.press("3", F1)
-    classes = window.presenter._classes
+    classes = window.presenter._parts.classes
     classes.give(0, classes.choices(0)[2], 1)
     window.presenter.show()
 

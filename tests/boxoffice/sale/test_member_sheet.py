@@ -1,4 +1,4 @@
-"""The member who buys: looked up by keys or touch, taken, taken away, kept out of other sales."""
+"""The sheet of members: looked up by keys or touch, told apart, taken, taken away."""
 
 from __future__ import annotations
 
@@ -12,12 +12,10 @@ from boxoffice.sale.people.shown import MembersShown
 from boxoffice.sale.shown import Mode
 from boxoffice.sale.stroke import Act, Stroke
 from shared.kernel.money import Money
-from shared.members.refusals import NoSuchMember
-from shared.sales.sell import PriceChanged
 from shared.site.sign_in import NotPermitted, NotSignedIn
 from tests.boxoffice.office import Office
 from tests.boxoffice.sale.conftest import Window
-from tests.boxoffice.sale.customers import GONE, LI, LIN, MEMBER_OFFERS, buyer
+from tests.boxoffice.sale.customers import GONE, LI, LIN, MEMBER_OFFERS
 
 F1, F9, ENTER, ESC = Qt.Key.Key_F1, Qt.Key.Key_F9, Qt.Key.Key_Return, Qt.Key.Key_Escape
 DEL = Qt.Key.Key_Delete
@@ -230,122 +228,6 @@ def test_a_scan_while_the_sheet_is_open_is_a_card_or_a_number(window: Window) ->
     assert window.shown.buyer == LIN
 
 
-def test_the_sale_names_the_member_and_tells_the_points(window: Window) -> None:
-    window.press(F1)
-    window.look_up(F9, "5678")
-    window.press(ENTER, ENTER, ENTER)
-    window.wait_sold()
-
-    assert window.office.intents[0].buyer == LIN.id
-    total = window.view.panel.total.accessibleName()
-    assert "林*芳 得 100 分，共 1,360 分" in total
-
-
-def test_the_next_customer_is_a_walk_in_and_so_is_a_repeated_sale(window: Window) -> None:
-    window.press(F1)
-    window.look_up(F9, "5678")
-    window.press(ENTER, ENTER, ENTER)
-    window.wait_sold()
-    window.press("+")
-
-    assert window.shown.buyer is None
-    assert window.shown.total == Money(12_000)
-
-
-def test_escape_lets_the_member_go_with_the_basket_and_undo_brings_both_back(
-    window: Window,
-) -> None:
-    window.press(F1)
-    window.look_up(F9, "5678")
-    window.press(ENTER, ESC)
-    assert window.shown.buyer is None
-
-    window.press(Qt.Key.Key_Z, control=True)
-    assert window.shown.buyer == LIN
-    assert window.shown.total == Money(10_000)
-
-
-def test_another_day_keeps_the_member(window: Window) -> None:
-    window.look_up(F9, "5678")
-    window.press(ENTER, F1)
-    window.press(Qt.Key.Key_T, control=True)
-    window.settle()
-
-    assert window.shown.buyer == LIN
-    assert window.shown.total == Money(10_000)
-
-
-def test_a_sale_tried_again_for_another_member_is_another_sale(window: Window) -> None:
-    window.press(F1)
-    window.office.gone = True
-    window.press(ENTER, ENTER)
-    window.qtbot.waitUntil(lambda: window.said() == "数据库连接断开")
-    window.office.gone = False
-    window.press(ESC)
-    window.look_up(F9, "5678")
-    window.press(ENTER, ENTER, ENTER)
-    window.wait_sold()
-
-    first, second = window.office.intents
-    assert first.order_id != second.order_id
-
-
-def test_a_tier_that_has_changed_meanwhile_is_read_again(window: Window) -> None:
-    window.press(F1)
-    window.look_up(F9, "5678")
-    window.office.members["5678"] = (buyer(tier_id=1),)
-    window.office.error = PriceChanged()
-    window.press(ENTER, ENTER, ENTER)
-    window.qtbot.waitUntil(lambda: window.said() == "票价刚有变动")
-
-    assert window.shown.total == Money(12_000)
-    assert window.shown.buyer is not None
-    assert window.shown.buyer.tier_id == 1
-
-
-def test_a_membership_that_ends_before_the_sale_leaves_it_and_is_said(window: Window) -> None:
-    window.press(F1)
-    window.look_up(F9, "5678")
-    window.office.members["5678"] = (buyer(active=False),)
-    window.office.error = NoSuchMember("CLOSED")
-    window.press(ENTER, ENTER, ENTER)
-    window.qtbot.waitUntil(lambda: window.said() == "会员资料刚有变动")
-
-    assert window.shown.buyer is None
-    assert window.shown.total == Money(12_000)
-
-
-def test_a_screen_that_is_left_keeps_nothing_that_was_typed(window: Window) -> None:
-    window.look_up(F9, "5678")
-    window.view.hide()
-    window.view.show()
-
-    assert window.shown.sheet is None
-    assert not sheet(window).isVisible()
-
-
-def test_the_member_key_begins_the_next_sale(window: Window) -> None:
-    window.sell_one()
-    window.press(F9)
-
-    assert window.shown.mode is Mode.BASKET
-    assert isinstance(window.shown.sheet, MembersShown)
-
-
-def test_no_member_is_taken_while_money_is(window: Window) -> None:
-    window.press(F1, ENTER, F9)
-
-    assert window.shown.mode is Mode.TENDER
-    assert window.shown.sheet is None
-
-
-def test_two_adults_still_take_four_keys(window: Window) -> None:
-    window.press("2", F1, ENTER, ENTER)
-    window.wait_sold()
-
-    assert window.presses == 4
-
-
 def test_only_the_field_for_names_has_an_input_method(window: Window) -> None:
     fields = {
         facts.__name__: view.field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -353,7 +235,16 @@ def test_only_the_field_for_names_has_an_input_method(window: Window) -> None:
         if isinstance(view, LookUpView)
     }
 
-    assert fields == {"MembersShown": True, "ClassesShown": False, "CodesShown": False}
+    assert fields == {
+        "MembersShown": True,
+        "FamilyShown": False,
+        "ClassesShown": False,
+        "CodesShown": False,
+        "ParkedShown": False,
+        "SourcesShown": False,
+        "AgenciesShown": False,
+        "TopUpShown": False,
+    }
 
 
 def test_a_name_is_typed_in_chinese(window: Window) -> None:
@@ -371,14 +262,26 @@ def test_a_stroke_tells_nothing_that_was_typed() -> None:
     assert "5678" not in repr(Stroke(Act.TYPED, text="5678"))
 
 
-def test_who_bought_is_forgotten_though_the_tickets_can_be_repeated(window: Window) -> None:
-    window.look_up(F9, "5678")
-    window.press(ENTER)
-    window.sell_one()
-    window.press(ESC)
-    counter = window.presenter._counter
+def test_a_members_contactless_card_shows_the_member_with_its_number_masked(
+    window: Window, office: Office
+) -> None:
+    office.members["04A1B2C3D4E5F6"] = (LIN,)
+    passes: list[str] = []
+    window.press(F1)
 
-    assert "林" not in repr(vars(counter))
-    window.press("+")
-    assert window.shown.buyer is None
-    assert window.shown.quote is not None
+    window.presenter.laid("04A1B2C3D4E5F6", lambda: passes.append("asked"))
+    window.qtbot.waitUntil(lambda: isinstance(window.shown.sheet, MembersShown))
+
+    assert sheet(window).field.text() == "****E5F6"
+    assert sheet(window).rows[0].accessibleName() == "林*芳，****5678 · M00001，金卡，1,260 分"
+    window.press(ENTER)
+    assert (window.shown.buyer, passes) == (LIN, [])
+
+
+def test_any_other_contactless_card_is_asked_for_at_the_passes(window: Window) -> None:
+    passes: list[str] = []
+
+    window.presenter.laid("04FFFFFFFFFFFF", lambda: passes.append("asked"))
+    window.qtbot.waitUntil(lambda: passes == ["asked"])
+
+    assert window.shown.sheet is None

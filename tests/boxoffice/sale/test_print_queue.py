@@ -87,7 +87,14 @@ def test_reprint_prints_what_is_queued(window: Window) -> None:
     assert window.shown.unprinted == 0
 
 
-def test_reprint_with_nothing_queued_says_so(window: Window) -> None:
+def test_reprint_with_nothing_queued_leads_to_the_last_order(window: Window) -> None:
+    window.press(P, control=True)
+
+    assert window.exits == ["reprint"]
+
+
+def test_reprint_with_nothing_queued_while_money_is_counted_says_so(window: Window) -> None:
+    window.press(F1, ENTER)
     window.press(P, control=True)
 
     assert window.said() == "没有待打印的票"

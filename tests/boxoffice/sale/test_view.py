@@ -200,7 +200,7 @@ def test_a_change_of_language_words_everything_anew(
 
 def spoken(view: SaleView) -> dict[int, str]:
     # The language key speaks the other language, on purpose; the stand-in's notes have no English.
-    language_key = view.overlay.foot[1]
+    language_key = view.overlay.foot[5]
     return {
         id(part): part.accessibleName()
         for part in view.findChildren(QWidget)
@@ -250,15 +250,19 @@ TOUCHES: list[tuple[str, Finger, Stroke]] = [
     ("timed", lambda view: view.left.tabs.tabs[1], Stroke(Act.PAGE, 1)),
     ("basket", lambda view: view.left.tickets[3], Stroke(Act.TICKET, 3)),
     ("basket", lambda view: view.left.functions[0], Stroke(Act.REPRINT)),
-    ("basket", lambda view: view.left.functions[1], Stroke(Act.NEXT_DAY)),
+    ("basket", lambda view: view.left.functions[1], Stroke(Act.FIND)),
     ("basket", lambda view: view.left.functions[2], Stroke(Act.MEMBER)),
     ("basket", lambda view: view.left.functions[3], Stroke(Act.CONCESSION)),
-    ("basket", lambda view: view.left.functions[4], Stroke(Act.CODES)),
+    ("basket", lambda view: view.left.functions[4], Stroke(Act.PARK)),
     ("basket", lambda view: view.left.functions[6], Stroke(Act.LOCK)),
     ("basket", lambda view: view.left.functions[7], Stroke(Act.KEYS)),
-    ("basket", lambda view: view.overlay.foot[0], Stroke(Act.REPORTS)),
-    ("basket", lambda view: view.overlay.foot[1], Stroke(Act.LANGUAGE)),
-    ("basket", lambda view: view.overlay.foot[2], Stroke(Act.LOOK)),
+    ("basket", lambda view: view.overlay.foot[0], Stroke(Act.DRAWER)),
+    ("basket", lambda view: view.overlay.foot[1], Stroke(Act.SHIFT_REPORT)),
+    ("basket", lambda view: view.overlay.foot[2], Stroke(Act.HAND_OVER)),
+    ("basket", lambda view: view.overlay.foot[3], Stroke(Act.REPORTS)),
+    ("basket", lambda view: view.overlay.foot[4], Stroke(Act.DEVICES)),
+    ("basket", lambda view: view.overlay.foot[5], Stroke(Act.LANGUAGE)),
+    ("basket", lambda view: view.overlay.foot[6], Stroke(Act.LOOK)),
     ("basket", lambda view: view.panel.customer.member, Stroke(Act.MEMBER)),
     ("basket", lambda view: view.panel.customer.codes, Stroke(Act.CODES)),
     ("basket", lambda view: view.panel.basket.plus, Stroke(Act.PLUS)),

@@ -46,10 +46,10 @@ class House:
 @pytest.fixture
 def house(
     qtbot: QtBot, theme: Theme, translations: Translations, bare_site: EmptySite, tmp_path: Path
-) -> House:
-    site = copy_of(bare_site)
-    database = SimpleNamespace(park=SimpleNamespace(station_urls={"O": site.office_url}))
-    return House(Building(qtbot, theme, translations, cast(Any, database), tmp_path))
+) -> Iterator[House]:
+    with copy_of(bare_site) as site:
+        database = SimpleNamespace(park=SimpleNamespace(station_urls={"O": site.office_url}))
+        yield House(Building(qtbot, theme, translations, cast(Any, database), tmp_path))
 
 
 def go_to(room: Room[SetUpView], step: int) -> None:

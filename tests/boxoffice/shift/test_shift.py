@@ -19,7 +19,8 @@ from shared.desktop.translations import Translations
 from shared.kernel.locale import Bilingual, Language
 from shared.kernel.money import Money
 from shared.shifts.open_shift import CurrentShift, NoOpenShift
-from shared.site.sign_in import NotPermitted
+from shared.site.authorise import Approval
+from shared.site.sign_in import NotPermitted, StaffLocked, WrongPin
 from tests.boxoffice.office import DATABASE_GONE, NOW, TODAY
 
 ENTER = Qt.Key.Key_Return
@@ -32,14 +33,17 @@ class Drawer:
     qtbot: QtBot
     view: ShiftView
     error: Exception | None = None
-    asked: list[tuple[UUID, Money]] = field(default_factory=list)
+    asked: list[tuple[UUID, Money, Approval | None]] = field(default_factory=list)
     opened: list[CurrentShift] = field(default_factory=list)
 
-    def open_shift(self, shift_id: UUID, amount: Money) -> CurrentShift:
-        self.asked.append((shift_id, amount))
+    def open_shift(self, shift_id: UUID, amount: Money, approval: Approval | None) -> CurrentShift:
+        self.asked.append((shift_id, amount, approval))
         if self.error is not None:
             raise self.error
-        return CurrentShift(shift_id, 1, NOW, amount, TODAY)
+        return CurrentShift(shift_id, 1, NOW, amount, TODAY, 7)
+
+    def sign(self) -> None:
+        self.type(*"1002", ENTER, *"135790", ENTER)
 
     def type(self, *keys: str | Qt.Key) -> None:
         for key in keys:
@@ -62,11 +66,59 @@ def drawer(qtbot: QtBot, theme: Theme, translations: Translations) -> Iterator[D
     database.close()
 
 
-def test_a_total_and_enter_open_the_shift(drawer: Drawer) -> None:
+def test_a_total_and_a_second_signature_open_the_shift(drawer: Drawer) -> None:
     drawer.type(*"500", ENTER)
+    assert drawer.asked == []
+
+    drawer.sign()
     drawer.qtbot.waitUntil(lambda: len(drawer.opened) == 1)
 
     assert drawer.opened[0].float_amount == Money(50000)
+    assert drawer.asked[0][2] == Approval("1002", "135790")
+
+
+def test_while_it_is_signed_for_the_float_stands(drawer: Drawer) -> None:
+    drawer.type(*"500", ENTER)
+
+    assert not drawer.view.card.isEnabled()
+    assert not drawer.view.amount.isVisible()
+    assert drawer.view.total.accessibleName().startswith("备用金 500.00")
+
+
+def test_escape_goes_back_to_the_count_and_leaves_no_pin(drawer: Drawer) -> None:
+    drawer.type(*"500", ENTER, *"1002", ENTER, *"1357", Qt.Key.Key_Escape)
+
+    assert drawer.view.amount.isVisible()
+    assert drawer.view.sign.pin.edit.text() == ""
+    assert QApplication.focusWidget() is drawer.view.amount.edit
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (WrongPin(3), "工号或密码不对，还可以试 3 次"),
+        (StaffLocked(NOW), "此工号已锁定，10:02 以后再试，或请别的主管签字"),
+        (NotPermitted("authorise"), "此工号不能签字：须有授权权限，并且不是本人"),
+    ],
+)
+def test_a_signature_that_does_not_count_is_said_below_the_pin(
+    drawer: Drawer, error: Exception, said: str
+) -> None:
+    drawer.error = error
+    drawer.type(*"500", ENTER)
+    drawer.sign()
+
+    drawer.qtbot.waitUntil(lambda: drawer.view.sign.pin.error() == said)
+    assert drawer.view.sign.pin.edit.text() == ""
+
+
+def test_a_signature_has_a_number_and_six_digits(drawer: Drawer) -> None:
+    drawer.type(*"500", ENTER, ENTER, ENTER)
+    assert drawer.view.sign.number.error() == "请主管输入工号"
+
+    drawer.type(*"1002", ENTER, *"135", ENTER)
+    assert drawer.view.sign.pin.error() == "请主管输入 6 位数字密码"
+    assert drawer.asked == []
 
 
 def test_notes_and_coins_are_added_up(drawer: Drawer) -> None:
@@ -85,6 +137,7 @@ def test_control_enter_opens_from_any_field(drawer: Drawer) -> None:
     drawer.qtbot.keyClick(
         QApplication.focusWidget() or drawer.view, ENTER, Qt.KeyboardModifier.ControlModifier
     )
+    drawer.sign()
     drawer.qtbot.waitUntil(lambda: len(drawer.opened) == 1)
 
     assert drawer.opened[0].float_amount == Money(50000)
@@ -111,7 +164,8 @@ def test_no_float_has_to_be_said_as_nought(drawer: Drawer) -> None:
 def test_trying_again_after_a_lost_database_opens_the_same_shift(drawer: Drawer) -> None:
     drawer.error = DATABASE_GONE
     drawer.type(*"500", ENTER)
-    drawer.qtbot.waitUntil(lambda: drawer.view.amount.error().startswith("数据库连接断开"))
+    drawer.sign()
+    drawer.qtbot.waitUntil(lambda: drawer.view.sign.pin.error().startswith("数据库连接断开"))
     drawer.error = None
 
     drawer.type(ENTER)
@@ -129,7 +183,7 @@ def test_trying_again_after_a_lost_database_opens_the_same_shift(drawer: Drawer)
 )
 def test_a_refusal_is_said_below_the_field(drawer: Drawer, error: Exception, said: str) -> None:
     drawer.error = error
-    drawer.type(*"500", ENTER)
+    drawer.type("0", ENTER)
 
     drawer.qtbot.waitUntil(lambda: drawer.view.amount.error() == said)
 
@@ -137,7 +191,7 @@ def test_a_refusal_is_said_below_the_field(drawer: Drawer, error: Exception, sai
 def test_a_bug_is_logged_and_said(drawer: Drawer, caplog: pytest.LogCaptureFixture) -> None:
     drawer.error = ZeroDivisionError("bug")
     with caplog.at_level(logging.ERROR):
-        drawer.type(*"500", ENTER)
+        drawer.type("0", ENTER)
         drawer.qtbot.waitUntil(lambda: drawer.view.amount.error() == "程序出错，请重试")
 
     assert "was not opened" in caplog.text

@@ -19,8 +19,8 @@ from shared.desktop.theme import Theme
 from shared.desktop.translations import Translations
 from shared.kernel.locale import Bilingual, Language
 from shared.site.queries import StationFacts
-from shared.site.sign_in import NotThisStation, StaffLocked, StaffToken, WrongPin
-from tests.boxoffice.office import DATABASE_GONE, TODAY
+from shared.site.sign_in import NotThisStation, StaffLocked, StaffToken, StationLocked, WrongPin
+from tests.boxoffice.office import DATABASE_GONE, TODAY, TOOK_TOO_LONG, WAITED_TOO_LONG
 
 TOKEN = StaffToken("secret", 7, "1001", "王小敏", frozenset({"sell"}))
 STATION = StationFacts(
@@ -124,12 +124,24 @@ def test_a_locked_number_says_until_when_in_site_time(door: Door) -> None:
     assert door.fail(StaffLocked(until)) == "此工号已锁定，10:20 以后再试，或请主管登录"
 
 
+def test_a_locked_station_says_until_when_nobody_signs_in(door: Door) -> None:
+    until = datetime(2025, 10, 3, 2, 20, tzinfo=UTC)
+
+    assert door.fail(StationLocked(until)) == "这台电脑上输错太多次，10:20 以后再登录"
+
+
 def test_a_lost_database_keeps_the_pin_for_the_next_enter(door: Door) -> None:
     assert door.fail(DATABASE_GONE) == "数据库连接断开，请按 Enter 重试"
     door.error = None
 
     door.type(ENTER)
     door.qtbot.waitUntil(lambda: door.entered == [ENTRY])
+
+
+@pytest.mark.parametrize("error", [WAITED_TOO_LONG, TOOK_TOO_LONG])
+def test_a_busy_database_keeps_the_pin_for_the_next_enter(door: Door, error: Exception) -> None:
+    assert door.fail(error) == "数据库正忙，请按 Enter 重试"
+    assert len(door.view.pin.edit.text()) == 6
 
 
 def test_a_computer_that_is_no_window_says_so(door: Door) -> None:

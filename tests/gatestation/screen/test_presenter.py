@@ -1,32 +1,25 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
-from sqlalchemy.exc import OperationalError
 
-from gatestation.gatekeeper import LanePlace
-from gatestation.lane_relay import LaneRelay
-from gatestation.lane_shown import LaneFault, LaneShown, LaneState
-from gatestation.screen.presenter import LanePresenter
+from gatestation.lane_shown import LaneFault, LaneState, ReaderShown
+from gatestation.reading.protocol import ReaderKind
 from gatestation.screen.scan_list import ScanRow
-from gatestation.screen.view import GateView
-from shared.admission.queries import LaneFigures
+from shared.admission.lane_news import NewsKind
 from shared.admission.rules import Verdict
-from shared.admission.scan import ScanAnswer
-from shared.desktop.background import Background
+from shared.admission.scan_answer import ScanAnswer
 from shared.desktop.sounds import Sound
-from shared.desktop.theme import Theme
 from shared.desktop.tokens import Status
-from shared.desktop.translations import Translations
 from shared.devices.fault import FaultReason
 from shared.kernel.locale import Bilingual, Language
+from shared.site.queries import LaneKind
+from tests.gatestation.screen.presenter_scene import NOW, Gate
 
-NOW = datetime(2025, 10, 3, 2, 9, 40, tzinfo=UTC)
 ADMITTED = ScanAnswer(
     scan_id=UUID(int=1),
     verdict=Verdict.OK_ENTRY,
@@ -41,89 +34,6 @@ ADMITTED = ScanAnswer(
 REFUSED = replace(
     ADMITTED, scan_id=UUID(int=3), verdict=Verdict.ALREADY_USED, admitted=False, first_used_at=NOW
 )
-FIGURES = LaneFigures(6214, 9000, 3412, 1020, ())
-
-
-class StandingClock:
-    def __init__(self) -> None:
-        self.time = NOW
-
-    def now(self) -> datetime:
-        return self.time
-
-
-class SilentSounds:
-    def __init__(self) -> None:
-        self.played: list[Sound] = []
-        self.audible = True
-        self.muted = False
-        self.volume = 0.7
-
-    def set_muted(self, muted: bool) -> None:
-        self.muted = muted
-
-    def play(self, sound: Sound) -> None:
-        self.played.append(sound)
-
-
-class Database:
-    """Answers with the figures, or as a database that is gone."""
-
-    def __init__(self) -> None:
-        self.gone = False
-        self.asked = 0
-
-    def place(self) -> LanePlace:
-        self.asked += 1
-        if self.gone:
-            raise OperationalError("select", {}, Exception("gone"))
-        return LanePlace(Bilingual("3 号闸", "Lane 3"), FIGURES)
-
-
-class Gate:
-    """A lane's screen with stand-ins on all sides."""
-
-    def __init__(self, theme: Theme, translations: Translations) -> None:
-        self.translations = translations
-        self.view = GateView(theme, translations)
-        self.relay = LaneRelay()
-        self.sounds = SilentSounds()
-        self.clock = StandingClock()
-        self.database = Database()
-        self.background = Background("figures")
-        self.presenter = LanePresenter(
-            self.view,
-            "A1",
-            self.relay,
-            self.sounds,
-            self.background,
-            self.database.place,
-            self.clock,
-        )
-
-    def show(self, state: LaneState, answer: ScanAnswer | None = None, **facts: object) -> None:
-        shown = LaneShown("A1", state, answer, **facts)  # type: ignore[arg-type]
-        self.relay.shown.emit(shown)
-
-    @property
-    def band(self) -> str:
-        return self.view.band.accessibleName()
-
-    @property
-    def head(self) -> str:
-        return self.view.head.accessibleName()
-
-    @property
-    def status(self) -> str:
-        return self.view.status.accessibleName()
-
-
-@pytest.fixture
-def gate(qtbot: QtBot, theme: Theme, translations: Translations) -> Iterator[Gate]:
-    gate = Gate(theme, translations)
-    qtbot.addWidget(gate.view)
-    yield gate
-    gate.background.close()
 
 
 def test_an_admitted_visitor_is_shown_and_heard(gate: Gate) -> None:
@@ -179,7 +89,7 @@ def test_a_scan_nobody_walked_on_is_marked_and_counts_nobody(gate: Gate) -> None
     gate.show(LaneState.ANSWER, ADMITTED, opened_ms=120)
     gate.show(LaneState.PASSAGE, ADMITTED)
 
-    assert gate.view.scans.rows == (
+    assert gate.view.side.scans.rows == (
         ScanRow(Status.WARN, "10:09:40", "成人票 · 没有通过", 0),
         ScanRow(Status.OK, "10:09:40", "成人票", 1),
     )
@@ -202,7 +112,8 @@ def test_a_fault_sends_the_visitor_another_way(gate: Gate, fault: LaneFault, wor
 
 def test_a_device_that_fails_beside_an_answer_leaves_the_answer(gate: Gate) -> None:
     gate.show(LaneState.ANSWER, ADMITTED, opened_ms=120)
-    gate.show(LaneState.ANSWER, ADMITTED, opened_ms=120, scanner=FaultReason.UNREACHABLE)
+    dead = (ReaderShown(ReaderKind.SCANNER, FaultReason.UNREACHABLE),)
+    gate.show(LaneState.ANSWER, ADMITTED, opened_ms=120, readers=dead)
 
     assert gate.band.startswith("请入园")
     assert "读码器断开" in gate.status
@@ -210,9 +121,9 @@ def test_a_device_that_fails_beside_an_answer_leaves_the_answer(gate: Gate) -> N
 
 
 def test_an_alarm_of_the_board_is_heard_and_named(gate: Gate) -> None:
-    gate.show(LaneState.IDLE, alarm="TAIL_GATING")
+    gate.show(LaneState.IDLE, alarm=NewsKind.STAY)
 
-    assert "报警：尾随" in gate.head
+    assert "闸口有人" in gate.head
     assert gate.sounds.played == [Sound.ALARM]
 
 
@@ -221,7 +132,7 @@ def test_one_scan_is_listed_once_whatever_follows(gate: Gate) -> None:
     gate.show(LaneState.ANSWER, replace(ADMITTED, verdict=Verdict.RESCAN))
 
     assert gate.band.startswith("已放行")
-    assert gate.view.scans.count == 1
+    assert gate.view.side.scans.count == 1
 
 
 def test_the_figures_are_asked_off_the_gui_thread(gate: Gate, qtbot: QtBot) -> None:
@@ -254,11 +165,11 @@ def test_a_lost_database_is_told_in_the_status_bar_and_found_again(
 def test_the_pace_is_of_the_last_hour(gate: Gate) -> None:
     gate.show(LaneState.ANSWER, ADMITTED, opened_ms=120)
     gate.show(LaneState.PASSAGE, ADMITTED, persons_passed=1)
-    assert gate.view.rate.accessibleName() == "本闸近一小时 1 人，平均开闸 0.12 秒"
+    assert gate.view.side.rate.accessibleName() == "本闸近一小时 1 人，平均开闸 0.12 秒"
 
     gate.clock.time += timedelta(hours=1)
     gate.presenter.tick()
-    assert gate.view.rate.accessibleName() == "本闸近一小时 0 人，平均开闸 0.12 秒"
+    assert gate.view.side.rate.accessibleName() == "本闸近一小时 0 人，平均开闸 0.12 秒"
 
 
 def test_the_lane_can_be_muted(gate: Gate) -> None:
@@ -276,3 +187,52 @@ def test_everything_on_the_screen_changes_with_the_language(gate: Gate, qtbot: Q
     qtbot.waitUntil(lambda: gate.band == "Already used，This ticket has entered")
     assert "Stays shut" in gate.head
     assert gate.view.keys.key("language").text() == "中文"
+
+
+@pytest.mark.parametrize(
+    ("alarm", "word"),
+    [
+        (NewsKind.TAIL_GATING, "有人尾随"),
+        (NewsKind.FORCED, "有人闯闸"),
+        (NewsKind.REVERSE, "有人逆行"),
+        (NewsKind.SWAPPED, "方向相反"),
+        (NewsKind.SENSOR_FAULT, "计数器故障"),
+    ],
+)
+def test_what_somebody_did_at_the_arm_is_shown_and_heard(
+    gate: Gate, alarm: NewsKind, word: str
+) -> None:
+    gate.show(LaneState.ALARM, alarm=alarm)
+
+    assert gate.band.startswith(word)
+    assert word in gate.head
+    assert gate.sounds.played == [Sound.ALARM]
+
+
+def test_an_alarm_beside_a_grant_leaves_the_answer_on_the_screen(gate: Gate) -> None:
+    gate.show(LaneState.ANSWER, ADMITTED)
+    gate.show(LaneState.ANSWER, ADMITTED, alarm=NewsKind.REVERSE)
+
+    assert gate.band.startswith("请入园")
+    assert "有人逆行" in gate.head
+    assert gate.sounds.played == [Sound.PASS, Sound.ALARM]
+
+
+@pytest.mark.parametrize(
+    ("why", "word"), [("FIRE", "消防联动"), ("MANUAL", "通道常开"), ("TEST", "暂停检票")]
+)
+def test_an_arm_that_is_free_says_why(gate: Gate, why: str, word: str) -> None:
+    gate.show(LaneState.FREE, free=why)
+
+    assert gate.band.startswith(word)
+    assert "闸臂放开" in gate.head
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"), [(LaneKind.EXIT, "出园请刷票"), (LaneKind.EXIT_FREE, "出口")]
+)
+def test_an_exit_asks_for_what_it_needs(gate: Gate, kind: LaneKind, word: str) -> None:
+    gate.show(LaneState.IDLE, kind=kind)
+
+    assert gate.band.startswith(word)
+    assert "出园" in gate.head

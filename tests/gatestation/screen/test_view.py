@@ -10,12 +10,13 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from gatestation.lane_shown import LaneFault
-from gatestation.screen.view import GateView, SoundState
+from gatestation.screen.lane_keys import SoundState
+from gatestation.screen.view import GateView
 from gatestation.verdict_texts import VERDICT_TEXTS
 from gatestation.wording import Scanned
 from shared.admission.queries import LaneFigures, ZoneFigures
 from shared.admission.rules import Verdict
-from shared.admission.scan import ScanAnswer
+from shared.admission.scan_answer import ScanAnswer
 from shared.desktop.theme import Look, Theme
 from shared.desktop.tokens import AMBER, GREEN, STATUS_SOLID, VERMILION, Status
 from shared.desktop.translations import Translations
@@ -110,9 +111,9 @@ def test_the_parts_stand_where_they_are_drawn_at_1366(view: GateView) -> None:
     assert view.band.geometry() == QRect(0, 0, 968, 304)
     assert view.details.geometry() == QRect(0, 304, 968, 344)
     assert view.keys.geometry() == QRect(16, 656, 936, 72)
-    assert view.scans.geometry().top() == 244
-    assert view.rate.geometry().top() == 648
-    assert view.status.geometry() == QRect(0, 736, 1366, 32)
+    assert view.side.scans.geometry().top() == 244
+    assert view.side.rate.geometry().top() == 648
+    assert view.side.status.geometry() == QRect(0, 736, 1366, 32)
     assert view.keys.key("language").size() == QSize(127, 72)
 
 
@@ -122,14 +123,14 @@ def test_the_parts_stand_where_they_are_drawn_at_1920(view: GateView) -> None:
     assert view.band.geometry() == QRect(0, 0, 1360, 432)
     assert view.details.geometry() == QRect(0, 432, 1360, 472)
     assert view.keys.geometry() == QRect(24, 928, 1312, 96)
-    assert view.scans.geometry().top() == 344
-    assert view.rate.geometry().top() == 928
-    assert view.status.geometry() == QRect(0, 1048, 1920, 32)
+    assert view.side.scans.geometry().top() == 344
+    assert view.side.rate.geometry().top() == 928
+    assert view.side.status.geometry() == QRect(0, 1048, 1920, 32)
 
 
 def test_nothing_moves_when_the_answer_changes(view: GateView) -> None:
     def places() -> list[QRect]:
-        return [part.geometry() for part in (view.band, view.details, view.keys, view.scans)]
+        return [part.geometry() for part in (view.band, view.details, view.keys, view.side.scans)]
 
     before = places()
     view.show_scan(_scanned(Verdict.BAD_CODE))
@@ -162,7 +163,13 @@ def test_only_keys_that_work_are_shown(
     silent = GateView(theme, translations)
     qtbot.addWidget(silent)
 
-    assert [key.name for key in silent.working_keys()] == ["language", "look"]
+    assert [key.name for key in silent.working_keys()] == [
+        "language",
+        "look",
+        "lanes",
+        "hand",
+        "typed",
+    ]
 
 
 def test_a_key_of_the_keyboard_does_what_its_cap_says(view: GateView, qtbot: QtBot) -> None:
@@ -186,5 +193,16 @@ def test_a_full_place_is_told_by_a_word_in_every_look(
 
     view.show_figures(LaneFigures(6214, 9000, 3412, 1020, zones), network_lost=False)
 
-    assert view.occupancy.accessibleName() == "全园在园 6214 / 9000，玻璃栈道 200 / 200 已满"
+    assert view.side.occupancy.accessibleName() == "全园在园 6214 / 9000，玻璃栈道 200 / 200 已满"
     assert view.grab().toImage().pixelColor(QPoint(1300, 162)) == STATUS_SOLID[Status.BAD]
+
+
+def test_a_key_that_waits_for_approval_is_named_with_whom_to_call(view: GateView) -> None:
+    view.show_waiting_key("7587 7BB4")
+    view.show_scan(_scanned(Verdict.NO_KEYS))
+    waiting, said = view.side.status.accessibleName(), view.band.accessibleName()
+    view.show_waiting_key("")
+
+    assert "新密钥 7587 7BB4 待批准，请找系统管理员" in waiting
+    assert "新密钥 7587 7BB4 还没有批准" in said
+    assert "新密钥" not in view.side.status.accessibleName() + view.band.accessibleName()

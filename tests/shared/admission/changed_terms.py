@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from shared.admission.scan import gate_desk
+from shared.admission.desk import gate_desk
 from tests.shared.stage import GATE, SaleStage
 
 

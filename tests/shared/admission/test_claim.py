@@ -7,7 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from shared.admission.scan import ClaimLost, gate_desk
+from shared.admission.claim import ClaimLost
+from shared.admission.desk import gate_desk
 from shared.database.verb import record
 from shared.kernel.ids import uuid7
 from shared.site.sign_in import NotThisStation
@@ -25,6 +26,7 @@ def claim(till: SaleStage, ticket_id: UUID, login: str = GATE, **changes: Any) -
             "version": 0,
             "persons": 1,
             "verdict": "OK_ENTRY",
+            "day": till.today.isoformat(),
         }
         return record(session, "claim_entry", document | changes)
 
@@ -121,3 +123,61 @@ def test_the_desk_knows_its_own_lanes_and_everybodys_names(till: SaleStage) -> N
     assert len(desk.type_names) == till.value("SELECT count(*) FROM ticket_type")
     assert len(desk.zone_names) == till.value("SELECT count(*) FROM zone")
     assert len(desk.ring.keys) == till.value("SELECT count(*) FROM signing_key")
+
+
+def counters(till: SaleStage) -> list[tuple[Any, ...]]:
+    rows = till.run("SELECT business_date, claimed, until IS NULL FROM lane_counter ORDER BY 1")
+    return [tuple(row) for row in rows]
+
+
+@pytest.mark.parametrize("day", ["2001-01-01", None])
+def test_a_claim_counts_on_the_day_of_the_database_whatever_the_lane_says(
+    till: SaleStage, day: str | None
+) -> None:
+    till.run("DELETE FROM lane_counter")
+
+    claim(till, till.sell_one()[0], day=day)
+    claim(till, till.sell_one()[0], day=day)
+
+    assert counters(till) == [(till.today, 2, False)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE lane SET zone_id = zone_id",
+        "UPDATE station SET name_zh = name_zh",
+        "UPDATE site SET cut_off = cut_off",
+    ],
+)
+def test_what_a_counter_knows_by_heart_ends_when_the_place_is_changed(
+    till: SaleStage, change: str
+) -> None:
+    till.run("DELETE FROM lane_counter")
+    claim(till, till.sell_one()[0])
+
+    till.run(change)
+    ended = counters(till)
+    claim(till, till.sell_one()[0])
+
+    assert ended == [(till.today, 1, True)]
+    assert counters(till) == [(till.today, 2, False)]
+
+
+def test_a_counter_that_knows_its_lane_counts_for_no_other_gate(till: SaleStage) -> None:
+    claim(till, till.sell_one()[0], login=OTHER_GATE)
+    foreign = till.value("SELECT lane_id FROM lane_counter WHERE until IS NOT NULL")
+
+    with pytest.raises(NotThisStation):
+        claim(till, till.sell_one()[0], lane=foreign)
+
+
+def test_a_claim_again_is_counted_once(till: SaleStage) -> None:
+    till.run("DELETE FROM lane_counter")
+    ticket_id, _ = till.sell_one()
+    scan_id = str(uuid7())
+
+    answers = [claim(till, ticket_id, id=scan_id) for _ in range(3)]
+
+    assert answers == ["CLAIMED", "AGAIN", "AGAIN"]
+    assert counters(till) == [(till.today, 1, False)]

@@ -7,14 +7,8 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from shared.admission.rules import (
-    EntitlementFacts,
-    SlotFacts,
-    TicketFacts,
-    Verdict,
-    decide_entry,
-    next_entry,
-)
+from shared.admission.rules import EntitlementFacts, TicketFacts, Verdict, decide_entry, next_entry
+from shared.admission.slot_facts import SlotFacts
 from shared.catalogue.days import Days
 from shared.catalogue.draft import ValidityKind
 from shared.catalogue.validity import Bounds, Validity, ValidityTerms

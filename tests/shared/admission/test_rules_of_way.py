@@ -7,13 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from shared.admission.rules import (
-    EntitlementFacts,
-    SlotFacts,
-    TicketFacts,
-    Verdict,
-    decide_entry,
-)
+from shared.admission.rules import EntitlementFacts, TicketFacts, Verdict, decide_entry
+from shared.admission.slot_facts import SlotFacts
 from shared.catalogue.credential import Credential
 from shared.catalogue.validity import Bounds, Validity, ValidityTerms
 from shared.site.site_clock import Moment, SiteClock

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
+from nacl.signing import SigningKey
 
 from shared.admission.rules import Verdict
 from shared.kernel.ids import uuid7
 from shared.kernel.locale import Bilingual
-from shared.tickets.code import Flag, TicketHeader
+from shared.tickets.code import Flag, TicketHeader, TicketSigner
 from tests.shared.stage import OTHER_GATE, SaleStage
 
 
@@ -163,6 +164,22 @@ def test_an_unknown_ticket_enters_under_no_key(till: SaleStage, state: str) -> N
     till.run("UPDATE signing_key SET state = :state", state=state)
 
     assert till.scan(code).verdict is Verdict.BAD_SIGNATURE
+
+
+def test_a_ticket_of_a_training_area_is_refused_as_one(till: SaleStage) -> None:
+    elsewhere = TicketSigner(1, SigningKey.generate(), uuid4(), training=True)
+    header = TicketHeader(
+        key_id=1,
+        ticket_id=uuid7(),
+        version=0,
+        ticket_type_id=1,
+        first_day=till.today,
+        days=1,
+        flags=Flag.TRAINING,
+        persons=1,
+    )
+
+    assert till.scan(elsewhere.sign(header)).verdict is Verdict.TRAINING
 
 
 def test_a_training_key_admits_nobody(till: SaleStage) -> None:

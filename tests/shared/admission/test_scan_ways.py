@@ -7,8 +7,10 @@ from uuid import UUID
 
 import pytest
 
-from shared.admission.rules import SlotFacts, Verdict
-from shared.admission.scan import gate_desk
+from shared.admission.desk import gate_desk
+from shared.admission.rules import Verdict
+from shared.admission.slot_facts import SlotFacts
+from shared.kernel.ids import uuid7
 from shared.kernel.locale import Bilingual
 from tests.shared.admission.changed_terms import (
     change_entitlement,
@@ -153,3 +155,29 @@ def test_an_ordinary_ticket_needs_nothing_shown(till: SaleStage) -> None:
     answer = till.scan(code)
 
     assert (answer.documents, answer.companion, answer.go_first) == (None, False, None)
+
+
+def test_a_reduced_ticket_waits_for_the_attendant_and_spends_nothing(till: SaleStage) -> None:
+    ticket_id, code = till.sell_one("concession")
+    scan_id = uuid7()
+
+    asked = till.scan(code, scan_id, checked=None)
+    left = till.run("SELECT uses_left FROM entitlement WHERE ticket_id = :t", t=ticket_id)
+    agreed = till.scan(code, scan_id, checked=True)
+
+    assert (asked.verdict, asked.admitted) == (Verdict.CHECK_DISCOUNT, False)
+    assert left == [(1,)]
+    assert (agreed.verdict, agreed.admitted) == (Verdict.OK_ENTRY, True)
+
+
+def test_whom_the_attendant_turns_away_is_logged_and_may_use_the_ticket_later(
+    till: SaleStage,
+) -> None:
+    _, code = till.sell_one("concession")
+
+    refused = till.scan(code, checked=False)
+    logged = till.run("SELECT verdict FROM refused_scan WHERE id = :s", s=refused.scan_id)
+
+    assert refused.verdict is Verdict.ID_MISMATCH
+    assert logged == [("ID_MISMATCH",)]
+    assert till.scan(code).verdict is Verdict.OK_ENTRY

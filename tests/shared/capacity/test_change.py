@@ -18,10 +18,12 @@ from shared.capacity.change import (
 )
 from shared.capacity.lay_slots import lay_slots, laying_document
 from shared.catalogue.draft import SlotShareFacts
+from shared.database.verb import ChangedMeanwhile
 from shared.kernel.locale import Bilingual
 from shared.site.sign_in import NotPermitted, StaffToken
 from tests.shared.capacity.ground import OFFICE, SlotGround
 
+CAVE = Bilingual("溶洞", "Cave")
 SHARES = (SlotShareFacts("ota", 30, 0), SlotShareFacts("window", 20, 0))
 
 
@@ -215,10 +217,28 @@ def test_bringing_a_slot_back_touches_no_other_day_or_series(
 
 def test_a_series_is_made_and_renamed_by_its_code(ground: SlotGround, token: StaffToken) -> None:
     with ground.stage.acting(OFFICE) as session:
-        made = save_series(session, "cave", Bilingual("溶洞", "Cave"), token)
-        again = save_series(session, "cave", Bilingual("水帘洞", "Water cave"), token)
+        made = save_series(session, "dome", CAVE, token)
+        again = save_series(session, "dome", Bilingual("水帘洞", "Water cave"), token, CAVE)
 
     assert again == made
     assert (
         ground.stage.value("SELECT name_zh FROM timeslot_series WHERE id = :i", i=made) == "水帘洞"
     )
+
+
+@pytest.mark.parametrize("was", [None, Bilingual("山洞", "Cavern")])
+def test_a_series_is_named_by_one_at_a_time(
+    ground: SlotGround, token: StaffToken, was: Bilingual | None
+) -> None:
+    with ground.stage.acting(OFFICE) as session:
+        made = save_series(session, "dome", CAVE, token)
+
+    with pytest.raises(ChangedMeanwhile) as refused, ground.stage.acting(OFFICE) as session:
+        save_series(session, "dome", Bilingual("水帘洞", "Water cave"), token, was)
+
+    assert (refused.value.table, refused.value.id) == ("timeslot_series", made)
+
+
+def test_a_series_that_is_not_there_is_not_renamed(ground: SlotGround, token: StaffToken) -> None:
+    with pytest.raises(ChangedMeanwhile), ground.stage.acting(OFFICE) as session:
+        save_series(session, "dome", Bilingual("水帘洞", "Water cave"), token, CAVE)

@@ -98,7 +98,7 @@ def test_a_type_taken_out_takes_its_prices_along(office: Office) -> None:
     terms = office.terms(edition, "adult")
 
     with office.at_work() as session:
-        remove_terms(session, edition, terms.id, token=office.maker)
+        remove_terms(session, edition, terms.id, token=office.maker, version=terms.version)
 
     content = office.content(edition)
     assert "adult" not in [one.code for one in content.terms]
@@ -148,7 +148,7 @@ def test_a_rule_taken_out_takes_its_prices_along(office: Office) -> None:
     rule = office.content(edition).rules[0].id
 
     with office.at_work() as session:
-        remove_rule(session, edition, rule, token=office.maker)
+        remove_rule(session, edition, rule, token=office.maker, version=1)
 
     content = office.content(edition)
     assert rule not in [one.id for one in content.rules]
@@ -160,7 +160,7 @@ def test_a_class_that_no_rule_is_for_is_taken_out(office: Office) -> None:
     with office.at_work() as session:
         one = save_concession(session, edition, CLASS, token=office.maker)
 
-        remove_concession(session, edition, one, token=office.maker)
+        remove_concession(session, edition, one, token=office.maker, version=1)
 
     assert office.content(edition) == EditionContent()
 
@@ -174,7 +174,7 @@ def test_a_pattern_is_saved_with_its_shares_and_taken_out_with_them(office: Offi
         assert save_pattern(session, edition, fewer, token=office.maker) == pattern.id
     saved = office.content(edition).patterns
     with office.at_work() as session:
-        remove_pattern(session, edition, pattern.id, token=office.maker)
+        remove_pattern(session, edition, pattern.id, token=office.maker, version=2)
 
     assert saved == (fewer,)
     assert office.content(edition).patterns == ()

@@ -182,7 +182,8 @@ def test_a_class_that_a_rule_is_for_is_not_taken_out(office: Office) -> None:
     one = office.content(edition).concessions[0].id
 
     said = refused(
-        office, lambda session, token: remove_concession(session, edition, one, token=token)
+        office,
+        lambda session, token: remove_concession(session, edition, one, token=token, version=1),
     )
 
     assert said == ("concession_class", "fk_price_rule_concession_id")

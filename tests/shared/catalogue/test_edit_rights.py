@@ -46,14 +46,14 @@ def adult(**more: Any) -> TermsFacts:
 Saving = Callable[[Session, int, StaffToken], object]
 EVERY_VERB: list[tuple[Saving, str]] = [
     (lambda s, e, t: save_terms(s, e, adult(), token=t), "catalogue_edit"),
-    (lambda s, e, t: remove_terms(s, e, 1, token=t), "catalogue_edit"),
+    (lambda s, e, t: remove_terms(s, e, 1, token=t, version=1), "catalogue_edit"),
     (lambda s, e, t: save_concession(s, e, CLASS, token=t), "catalogue_edit"),
-    (lambda s, e, t: remove_concession(s, e, 1, token=t), "catalogue_edit"),
+    (lambda s, e, t: remove_concession(s, e, 1, token=t, version=1), "catalogue_edit"),
     (lambda s, e, t: save_rule(s, e, RULE, token=t), "price_edit"),
-    (lambda s, e, t: remove_rule(s, e, 1, token=t), "price_edit"),
+    (lambda s, e, t: remove_rule(s, e, 1, token=t, version=1), "price_edit"),
     (lambda s, e, t: save_prices(s, e, [], token=t), "price_edit"),
     (lambda s, e, t: save_pattern(s, e, PatternFacts(1, ALWAYS, 1), token=t), "capacity_edit"),
-    (lambda s, e, t: remove_pattern(s, e, 1, token=t), "capacity_edit"),
+    (lambda s, e, t: remove_pattern(s, e, 1, token=t, version=1), "capacity_edit"),
 ]
 ALL_RIGHTS = {"catalogue_edit", "price_edit", "capacity_edit"}
 

@@ -20,7 +20,7 @@ from shared.catalogue.editions import (
     rename_draft,
 )
 from shared.catalogue.problem import ProblemCode
-from shared.database.verb import record
+from shared.database.verb import ChangedMeanwhile, record
 from shared.kernel.locale import Bilingual
 from shared.site.sign_in import NotPermitted, NotSignedIn
 from tests.shared.catalogue.office import Office
@@ -94,10 +94,25 @@ def test_an_unknown_edition_is_not_copied(office: Office) -> None:
 def test_a_draft_gets_another_title(office: Office) -> None:
     edition = office.draft()
 
+    was = office.read(edition).head.title
+
     with office.at_work() as session:
-        rename_draft(session, edition, "国庆 㛃𠮷", token=office.maker)
+        rename_draft(session, edition, "国庆 㛃𠮷", was=was, token=office.maker)
 
     assert office.read(edition).head.title == "国庆 㛃𠮷"
+
+
+def test_a_title_is_changed_by_one_at_a_time(office: Office) -> None:
+    edition = office.draft()
+    was = office.read(edition).head.title
+    with office.at_work() as session:
+        rename_draft(session, edition, "国庆", was=was, token=office.maker)
+
+    with pytest.raises(ChangedMeanwhile) as refused, office.at_work() as session:
+        rename_draft(session, edition, "中秋", was=was, token=office.maker)
+
+    assert (refused.value.table, refused.value.id) == ("edition", edition)
+    assert office.read(edition).head.title == "国庆"
 
 
 def test_a_draft_without_errors_is_checked(office: Office) -> None:

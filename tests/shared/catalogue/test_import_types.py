@@ -93,6 +93,25 @@ def test_a_type_is_written_with_what_is_usual_where_nothing_is_said(
     )
 
 
+@pytest.mark.parametrize(
+    ("cell", "layout"), [(None, "ticket"), ("团体票", "group"), ("compact strip", "compact")]
+)
+def test_a_type_chooses_its_layout(
+    office: Office, token: StaffToken, tmp_path: Path, cell: str | None, layout: str
+) -> None:
+    terms = imported(office, tmp_path, token, night(print_layout=cell))
+
+    assert terms.print_layout == layout
+
+
+def test_a_layout_that_there_is_not_is_refused(office: Office, tmp_path: Path) -> None:
+    found = plan(office, tmp_path, night(print_layout="彩色票"))
+
+    (problem,) = found.problems
+    assert problem.column is not None
+    assert (problem.fault, problem.column.en) == (Fault.NOT_A_CHOICE, "Layout")
+
+
 def test_a_new_draft_is_a_copy_of_what_is_in_force(
     office: Office, token: StaffToken, tmp_path: Path
 ) -> None:

@@ -115,7 +115,7 @@ def test_a_type_that_an_edition_leaves_out_is_not_sold(office: Office, till: Sal
     edition = office.draft(office.in_force)
     terms = office.terms(edition, "show")
     with office.at_work() as session:
-        remove_terms(session, edition, terms.id, token=office.maker)
+        remove_terms(session, edition, terms.id, token=office.maker, version=terms.version)
     pass_unjudged(office, edition)
 
     office.approve(edition)

@@ -11,7 +11,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.orm import Session, sessionmaker
 
+from shared.database.engine import office_engine
 from shared.database.hot import fetch_one
+from shared.database.lost import DatabaseBusy
 from shared.kernel.ids import uuid7
 from tests.conftest import ParkDatabase
 from tests.shared.stage import Stage
@@ -53,6 +55,30 @@ def test_it_sees_what_its_session_has_not_committed_yet(stage: Stage) -> None:
     stage.run("UPDATE site SET capacity = 17")
 
     assert fetch_one(stage.session, "SELECT capacity FROM site", ()) == (17,)
+
+
+def test_a_statement_that_takes_too_long_is_given_up_and_not_lost(stage: Stage) -> None:
+    stage.run("SET LOCAL statement_timeout = '10ms'")
+
+    with pytest.raises(DatabaseBusy) as refused, stage.session.begin_nested():
+        fetch_one(stage.session, "SELECT pg_sleep(5)", ())
+
+    assert not refused.value.waited
+
+
+def test_a_statement_of_the_orm_that_waits_too_long_is_given_up(
+    park_database: ParkDatabase,
+) -> None:
+    engine = office_engine(park_database.window_url, "shanmen-test", connections=1)
+    with psycopg.connect(park_database.admin_url) as holder, Session(engine) as session:
+        holder.execute("LOCK TABLE app.tax_class IN ACCESS EXCLUSIVE MODE")
+        session.execute(text("SET LOCAL lock_timeout = '10ms'"))
+
+        with pytest.raises(DatabaseBusy) as refused:
+            session.execute(text("SELECT FROM app.tax_class"))
+    engine.dispose()
+
+    assert refused.value.waited
 
 
 def test_an_error_of_sql_is_sqlalchemys_own(stage: Stage) -> None:

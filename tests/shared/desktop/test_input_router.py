@@ -71,6 +71,34 @@ def test_a_burst_that_falls_silent_is_a_scan(keyboard: Keyboard, qtbot: QtBot) -
     assert keyboard.edit.text() == ""
 
 
+@pytest.mark.parametrize(("after_ms", "pressed"), [(300, 0), (301, 1)], ids=["late", "a hand's"])
+def test_an_end_that_comes_late_answers_no_question(
+    keyboard: Keyboard, qtbot: QtBot, after_ms: int, pressed: int
+) -> None:
+    entered: list[None] = []
+    keyboard.edit.returnPressed.connect(lambda: entered.append(None))
+    keyboard.type(CODE, 8)
+    qtbot.waitUntil(lambda: keyboard.scans == [CODE])
+
+    keyboard.now_ms += after_ms
+    keyboard.send(Qt.Key.Key_Return, "\r")
+
+    assert (keyboard.scans, len(entered)) == ([CODE], pressed)
+
+
+def test_a_second_enter_after_a_scan_is_the_hand_s(keyboard: Keyboard, qtbot: QtBot) -> None:
+    entered: list[None] = []
+    keyboard.edit.returnPressed.connect(lambda: entered.append(None))
+    keyboard.type(CODE, 8)
+    qtbot.waitUntil(lambda: keyboard.scans == [CODE])
+
+    for _ in range(2):
+        keyboard.now_ms += 100
+        keyboard.send(Qt.Key.Key_Return, "\r")
+
+    assert len(entered) == 1
+
+
 def test_a_whole_ticket_code_is_one_scan(keyboard: Keyboard) -> None:
     code = "S1" + "7Z" * 74 + "X"
     keyboard.type(code, 7)

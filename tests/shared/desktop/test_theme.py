@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QRawFont
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -108,9 +108,16 @@ def test_every_sign_of_the_screens_is_in_the_font(theme: Theme) -> None:
 
 @pytest.mark.parametrize("bold", [False, True])
 def test_rare_characters_of_names_are_drawn_and_told_apart(theme: Theme, bold: bool) -> None:
+    theme.load_rare()
     drawn = {picture_of(theme, character, bold=bold) for character in "㛃𠮷䶮𬭎𫖯㐂\U0003fff0"}
 
     assert len(drawn) == 7
+
+
+def test_the_fonts_of_rare_characters_bear_the_names_they_are_asked_for_by() -> None:
+    for family, path in fonts.RARE_FILES.items():
+        number = QFontDatabase.addApplicationFont(str(path))
+        assert QFontDatabase.applicationFontFamilies(number) == [family]
 
 
 def picture_of(theme: Theme, character: str, *, bold: bool) -> bytes:

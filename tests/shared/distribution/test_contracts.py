@@ -79,7 +79,11 @@ class Desk:
         return self.do(lambda s, t: save_contract(s, contract, token=t))
 
     def sign(self, contract: int) -> None:
-        self.do(lambda s, t: sign_contract(s, contract, token=t))
+        version = self.version(contract)
+        self.do(lambda s, t: sign_contract(s, contract, token=t, version=version))
+
+    def version(self, contract: int) -> int:
+        return self.stage.version("contract", contract)
 
     def contracts(self) -> tuple[ContractFacts, ...]:
         with self.stage.acting(OFFICE) as session:
@@ -93,7 +97,7 @@ def desk(stage: Stage) -> Desk:
 
 
 def test_a_distributor_is_written_and_frozen(desk: Desk) -> None:
-    frozen = replace(AGENCY, id=desk.agency, frozen=True)
+    frozen = replace(AGENCY, id=desk.agency, frozen=True, version=1)
     desk.do(lambda s, t: save_distributor(s, frozen, token=t))
 
     with desk.stage.acting(OFFICE) as session:
@@ -118,7 +122,7 @@ def test_a_draft_is_read_as_it_was_written(desk: Desk) -> None:
 def test_a_draft_is_written_anew_as_a_whole(desk: Desk) -> None:
     contract = desk.contract()
     saved = desk.save(contract)
-    changed = replace(contract, id=saved, steps=(), basis=Basis.SOLD)
+    changed = replace(contract, id=saved, steps=(), basis=Basis.SOLD, version=1)
     desk.save(changed)
 
     assert desk.contracts() == (changed,)
@@ -127,11 +131,13 @@ def test_a_draft_is_written_anew_as_a_whole(desk: Desk) -> None:
 def test_what_was_signed_is_not_changed_or_dropped(desk: Desk) -> None:
     saved = desk.save(desk.contract())
     desk.sign(saved)
+    now = desk.version(saved)
+    anew = replace(desk.contract(), id=saved, version=now)
 
     works: list[Work] = [
-        lambda s, t: save_contract(s, replace(desk.contract(), id=saved), token=t),
-        lambda s, t: sign_contract(s, saved, token=t),
-        lambda s, t: drop_contract(s, saved, token=t),
+        lambda s, t: save_contract(s, anew, token=t),
+        lambda s, t: sign_contract(s, saved, token=t, version=now),
+        lambda s, t: drop_contract(s, saved, token=t, version=now),
     ]
     for work in works:
         with pytest.raises(ContractStands), desk.stage.acting(OFFICE) as session:
@@ -153,7 +159,7 @@ def test_a_contract_may_follow_another_that_was_ended(desk: Desk) -> None:
     first = desk.save(desk.contract())
     desk.sign(first)
     last = desk.stage.today + timedelta(days=30)
-    desk.do(lambda s, t: end_contract(s, first, last, token=t))
+    desk.do(lambda s, t: end_contract(s, first, last, token=t, version=2))
     second = desk.save(desk.contract("2026-02", first=31))
     desk.sign(second)
 
@@ -167,12 +173,12 @@ def test_a_contract_does_not_end_in_the_past_or_later_than_agreed(desk: Desk, da
     last = desk.stage.today + timedelta(days=days)
 
     with pytest.raises(NoContract):
-        desk.do(lambda s, t: end_contract(s, saved, last, token=t))
+        desk.do(lambda s, t: end_contract(s, saved, last, token=t, version=2))
 
 
 def test_a_dropped_draft_stays_readable(desk: Desk) -> None:
     saved = desk.save(desk.contract())
-    desk.do(lambda s, t: drop_contract(s, saved, token=t))
+    desk.do(lambda s, t: drop_contract(s, saved, token=t, version=1))
 
     assert [one.state for one in desk.contracts()] == [ContractState.DROPPED]
 

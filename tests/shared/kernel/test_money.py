@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 from hypothesis import given
@@ -70,6 +70,15 @@ def test_a_rate_is_never_more_than_half_a_fen_away(fen: int, percent: int) -> No
     rated = Money(fen).at_rate(Decimal(percent) / 100)
 
     assert abs(rated.fen * 100 - fen * percent) <= 50
+
+
+@given(fen=FEN, hundredths=st.integers(min_value=0, max_value=20_000))
+def test_a_rate_rounds_as_decimals_are_rounded_at_school(fen: int, hundredths: int) -> None:
+    rate = Decimal(hundredths) / 10_000
+
+    rated = Money(fen).at_rate(rate)
+
+    assert rated.fen == (fen * rate).quantize(Decimal(1), rounding=ROUND_HALF_UP)
 
 
 @given(fen=FEN)

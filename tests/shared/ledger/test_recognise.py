@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from shared.admission.passage import give_back, record_passage
 from shared.kernel.ids import derive_id, uuid7
 from shared.ledger.recognise import recognise_passages
+from shared.sales.receipt import IssuedTicket
 from tests.conftest import ParkDatabase
 from tests.till import GateLane, Till
 
@@ -31,13 +32,13 @@ class Books:
 
     def walk_in(self, code: str) -> UUID:
         scan_id = uuid7()
-        assert self.lane.scan(self.ticket(code), scan_id).admitted
+        assert self.lane.scan(self.ticket(code).code, scan_id).admitted
         with self.lane.sessions.begin() as session:
             record_passage(session, scan_id, 1)
         return scan_id
 
-    def ticket(self, code: str) -> str:
-        return self.till.sell(None, None, **{code: 1}).tickets[0].code
+    def ticket(self, code: str) -> IssuedTicket:
+        return self.till.sell(None, None, **{code: 1}).tickets[0]
 
     def recognise(self, batch: int = 500) -> list[int]:
         """Run until nothing is left; gives what each run read."""
@@ -119,7 +120,7 @@ def test_a_free_ticket_earns_nothing(books: Books) -> None:
 
 def test_a_use_given_back_earns_nothing(books: Books) -> None:
     scan_id = uuid7()
-    books.lane.scan(books.ticket("adult"), scan_id)
+    books.lane.scan(books.ticket("adult").code, scan_id)
     with books.lane.sessions.begin() as session:
         give_back(session, scan_id)
 
@@ -128,7 +129,7 @@ def test_a_use_given_back_earns_nothing(books: Books) -> None:
 
 
 def test_an_admission_nobody_walked_on_is_not_read(books: Books) -> None:
-    books.lane.scan(books.ticket("adult"))
+    books.lane.scan(books.ticket("adult").code)
 
     assert books.recognise() == [0]
 
@@ -165,14 +166,13 @@ def test_a_follower_from_before_a_restore_still_reads_what_is_new(books: Books) 
 
 
 def test_the_second_use_of_a_ticket_earns_nothing_more(books: Books) -> None:
-    code = books.ticket("adult")
+    ticket = books.ticket("adult")
     books.ask(
-        "UPDATE entitlement SET uses_total = 2, uses_left = 2"
-        " WHERE ticket_id = (SELECT id FROM ticket ORDER BY id DESC LIMIT 1)"
+        "UPDATE entitlement SET uses_total = 2, uses_left = 2 WHERE ticket_id = %s", ticket.id
     )
     scans = [uuid7(), uuid7()]
     for scan_id in scans:
-        books.lane.scan(code, scan_id)
+        books.lane.scan(ticket.code, scan_id)
         with books.lane.sessions.begin() as session:
             record_passage(session, scan_id, 1)
 

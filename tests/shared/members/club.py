@@ -189,6 +189,7 @@ class Club:
             visits_from=rule.get("visits"),
             rate=rule.get("rate", 100),
             valid_months=rule.get("months", 12),
+            version=self.stage.version("member_tier", rule["id"]) if "id" in rule else None,
         )
         with self.stage.acting(OFFICE) as session:
             return save_tier(session, draft, token)

@@ -26,6 +26,7 @@ from shared.members.rules import (
     next_tier,
     open_lots,
     points_for,
+    points_to_give_back,
     points_to_take_back,
     reached_tier,
     review_tier,
@@ -141,6 +142,28 @@ def test_many_small_refunds_take_what_one_large_one_takes(points: int, parts: li
     assert taken == points
 
 
+def test_points_that_paid_a_part_come_back_in_whole_ones() -> None:
+    """Two points paid 1.00: 0.99 of it is one whole point, and the last fen brings the other."""
+    assert points_to_give_back(2, Money(100), Money(1), 0) == 1
+    assert points_to_give_back(2, Money(100), Money(0), 1) == 1
+
+
+@given(
+    points=st.integers(1, 5_000), parts=st.lists(st.integers(1, 20_000), min_size=1, max_size=20)
+)
+def test_all_that_was_spent_comes_back_by_however_many_parts(points: int, parts: list[int]) -> None:
+    paid = Money(sum(parts))
+    stays, given_before = paid, 0
+
+    for part in parts:
+        stays -= Money(part)
+        back = points_to_give_back(points, paid, stays, given_before)
+        assert back >= 0
+        given_before += back
+
+    assert given_before == points
+
+
 # Lots.
 
 
@@ -232,6 +255,12 @@ def test_a_tier_is_reached_by_spend_or_by_visits(
     spend: int, visits: int, reached: TierFacts
 ) -> None:
     assert reached_tier(TIERS, Money(spend * 100), visits) == reached
+
+
+def test_where_no_tier_is_for_everybody_the_lowest_is_reached() -> None:
+    above = [tier for tier in TIERS if tier.spend_from is not None]
+
+    assert reached_tier(above, Money(0), 0) == min(above, key=lambda one: one.rank)
 
 
 def test_a_member_goes_up_at_once_for_a_year() -> None:

@@ -39,6 +39,5 @@ def receipt() -> ReceiptPaper:
             ReceiptLine(Bilingual("儿童票", "Child"), 1, Money(6000), Money(6000)),
         ),
         total=Money(30000),
-        received=Money(40000),
-        change=Money(10000),
+        tenders=(("cash", Money(20000)), ("card", Money(10000))),
     )

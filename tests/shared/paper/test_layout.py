@@ -64,8 +64,14 @@ def test_rows_become_blocks_in_order(tmp_path: Path) -> None:
         ('block = "text"', "'rows[0].text': missing"),
         ('block = "text"\ntext = "a"\nbold = 1', "'rows[0].bold': must be bool, not 1"),
         ('block = "text"\ntext = "a"\nalign = "middle"', "'rows[0].align': must be Align"),
-        ('block = "text"\ntext = "a"\nsize = 9', "'rows[0]': size must be 1 to 3, not 9"),
-        ('block = "code"\ntext = "a"\nmodule_dots = 3', "'rows[0]': at least 5 dots a module"),
+        (
+            'block = "text"\ntext = "a"\nsize = 9',
+            "'rows[0]': out of range: size must be 1 to 3, not 9",
+        ),
+        (
+            'block = "code"\ntext = "a"\nmodule_dots = 3',
+            "'rows[0]': out of range: at least 5 dots a module",
+        ),
         ('block = "gap"\nwhen = "sunny"', "'rows[0].when': unknown fact 'sunny'"),
         ('block = "gap"\neach = "names"', "'rows[0].each': unknown fact 'names'"),
     ],

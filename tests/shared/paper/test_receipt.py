@@ -7,7 +7,7 @@ from shared.paper.page import Banner, Columns, Text
 from shared.paper.receipt import ReceiptPaper, read_receipt_layout, receipt_page
 
 
-def test_a_receipt_lists_lines_total_received_and_change(receipt: ReceiptPaper) -> None:
+def test_a_receipt_lists_lines_total_and_what_paid_it(receipt: ReceiptPaper) -> None:
     page = receipt_page(receipt, read_receipt_layout())
 
     columns = [block for block in page.blocks if isinstance(block, Columns)]
@@ -19,8 +19,8 @@ def test_a_receipt_lists_lines_total_received_and_change(receipt: ReceiptPaper) 
         ("成人票", "2 × 120.00", "240.00"),
         ("儿童票", "1 × 60.00", "60.00"),
         ("合计", "", "¥300.00"),
-        ("实收现金", "", "400.00"),
-        ("找零", "", "100.00"),
+        ("现金", "", "200.00"),
+        ("银行卡", "", "100.00"),
     ]
 
 
@@ -32,8 +32,8 @@ def test_an_english_receipt_is_english(receipt: ReceiptPaper) -> None:
         "Adult",
         "Child",
         "Total",
-        "Cash received",
-        "Change",
+        "Cash",
+        "Bank card",
     ]
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from shared.kernel.locale import Language
-from shared.paper.layout import LAYOUTS, LayoutError
 from shared.paper.page import Banner, Code, Columns, Page, Text
+from shared.paper.papers import PaperLayouts
 from shared.paper.ticket import (
     STANDARD,
     TICKET_LAYOUTS,
     TicketPaper,
     VisitorOnPaper,
-    read_ticket_layouts,
     ticket_page,
 )
 
@@ -24,7 +22,7 @@ LI, WANG = VisitorOnPaper("李*", "****0011"), VisitorOnPaper("王*敏", "****00
 
 
 def laid_out(paper: TicketPaper, layout: str) -> Page:
-    return ticket_page(paper, read_ticket_layouts().of(layout))
+    return ticket_page(paper, PaperLayouts().of(layout))
 
 
 def columns(page: Page) -> list[tuple[str, str]]:
@@ -54,6 +52,20 @@ def test_every_layout_says_that_it_is_training(ticket: TicketPaper, layout: str)
     page = laid_out(replace(ticket, training=True), layout)
 
     assert Banner("培训票 · 不可入园") in page.blocks
+
+
+def test_the_group_ticket_names_the_contact(ticket: TicketPaper) -> None:
+    page = laid_out(replace(ticket, persons=46, contact=LI), "group")
+
+    assert ("联系人", "李*") in columns(page)
+    assert "****0011" not in str(page)
+
+
+@pytest.mark.parametrize("layout", ["ticket", "compact", "named"])
+def test_other_layouts_name_no_contact(ticket: TicketPaper, layout: str) -> None:
+    page = laid_out(replace(ticket, contact=LI), layout)
+
+    assert "李*" not in str(page)
 
 
 def test_the_group_ticket_says_largest_for_how_many(ticket: TicketPaper) -> None:
@@ -104,13 +116,4 @@ def test_a_layout_that_is_no_more_is_the_standard_one_and_logged(
         page = laid_out(ticket, "wristband_2019")
 
     assert page == laid_out(ticket, STANDARD)
-    assert caplog.messages == [
-        "there is no ticket layout 'wristband_2019': the standard one is printed"
-    ]
-
-
-def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    (tmp_path / "ticket.toml").write_text((LAYOUTS / "ticket.toml").read_text("utf-8"), "utf-8")
-
-    with pytest.raises(LayoutError, match="compact"):
-        read_ticket_layouts(tmp_path)
+    assert caplog.messages == ["there is no layout 'wristband_2019': the standard one is printed"]

@@ -17,6 +17,7 @@ def bare_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmptySite]:
 
 
 @pytest.fixture
-def empty_site(bare_site: EmptySite) -> EmptySite:
+def empty_site(bare_site: EmptySite) -> Iterator[EmptySite]:
     """A site without zones, channels or catalogue."""
-    return copy_of(bare_site)
+    with copy_of(bare_site) as site:
+        yield site

@@ -1,105 +1,33 @@
-"""What coupons, promo codes, bundles and flash sales take off, alone and together."""
+"""What coupons and promo codes take off, alone and together."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from shared.catalogue.days import Days
 from shared.catalogue.draft import PriceFamily
-from shared.catalogue.offer import PriceCandidate, RuleFacts, TicketOffer, ZoneShare
+from shared.catalogue.offer import PriceCandidate, RuleFacts
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
-from shared.marketing.rules import (
-    Bundle,
-    CodeRelief,
-    FlashSale,
-    Marketing,
-    Off,
-    Source,
-    Usable,
-)
+from shared.marketing.rules import Marketing, Off, Source, Usable
 from shared.pricing.codes import Idle, IdleCode
-from shared.pricing.rules import Basket, BasketLine, Quote, offers_by_type, price_basket
-from tests.offers import plain_price, whole_day
-
-ADULT, CABLE, GLASS = 1, 2, 3
-GOLD = 9
-NOW = datetime(2026, 10, 3, 2, 0, tzinfo=UTC)
-DAY = date(2026, 10, 3)
-TIME = {"starts_at": NOW - timedelta(hours=1), "ends_at": NOW + timedelta(hours=1)}
-GOLD_RULE = RuleFacts(
-    "gold", Bilingual("金卡会员 8 折", "Gold 20 % off"), PriceFamily.PERSONAL, tier_id=GOLD
+from shared.pricing.rules import Basket, BasketLine, price_basket
+from tests.shared.pricing.discount_scene import (
+    ADULT,
+    CABLE,
+    DAY,
+    GLASS,
+    GOLD,
+    NOW,
+    OFFERS,
+    coupon,
+    off,
+    price,
+    promo,
 )
-
-
-def offer(type_id: int, yuan: int) -> TicketOffer:
-    gold = PriceCandidate(100 + type_id, GOLD_RULE, Money(yuan * 80), Money(yuan * 100))
-    return TicketOffer(
-        ticket_type_id=type_id,
-        terms_id=type_id,
-        code=f"type{type_id}",
-        name=Bilingual(f"票{type_id}", f"Type {type_id}"),
-        note=Bilingual("", ""),
-        ticket_class="A",
-        persons=1,
-        prices=(plain_price(type_id, Money(yuan * 100)), gold),
-        zones=(ZoneShare(1, 1, 1),),
-        slots={1: (whole_day(50, 1, 100, 100),)},
-    )
-
-
-OFFERS = offers_by_type([offer(ADULT, 120), offer(CABLE, 65), offer(GLASS, 30)])
-
-
-def coupon(number: int = 1, *, code: str = "C1", **facts: object) -> CodeRelief:
-    name = Bilingual(f"券{number}", f"Coupon {number}")
-    values = {"source": Source.COUPON, "off": Off(Money(2_000)), **TIME, **facts}
-    return CodeRelief(source_id=number, name=name, code=code, **values)  # type: ignore[arg-type]
-
-
-def promo(number: int = 1, *, code: str = "P1", **facts: object) -> CodeRelief:
-    return coupon(number, code=code, **{"source": Source.PROMO, **facts})
-
-
-def bundle(number: int, off: Off, *parts: tuple[int, int], **facts: object) -> Bundle:
-    name = Bilingual(f"组合{number}", f"Bundle {number}")
-    return Bundle(source_id=number, name=name, off=off, parts=parts, **{**TIME, **facts})  # type: ignore[arg-type]
-
-
-def flash(yuan: str, left: int, type_id: int = ADULT, **facts: object) -> FlashSale:
-    name = Bilingual("秒杀", "Flash")
-    values = {**TIME, **facts}
-    return FlashSale(
-        source_id=1,
-        name=name,
-        ticket_type_id=type_id,
-        price=Money.parse(yuan),
-        left=left,
-        **values,  # type: ignore[arg-type]
-    )
-
-
-def price(
-    *lines: tuple[int, int] | tuple[int, int, int],
-    codes: tuple[CodeRelief, ...] = (),
-    at: datetime = NOW,
-    day: date = DAY,
-    **standing: tuple[object, ...],
-) -> Quote:
-    basket_lines = tuple(
-        BasketLine(type_id, quantity, tier_id=tier[0] if tier else None)
-        for type_id, quantity, *tier in lines
-    )
-    basket = Basket(basket_lines, day, "window", at, tuple(code.code for code in codes))
-    by_code = {code.code: code for code in codes}
-    return price_basket(basket, OFFERS, Marketing(codes=by_code, **standing))  # type: ignore[arg-type]
-
-
-def off(quote: Quote) -> list[int]:
-    return [line.discount.fen for line in quote.lines]
 
 
 def test_an_amount_is_split_over_the_lines_to_the_fen() -> None:
@@ -236,147 +164,3 @@ def test_only_the_lines_for_which_it_pays_give_their_personal_price_up() -> None
 
 def test_a_code_that_combines_is_taken_off_a_personal_price() -> None:
     assert price((ADULT, 1, GOLD), codes=(coupon(combines=True),)).total == Money(7_600)
-
-
-PAIR = bundle(1, Off(Money(1_500)), (ADULT, 1), (CABLE, 1))
-
-
-@pytest.mark.parametrize(("adults", "cables", "sets"), [(1, 0, 0), (1, 1, 1), (3, 2, 2), (5, 9, 5)])
-def test_a_bundle_is_given_for_each_complete_set(adults: int, cables: int, sets: int) -> None:
-    lines = [(ADULT, adults)] + ([(CABLE, cables)] if cables else [])
-
-    quote = price(*lines, bundles=(PAIR,))
-
-    assert quote.total == Money(adults * 12_000 + cables * 6_500 - sets * 1_500)
-
-
-def test_a_bundle_is_split_over_its_tickets_and_leaves_the_others_alone() -> None:
-    adults, cables = price((ADULT, 2), (CABLE, 1), bundles=(PAIR,)).lines
-
-    assert (adults.ticket_prices, cables.ticket_prices) == (
-        (Money(12_000), Money(11_027)),
-        (Money(5_973),),
-    )
-    assert (adults.discounts[0].tickets, cables.discounts[0].tickets) == (1, 1)
-
-
-def test_a_part_may_be_wanted_more_than_once_in_a_set() -> None:
-    family = bundle(1, Off(rate=1_000), (ADULT, 2), (GLASS, 1))
-
-    assert price((ADULT, 5), (GLASS, 2), bundles=(family,)).total == Money(66_000 - 5_400)
-
-
-def test_each_ticket_is_in_one_bundle_only() -> None:
-    other = bundle(2, Off(Money(1_000)), (ADULT, 1), (GLASS, 1))
-
-    quote = price((ADULT, 1), (CABLE, 1), (GLASS, 1), bundles=(PAIR, other))
-
-    assert quote.total == Money(21_500 - 1_500)
-
-
-def test_the_bundles_are_chosen_that_save_most_together() -> None:
-    all_three = bundle(1, Off(Money(3_000)), (ADULT, 1), (CABLE, 1), (GLASS, 1))
-    with_cable = bundle(2, Off(Money(2_000)), (ADULT, 1), (CABLE, 1))
-    with_glass = bundle(3, Off(Money(1_500)), (ADULT, 1), (GLASS, 1))
-
-    quote = price((ADULT, 2), (CABLE, 1), (GLASS, 1), bundles=(all_three, with_cable, with_glass))
-
-    assert quote.total == Money(33_500 - 3_500)
-
-
-def test_a_bundle_counts_tickets_of_several_lines_of_one_type() -> None:
-    quote = price((ADULT, 1), (ADULT, 1), (CABLE, 2), bundles=(PAIR,))
-
-    assert quote.total == Money(37_000 - 3_000)
-
-
-def test_a_free_ticket_can_be_part_of_a_bundle() -> None:
-    free = replace(OFFERS[GLASS], prices=(plain_price(3, Money(0)),))
-    basket = Basket((BasketLine(ADULT, 1), BasketLine(GLASS, 1)), DAY, "window", NOW)
-    gift = bundle(1, Off(Money(500)), (ADULT, 1), (GLASS, 1))
-
-    quote = price_basket(basket, {**OFFERS, GLASS: free}, Marketing(bundles=(gift,)))
-
-    assert [line.discounts[0].amount for line in quote.lines] == [Money(500), Money(0)]
-
-
-def test_a_bundle_does_not_lower_a_personal_price_unless_it_combines() -> None:
-    combining = replace(PAIR, combines=True)
-
-    alone = price((ADULT, 1, GOLD), (CABLE, 1), bundles=(PAIR,))
-    together = price((ADULT, 1, GOLD), (CABLE, 1), bundles=(combining,))
-
-    assert (alone.total, together.total) == (Money(16_100), Money(14_600))
-
-
-def test_a_code_is_taken_off_the_tickets_that_a_bundle_left() -> None:
-    quote = price((ADULT, 2), (CABLE, 1), bundles=(PAIR,), codes=(promo(off=Off(rate=500)),))
-
-    assert quote.total == Money(30_500 - 1_500 - 600)
-
-
-def test_a_bundle_stands_back_where_a_code_saves_more() -> None:
-    quote = price((ADULT, 1), (CABLE, 1), bundles=(PAIR,), codes=(promo(off=Off(rate=5_000)),))
-
-    assert (quote.total, quote.idle) == (Money(9_250), ())
-
-
-def test_a_flash_price_holds_from_its_first_second_until_before_its_last() -> None:
-    sale = flash("9.90", 20)
-    instants = [TIME["starts_at"] - timedelta(microseconds=1), TIME["starts_at"]]
-    instants += [TIME["ends_at"] - timedelta(microseconds=1), TIME["ends_at"]]
-
-    totals = [price((ADULT, 1), flash_sales=(sale,), at=at).total.fen for at in instants]
-
-    assert totals == [12_000, 990, 990, 12_000]
-
-
-def test_a_flash_sale_runs_by_the_clock_while_the_page_stands() -> None:
-    begins = NOW + timedelta(seconds=5)
-    sale = flash("9.90", 20, starts_at=begins)
-    basket = Basket((BasketLine(ADULT, 1),), DAY, "window", NOW)
-
-    before, after = (
-        price_basket(replace(basket, now=now), OFFERS, Marketing(flash_sales=(sale,))).total
-        for now in (begins - timedelta(microseconds=1), begins)
-    )
-
-    assert (before, after) == (Money(12_000), Money(990))
-
-
-def test_a_flash_sale_ends_with_its_stock() -> None:
-    line = price((ADULT, 3), flash_sales=(flash("9.90", 2),)).lines[0]
-
-    assert line.ticket_prices == (Money(12_000), Money(990), Money(990))
-    assert line.discounts[0].tickets == 2
-
-
-def test_a_flash_sale_without_stock_lowers_nothing() -> None:
-    assert price((ADULT, 1), flash_sales=(flash("9.90", 0),)).total == Money(12_000)
-
-
-def test_a_flash_sale_is_for_its_timeslots_alone() -> None:
-    totals = [
-        price((ADULT, 1), flash_sales=(flash("9.90", 5, slots=frozenset({slot})),)).total.fen
-        for slot in (50, 51)
-    ]
-
-    assert totals == [990, 12_000]
-
-
-def test_a_flash_price_above_the_price_is_not_paid() -> None:
-    assert price((GLASS, 1), flash_sales=(flash("35", 5, GLASS),)).total == Money(3_000)
-
-
-def test_a_ticket_of_a_flash_sale_is_in_no_bundle() -> None:
-    sale, pair = flash("100", 9, combines=True), replace(PAIR, combines=True)
-
-    quote = price((ADULT, 1), (CABLE, 1), flash_sales=(sale,), bundles=(pair,))
-
-    assert quote.total == Money(10_000 + 6_500)
-
-
-def test_a_member_gets_a_flash_price_that_is_lower_still() -> None:
-    quote = price((ADULT, 1, GOLD), (CABLE, 1, GOLD), flash_sales=(flash("50", 9),))
-
-    assert [line.amount.fen for line in quote.lines] == [5_000, 5_200]

@@ -244,16 +244,43 @@ def test_what_does_not_combine_never_meets_another_at_one_ticket(case: Case) -> 
 
 @given(pages, lines)
 @thorough
-def test_a_personal_price_never_makes_a_ticket_dearer(
+def test_the_price_is_the_one_that_reading_every_rule_one_by_one_gives(
     page: dict[int, TicketOffer], line: BasketLine
 ) -> None:
     offer = page[line.ticket_type_id]
     persons, slots = offer.persons * line.quantity, line.slots or offer.first_open
     person = (line.concession_id, line.tier_id)
+    fit = [one for one in offer.prices if applies(one.rule, offer, persons, slots, person)]
+    calendar = [one for one in fit if one.rule.family is PriceFamily.CALENDAR]
+    lower = [one for one in fit if one.rule.family is PriceFamily.PERSONAL]
+    highest = max(one.rule.priority for one in calendar)
+    most = Money(20_000) if offer.ceiling is None else offer.ceiling
 
     of_day = offer.price_for(persons, slots, *person, personal=False)
     paid = offer.price_for(persons, slots, *person)
 
     assert of_day is not None
     assert paid is not None
-    assert paid.amount <= of_day.amount
+    dear = min(one.amount for one in calendar if one.rule.priority == highest)
+    assert of_day.amount == min(dear, most)
+    assert paid.amount == min([of_day.amount, *(one.amount for one in lower)])
+
+
+def applies(
+    rule: RuleFacts,
+    offer: TicketOffer,
+    persons: int,
+    slots: tuple[int, ...],
+    person: tuple[int | None, int | None],
+) -> bool:
+    asked = (rule.concession_id, rule.tier_id)
+    if any(one not in (None, own) for one, own in zip(asked, person, strict=True)):
+        return False
+    if rule.group_min is not None and persons < rule.group_min:
+        return False
+    taken = [slot for slot in offer.slots[1] if slot.timeslot_id in slots]
+    return any(
+        (rule.slot_from is None or (slot.starts is not None and slot.starts >= rule.slot_from))
+        and (rule.sold_percent is None or slot.sold_to(rule.sold_percent))
+        for slot in taken
+    )

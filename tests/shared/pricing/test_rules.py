@@ -12,15 +12,8 @@ from hypothesis import strategies as st
 from shared.catalogue.offer import TicketOffer, ZoneShare
 from shared.kernel.locale import Bilingual
 from shared.kernel.money import Money
-from shared.pricing.rules import (
-    BadQuantity,
-    Basket,
-    BasketLine,
-    NotOnSale,
-    Quote,
-    offers_by_type,
-    price_basket,
-)
+from shared.pricing.refusals import BadQuantity, NotOnSale
+from shared.pricing.rules import Basket, BasketLine, Quote, offers_by_type, price_basket
 from tests.offers import plain_price
 
 ADULT = TicketOffer(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
@@ -131,6 +132,25 @@ def test_the_table_of_a_day_adds_up_the_gate_and_what_is_inside_apart() -> None:
     ]
 
 
+class CountedRows(tuple[R1Row, ...]):
+    """Rows that count how often somebody goes through all of them."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[R1Row]:
+        self.times += 1
+        return super().__iter__()
+
+
+def test_a_table_goes_through_all_rows_as_often_for_a_year_as_for_a_day() -> None:
+    few, many = (CountedRows(row_of("A", "成人票", 100) for _ in range(count)) for count in (2, 50))
+
+    for rows in (few, many):
+        r1_table(report(rows, ReportDays(DAY, DAY)))
+
+    assert few.times == many.times
+
+
 def test_a_single_group_needs_no_subtotal() -> None:
     table = r1_table(report((row_of("A", "成人票", 100),), ReportDays(DAY, DAY)))
 
@@ -182,3 +202,23 @@ def test_an_empty_day_still_has_a_grand_total_of_zero() -> None:
 @pytest.mark.parametrize(("last", "count"), [(DAY, 1), (DAY + timedelta(days=6), 7)])
 def test_days_count_both_ends(last: date, count: int) -> None:
     assert ReportDays(DAY, last).count == count
+
+
+def test_what_was_entered_after_an_outage_is_marked_on_its_own_day(day: DayAtThePark) -> None:
+    plain = r1_table(report_of(day))
+    day.spoil_all(
+        "INSERT INTO outage_sale (order_id, block_id, counted, number, sold_at, sent_at)"
+        " SELECT id, id, 1, number, sold_at, now() FROM sales_order ORDER BY id OFFSET 1 LIMIT 1"
+    )
+
+    report = report_of(day)
+
+    assert {row.type_name.en: row.entered_later for row in report.rows if row.entered_later} == {
+        "Adult": 1,
+        "Concession": 2,
+        "Free": 1,
+    }
+    table = r1_table(report)
+    assert [column.key for column in table.columns][3:6] == ["quantity", "entered_later", "persons"]
+    assert table.rows[-1].cells[4] == 4
+    assert "entered_later" not in [column.key for column in plain.columns]

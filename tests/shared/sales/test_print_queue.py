@@ -176,7 +176,7 @@ def test_a_reissue_is_in_the_audit_log(queue: SaleStage) -> None:
     issue_again(queue, ticket.print_job)
 
     rows = queue.run("SELECT action, detail FROM audit_log WHERE object_id = :id", id=ticket.id)
-    assert [tuple(row) for row in rows] == [("reissue", {"code_version": 1})]
+    assert [tuple(row) for row in rows] == [("reissue", {"code_version": 1, "reason": "doubt"})]
 
 
 def test_who_may_not_sell_may_not_print(queue: SaleStage) -> None:

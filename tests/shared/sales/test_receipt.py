@@ -6,7 +6,7 @@ from datetime import date, time
 from uuid import UUID
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from nacl.signing import SigningKey
 
 from shared.catalogue.days import Days
 from shared.catalogue.draft import ValidityKind
@@ -16,7 +16,7 @@ from shared.sales.receipt import CodeFacts, sign_ticket, validity_on_paper
 from shared.tickets.code import NO_SLOT, Flag, TicketHeader, TicketSigner, parse_code
 
 DAY = date(2026, 11, 22)
-SIGNER = TicketSigner(7, Ed25519PrivateKey.from_private_bytes(bytes(32)), UUID(int=1))
+SIGNER = TicketSigner(7, SigningKey(bytes(32)), UUID(int=1))
 
 
 def header(days: int = 1, starts: time | None = None, **flags: bool) -> TicketHeader:

@@ -13,13 +13,20 @@ from shared.identity.key_file import ServerKeys
 from shared.identity.look_up import document_look_up
 from shared.identity.person import PersonFacts, StationKeys, person_document
 from shared.kernel.ids import uuid7
+from shared.marketing.queries import look_up_code
+from shared.marketing.rules import Usable
+from shared.marketing.use_discounts import PromoUsedUp
+from shared.members.buyer import buyer_digest, find_buyers
 from shared.members.profile import NewMember, register
 from shared.members.search import Found, find_members
+from shared.pricing.rules import Quote
 from shared.sales.renew_look_ups import BATCH, renew_look_ups
 from shared.sales.sale_document import Visitor
 from shared.sales.sell import IdLimitReached, sell_for_cash
 from tests.shared.identity.people import CARD, KEYS, SERVER_KEY, WANG
+from tests.shared.marketing.promoting import RIGHTS, Promoter
 from tests.shared.members.club import Club
+from tests.shared.sales.test_sell_to_member import plan, sell
 from tests.shared.stage import SERVER, WINDOW, SaleStage
 
 NEXT_KEY = X25519PrivateKey.from_private_bytes(bytes(range(1, 33)))
@@ -133,6 +140,57 @@ def test_the_limit_of_a_document_goes_on(till: SaleStage) -> None:
         buy(till, NEXT)
 
     assert (refused.value.limit, refused.value.bought) == (2, 2)
+
+
+def test_the_uses_of_a_code_by_a_member_go_on(till: SaleStage, club: Club) -> None:
+    promoter = Promoter(till, till.token("2002", "O", RIGHTS), till.staff)
+    promoter.promo(person_limit=1)
+    promoter.enter("AUTUMN26")
+    club.join("王小敏", document=CARD)
+    use_code(till, promoter, club, KEYS)
+
+    for keys in (NEXT, DONE):
+        assert usable(till, club, keys) is Usable.PERSON_LIMIT
+        renew(till)
+
+
+def test_a_code_is_not_used_again_at_the_price_of_before(till: SaleStage, club: Club) -> None:
+    promoter = Promoter(till, till.token("2002", "O", RIGHTS), till.staff)
+    promoter.promo(person_limit=1)
+    promoter.enter("AUTUMN26")
+    club.join("王小敏", document=CARD)
+    member, quote = use_code(till, promoter, club, KEYS)
+    renew(till)
+
+    with pytest.raises(PromoUsedUp) as refused:
+        sell(till, quote, plan(till, member, quote.total))
+
+    assert refused.value.by_person
+
+
+def buyer_of(till: SaleStage, club: Club, keys: StationKeys) -> UUID:
+    """Find the member by the number of CARD."""
+    with till.acting(WINDOW) as session:
+        return find_buyers(session, CARD.number, keys, club.token).found[0].id
+
+
+def usable(till: SaleStage, club: Club, keys: StationKeys) -> Usable:
+    person = buyer_digest(buyer_of(till, club, keys))
+    with till.acting(WINDOW) as session:
+        relief = look_up_code(session, "AUTUMN26", token=club.token, person=person)
+    assert relief is not None
+    return relief.usable
+
+
+def use_code(
+    till: SaleStage, promoter: Promoter, club: Club, keys: StationKeys
+) -> tuple[UUID, Quote]:
+    """Sell at the code's price to the member; gives both."""
+    member = buyer_of(till, club, keys)
+    promoter.person = buyer_digest(member)
+    quote = promoter.quote(adult=1)
+    sell(till, quote, plan(till, member, quote.total))
+    return member, quote
 
 
 def test_what_was_bought_under_both_keys_is_added_up(till: SaleStage) -> None:

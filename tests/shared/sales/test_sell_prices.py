@@ -82,7 +82,7 @@ def at_price(till: SaleStage, price_id: int, quantity: int = 1) -> Quote:
     quote = till.quote(adult=quantity)
     line = quote.lines[0]
     price = PriceCandidate(price_id, line.price.rule, Money(8_800), Money(12_000))
-    return replace(quote, lines=(replace(line, price=price),), total=Money(8_800) * quantity)
+    return replace(quote, lines=(line._replace(price=price),), total=Money(8_800) * quantity)
 
 
 APPLIES = {
@@ -124,7 +124,7 @@ def test_the_price_of_the_slot_is_booked_in_its_hours_alone(till: SaleStage) -> 
     quote = till.quote(tomorrow, cave=1)
 
     def cave(slot: int) -> Quote:
-        line = replace(quote.lines[0], slots=(slot,), price=morning)
+        line = quote.lines[0]._replace(slots=(slot,), price=morning)
         return replace(quote, lines=(line,), total=morning.amount)
 
     assert till.sell(cave(early.timeslot_id)).total == morning.amount
@@ -137,7 +137,7 @@ def test_a_good_line_does_not_cover_a_price_of_other_hours(till: SaleStage) -> N
     adult, cave = quote.lines
     late = cave.offer.slots[cave.offer.series[0]][-1]
     morning = next(price for price in cave.offer.prices if price.rule.slot_until is not None)
-    wrong = replace(cave, slots=(late.timeslot_id,), price=morning)
+    wrong = cave._replace(slots=(late.timeslot_id,), price=morning)
     forged = replace(quote, lines=(adult, wrong), total=adult.amount + wrong.amount)
 
     with pytest.raises(PriceChanged):
@@ -170,7 +170,7 @@ def test_a_higher_rule_of_others_does_not_hinder(
 def test_a_price_of_other_terms_is_refused(till: SaleStage) -> None:
     quote = till.quote(adult=1)
     other = till.offers()["show"].plain
-    line = replace(quote.lines[0], price=replace(other, amount=quote.total))
+    line = quote.lines[0]._replace(price=replace(other, amount=quote.total))
 
     with pytest.raises(PriceChanged):
         till.sell(replace(quote, lines=(line,)))

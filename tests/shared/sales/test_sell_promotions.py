@@ -43,7 +43,8 @@ def test_a_sale_is_recorded_with_all_its_discounts(till: SaleStage, promoter: Pr
         "SELECT line, source, amount FROM line_discount WHERE order_id = :o ORDER BY 1, 2",
         o=receipt.order_id,
     )
-    assert {source for _, source, _ in booked} == set(Source)
+    made = set(Source) - {Source.AGREED, Source.CONTRACT}
+    assert {source for _, source, _ in booked} == made
     assert sorted(map(tuple, booked)) == sorted(
         (number, one.source.value, one.amount.fen)
         for number, line in enumerate(quote.lines, 1)
@@ -174,7 +175,7 @@ def test_a_discount_that_nobody_promised_is_refused(till: SaleStage, promoter: P
     line = quote.lines[0]
     more = replace(line.discounts[0], amount=Money(11_999))
     forged = replace(
-        quote, lines=(replace(line, discounts=(more,)),), total=line.unit_price - more.amount
+        quote, lines=(line._replace(discounts=(more,)),), total=line.unit_price - more.amount
     )
 
     with pytest.raises(DoesNotAddUp):

@@ -147,7 +147,7 @@ def test_a_day_that_was_closed_is_not_sold(till: SaleStage) -> None:
 
 
 def test_without_a_shift_nothing_is_sold(till: SaleStage) -> None:
-    till.run("UPDATE shift SET state = 'CLOSED'")
+    till.rewrite("UPDATE shift SET state = 'CLOSED'")
 
     with pytest.raises(NoOpenShift):
         till.sell(till.quote(adult=1))
@@ -233,3 +233,12 @@ def test_an_order_of_another_window_is_not_answered_for(till: SaleStage) -> None
         till.sell(till.quote(adult=1), order_id=order_id)
 
     assert sqlstate_of(refused.value) == "23505"
+
+
+def test_nobody_sells_in_the_shift_of_somebody_else(till: SaleStage) -> None:
+    other = till.token("1002")
+
+    for sold_before in range(2):
+        with pytest.raises(NoOpenShift):
+            till.sell(till.quote(adult=1), token=other)
+        assert till.sell(till.quote(adult=1)).number[-4:] == f"{sold_before + 1:04d}"

@@ -33,7 +33,7 @@ def moved(quote: Quote, *slots: int) -> Quote:
     assert price is not None
     return replace(
         quote,
-        lines=(replace(line, slots=slots, price=price),),
+        lines=(line._replace(slots=slots, price=price),),
         total=price.amount * line.quantity,
     )
 

@@ -158,7 +158,7 @@ def test_a_calendar_year_ends_with_the_year_of_the_visit(till: SaleStage) -> Non
 def longer(quote: Quote) -> Quote:
     line = quote.lines[0]
     offer = replace(line.offer, valid_days=line.offer.valid_days + 1)
-    return replace(quote, lines=(replace(line, offer=offer),))
+    return replace(quote, lines=(line._replace(offer=offer),))
 
 
 @pytest.mark.parametrize(

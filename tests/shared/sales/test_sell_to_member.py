@@ -12,7 +12,9 @@ from shared.kernel.money import Money
 from shared.members.points import Earning, plan_earning
 from shared.members.refusals import NotByTheRules
 from shared.members.standing import balance_of, standing_of, tiers_on
+from shared.payments.rules import CASH, POINTS, TypedTender
 from shared.pricing.rules import Quote
+from shared.sales.held_orders import complete_order, hold_order
 from shared.sales.receipt import Receipt
 from shared.sales.sell import PriceChanged, sell_for_cash
 from tests.shared.members.club import Club
@@ -51,7 +53,7 @@ def tier_price(till: SaleStage) -> Quote:
     line = quote.lines[0]
     price = line.offer.price_for(1, line.slots, tier_id=1)
     assert price is not None
-    return replace(quote, lines=(replace(line, price=price),), total=price.amount)
+    return replace(quote, lines=(line._replace(price=price),), total=price.amount)
 
 
 def test_a_members_sale_earns_points_for_its_total(till: SaleStage, club: Club) -> None:
@@ -79,6 +81,34 @@ def test_a_price_of_members_is_booked_for_a_member(till: SaleStage, club: Club) 
     member, quote = club.join(), tier_price(till)
 
     assert sell(till, quote, plan(till, member, quote.total)).total == Money(9_000)
+
+
+def test_points_pay_at_a_price_of_members_and_earn_nothing_themselves(
+    till: SaleStage, club: Club
+) -> None:
+    member, quote, order_id = club.join(), tier_price(till), uuid7()
+    till.run(
+        "INSERT INTO point_entry (id, member_id, kind, points, business_date, at)"
+        " VALUES (:id, :m, 'adjust', 3000, :day, now())",
+        id=uuid7(), m=member, day=till.today,
+    )  # fmt: skip
+    rest = plan(till, member, Money(6_500))
+    paid = (
+        TypedTender(CASH, Money(6_500), Money(6_500)),
+        TypedTender(POINTS, Money(2_500), Money(2_500), source=str(member)),
+    )
+
+    with till.acting(WINDOW) as session:
+        hold_order(
+            session, quote, sign=till.sign, token=till.staff, order_id=order_id,
+            earning=plan(till, member, quote.total),
+        )  # fmt: skip
+        receipt = complete_order(
+            session, order_id, paid, sign=till.sign, token=till.staff, earning=rest
+        )
+
+    assert (receipt.total, receipt.points) == (Money(9_000), rest.points)
+    assert balance_of(till.session, member) == 500 + rest.points
 
 
 def test_a_price_of_members_is_refused_to_others(till: SaleStage) -> None:

@@ -19,14 +19,13 @@ from shared.identity.document_number import (
 from shared.identity.person import PersonFacts, person_document
 from shared.kernel.ids import uuid7
 from shared.pricing.rules import Quote
-from shared.sales.print_queue import unprinted
-from shared.sales.receipt import MaskedVisitor, Receipt
+from shared.sales.receipt import Receipt
 from shared.sales.sale_document import Visitor
 from shared.sales.sell import DoesNotAddUp, IdLimitReached, VisitorsMissing, sell_for_cash
 from shared.tickets.code import Flag, read_code
 from shared.tickets.key_file import key_ring
 from tests.shared.identity.people import KEYS
-from tests.shared.stage import OTHER_WINDOW, SERVER, WINDOW, SaleStage
+from tests.shared.stage import SERVER, WINDOW, SaleStage
 
 
 def citizen(first_seventeen: str) -> DocumentNumber:
@@ -79,11 +78,6 @@ def forced(till: SaleStage, quote: Quote, *visitors: Visitor) -> str:
 def bought(till: SaleStage) -> list[tuple[int, int]]:
     rows = till.run("SELECT tickets, most FROM id_purchase ORDER BY look_up, day, timeslot_id")
     return [tuple(row) for row in rows]
-
-
-def names_on_paper(till: SaleStage, login: str) -> list[Any]:
-    with till.acting(login):
-        return list(till.run("SELECT * FROM app.names_on_paper()"))
 
 
 def test_each_visitor_of_a_ticket_is_kept_with_it(till: SaleStage) -> None:
@@ -280,39 +274,6 @@ def test_what_was_bought_for_past_days_is_forgotten(till: SaleStage) -> None:
 def test_nobody_but_the_verb_reads_or_writes_what_documents_bought(till: SaleStage) -> None:
     with pytest.raises(DBAPIError, match="permission denied"), till.acting(WINDOW):
         till.run("SELECT * FROM id_purchase")
-
-
-def test_a_ticket_is_printed_with_the_masks_of_whom_it_names(till: SaleStage) -> None:
-    ask(till, "each")
-
-    receipt = sell(till, till.quote(adult=2), Visitor(told(LI), 1), Visitor(told(WANG), 2))
-
-    assert [ticket.visitors for ticket in receipt.tickets] == [
-        (MaskedVisitor("李*", "****" + LI.number[-4:]),),
-        (MaskedVisitor("李*", "****" + WANG.number[-4:]),),
-    ]
-
-
-def test_what_waits_for_paper_names_the_same_in_the_same_layout(till: SaleStage) -> None:
-    till.run("UPDATE print_job SET state = 'PRINTED'")
-    ask(till, "each")
-    till.rewrite("UPDATE ticket_terms SET print_layout = 'named'")
-    receipt = sell(till, till.quote(adult=1), Visitor(told(LI), 1))
-
-    with till.acting(WINDOW) as session:
-        owed = unprinted(session, till.sign)
-
-    assert [one.ticket for one in owed] == list(receipt.tickets)
-    assert owed[0].ticket.layout == "named"
-
-
-def test_no_other_window_sees_the_names_on_paper(till: SaleStage) -> None:
-    ask(till, "each")
-    receipt = sell(till, till.quote(adult=1), Visitor(told(LI), 1))
-    ours = {row.ticket_id for row in names_on_paper(till, WINDOW)}
-
-    assert receipt.tickets[0].id in ours
-    assert names_on_paper(till, OTHER_WINDOW) == []
 
 
 def test_the_limit_says_whose_document_has_reached_it(till: SaleStage) -> None:

@@ -134,16 +134,24 @@ def test_a_window_cannot_claim(park_database: ParkDatabase) -> None:
     assert attempt(park_database.window_url, "SELECT app.claim_entry('{}', '')") == DENIED
 
 
-def test_a_gate_cannot_claim_at_the_lane_of_another_station(park_database: ParkDatabase) -> None:
+@pytest.mark.parametrize("verb", ["claim_entry", "claim_first"])
+def test_a_gate_cannot_claim_at_the_lane_of_another_station(
+    park_database: ParkDatabase, verb: str
+) -> None:
     with psycopg.connect(park_database.admin_url) as root:
         foreign = root.execute(
             "SELECT l.id FROM lane AS l JOIN station AS s ON s.id = l.station_id"
             " WHERE s.code = 'G2'"
         ).fetchone()
     assert foreign is not None
-    document = {"id": str(uuid7()), "ticket": str(uuid7()), "lane": foreign[0]}
+    document = {
+        "id": str(uuid7()),
+        "ticket": str(uuid7()),
+        "lane": foreign[0],
+        "verdict": "OK_ENTRY",
+    }
 
-    state = attempt(park_database.gate_url, "SELECT app.claim_entry(%s, '')", json.dumps(document))
+    state = attempt(park_database.gate_url, f"SELECT app.{verb}(%s, '')", json.dumps(document))
 
     assert state == "SM006"
 

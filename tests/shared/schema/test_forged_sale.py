@@ -145,6 +145,28 @@ def test_a_share_of_a_zone_that_the_type_does_not_open_is_dropped(
     assert zones == (1,)
 
 
+def a_note_at_the_ticket(document: dict[str, Any]) -> None:
+    document["tickets"][0] |= {"note": "smuggled", "shares": {"1": "smuggled"}}
+
+
+def test_what_a_window_adds_to_its_tickets_does_not_come_into_the_audit(
+    park_database: ParkDatabase, sessions_of: SessionsOf
+) -> None:
+    till = Till.open(sessions_of(park_database.window_url), park_database.key_file)
+    document = forged_sale(till, a_note_at_the_ticket)
+    with psycopg.connect(park_database.window_url, autocommit=True) as connection:
+        connection.execute("SELECT app.record_sale(%s, %s)", [document, till.token.value])
+
+    with psycopg.connect(park_database.admin_url) as root:
+        row = root.execute(
+            "SELECT detail::text FROM app.audit_log WHERE object_id = %s",
+            [json.loads(document)["id"]],
+        ).fetchone()
+
+    assert row is not None
+    assert "smuggled" not in row[0]
+
+
 def test_a_token_of_another_station_is_refused(
     park_database: ParkDatabase, sessions_of: SessionsOf
 ) -> None:

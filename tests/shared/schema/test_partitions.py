@@ -13,7 +13,7 @@ from shared.kernel.clock import SystemClock
 from shared.kernel.ids import uuid7_floor
 from tests.shared.stage import SERVER, Stage
 
-PARENTS = ("admission", "audit_log", "ledger_entry", "passage")
+PARENTS = ("admission", "audit_log", "lane_news", "ledger_entry", "passage")
 
 
 def partitions(stage: Stage) -> dict[str, int]:

@@ -23,7 +23,7 @@ from tests.till import Till
 @pytest.fixture
 def closed(stage: Stage) -> Stage:
     """A morning on which no window has a shift yet, nor ever had one."""
-    stage.run("UPDATE shift SET state = 'CLOSED', number = number + 1000")
+    stage.rewrite("UPDATE shift SET state = 'CLOSED', number = number + 1000")
     return stage
 
 
@@ -34,8 +34,10 @@ def open_one(
     shift_id: UUID | None = None,
     login: str = WINDOW,
 ) -> CurrentShift:
+    the_id = shift_id or uuid7()
+    grant = stage.allow("float", the_id, amount, token, by="2003") if amount > 0 else None
     with stage.acting(login) as session:
-        return open_shift(session, shift_id or uuid7(), Money(amount), token)
+        return open_shift(session, the_id, Money(amount), token, grant)
 
 
 def postings(stage: Stage, shift_id: UUID) -> list[tuple[Any, ...]]:
@@ -111,7 +113,7 @@ def test_a_second_shift_is_refused_with_the_number_of_the_first(closed: Stage) -
 
 def test_shifts_of_a_station_are_numbered_without_gap(closed: Stage) -> None:
     first = open_one(closed, closed.token())
-    closed.run("UPDATE shift SET state = 'CLOSED' WHERE id = :id", id=first.id)
+    closed.rewrite("UPDATE shift SET state = 'CLOSED' WHERE id = :id", id=first.id)
 
     second = open_one(closed, closed.token())
 
@@ -126,7 +128,53 @@ def test_opening_a_shift_is_in_the_audit_log(closed: Stage) -> None:
     rows = closed.run(
         "SELECT action, staff_id, detail FROM audit_log WHERE object_id = :id", id=shift.id
     )
-    assert [tuple(row) for row in rows] == [("open_shift", token.staff_id, {"float": 50_000})]
+    giver = closed.value("SELECT id FROM staff WHERE number = '2003'")
+    assert [tuple(row) for row in rows] == [
+        ("open_shift", token.staff_id, {"float": 50_000, "from": giver})
+    ]
+
+
+def test_a_float_is_not_handed_out_without_a_second_signature(closed: Stage) -> None:
+    token = closed.token()
+
+    with pytest.raises(NotPermitted) as refused, closed.acting(WINDOW) as session:
+        open_shift(session, uuid7(), Money(50_000), token)
+
+    assert refused.value.right == "float"
+
+
+def test_who_signed_for_another_float_has_not_signed_for_this_one(closed: Stage) -> None:
+    token, shift_id = closed.token(), uuid7()
+    grant = closed.allow("float", shift_id, 40_000, token)
+
+    with pytest.raises(NotPermitted), closed.acting(WINDOW) as session:
+        open_shift(session, shift_id, Money(50_000), token, grant)
+
+
+def test_a_signature_hands_out_one_float(closed: Stage) -> None:
+    token, shift_id = closed.token(), uuid7()
+    grant = closed.allow("float", shift_id, 50_000, token)
+    with closed.acting(WINDOW) as session:
+        open_shift(session, shift_id, Money(50_000), token, grant)
+    closed.rewrite("UPDATE shift SET state = 'CLOSED' WHERE id = :id", id=shift_id)
+
+    with pytest.raises(NotPermitted), closed.acting(WINDOW) as session:
+        open_shift(session, uuid7(), Money(50_000), token, grant)
+
+
+def test_a_float_owes_a_slip_with_both_names(closed: Stage) -> None:
+    shift = open_one(closed, closed.token(), 50_000)
+
+    kind, content, state = closed.run(
+        "SELECT kind, content, state FROM slip WHERE shift_id = :id", id=shift.id
+    )[0]
+    assert (kind, state, content["cashier"], content["approver"], content["amount"]) == (
+        "FLOAT",
+        "QUEUED",
+        "1001",
+        "2003",
+        50_000,
+    )
 
 
 def test_without_the_right_no_shift_is_opened(closed: Stage) -> None:

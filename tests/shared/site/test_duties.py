@@ -7,7 +7,7 @@ import re
 import pytest
 
 from shared.site.duties import KEPT_APART, RIGHTS, KeptApart, conflicts
-from shared.site.models import KEEPS_DUTIES_APART
+from shared.site.staff_models import KEEPS_DUTIES_APART
 
 
 def test_rights_that_go_together_have_no_conflict() -> None:

@@ -59,6 +59,15 @@ def test_several_roles_are_given_at_once(stage: Stage, token: StaffToken, tmp_pa
     assert person.roles == {"cashier", "member_clerk"}
 
 
+def test_roles_are_named_in_either_language_as_well(stage: Stage, tmp_path: Path) -> None:
+    told = [
+        plan(stage, tmp_path, row("1061", roles=words)).rows[0].roles
+        for words in ("售票员、值班主管", "Gate attendant, shift Supervisor")
+    ]
+
+    assert told == [("cashier", "supervisor"), ("gate_attendant", "supervisor")]
+
+
 def test_a_role_that_is_not_there_is_named(stage: Stage, tmp_path: Path) -> None:
     wanted = plan(stage, tmp_path, row("1061", roles="cashier, pilot"))
 
@@ -71,7 +80,7 @@ def test_duties_that_are_kept_apart_are_refused_row_by_row(stage: Stage, tmp_pat
     wanted = plan(stage, tmp_path, row("1061"), row("1062", roles="system_admin security_admin"))
 
     assert told(wanted.problems) == [
-        (Fault.NOT_POSSIBLE, "C3", (Reason.DUTIES_KEPT_APART, "site_edit", "staff_edit"))
+        (Fault.NOT_POSSIBLE, "C3", (Reason.DUTIES_KEPT_APART, "system_admin", "security_admin"))
     ]
 
 

@@ -1,67 +1,23 @@
-"""Roles and people are changed by the security administrator, within the duties kept apart."""
+"""People are taken on and changed by the security administrator, within the duties kept apart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-
 import pytest
 from sqlalchemy.exc import IntegrityError, ProgrammingError
-from sqlalchemy.orm import Session
 
 from shared.database.verb import RowRefused
-from shared.kernel.locale import Bilingual
 from shared.site.duties import KEPT_APART, KeptApart
 from shared.site.people import (
-    NEW,
     DutiesConflict,
     NewStaff,
     add_staff,
-    remove_role,
     rename_staff,
     reset_pin,
-    save_role,
-    set_roles,
     switch_staff,
 )
-from shared.site.people_queries import RoleFacts, StaffFacts, list_roles, list_staff
-from shared.site.sign_in import NotPermitted, StaffToken, WrongPin, sign_in
+from shared.site.sign_in import NotPermitted, WrongPin, sign_in
+from tests.shared.site.people_scene import Administration
 from tests.shared.stage import Stage
-
-OFFICE = "office_o"
-NAME = Bilingual("早班主管", "Morning supervisor")
-
-
-@dataclass
-class Administration:
-    """The security administrator at the office, and a cashier to whom things are done."""
-
-    stage: Stage
-    token: StaffToken
-    cashier: int
-
-    @contextmanager
-    def at_work(self) -> Iterator[Session]:
-        with self.stage.acting(OFFICE) as session:
-            yield session
-
-    def give(self, *roles: str, person: int | None = None) -> None:
-        with self.at_work() as session:
-            set_roles(session, person or self.cashier, roles, token=self.token)
-
-    def person(self, staff_id: int | None = None) -> StaffFacts:
-        wanted = staff_id or self.cashier
-        with self.at_work() as session:
-            return next(one for one in list_staff(session) if one.id == wanted)
-
-    def role(self, code: str) -> RoleFacts:
-        with self.at_work() as session:
-            return next(one for one in list_roles(session) if one.code == code)
-
-    def save(self, *rights: str, code: str = "early", role: int = NEW) -> int:
-        with self.at_work() as session:
-            return save_role(session, role, code, NAME, rights, token=self.token)
 
 
 @pytest.fixture
@@ -193,18 +149,20 @@ def test_nobody_changes_their_own_roles(office: Administration) -> None:
 
 def test_nobody_switches_themselves_off(office: Administration) -> None:
     with pytest.raises(NotPermitted), office.at_work() as session:
-        switch_staff(session, office.token.staff_id, active=False, token=office.token)
+        switch_staff(session, office.token.staff_id, active=False, token=office.token, version=1)
 
 
 def test_somebody_switched_off_does_not_sign_in_until_switched_on(
     office: Administration,
 ) -> None:
     with office.at_work() as session:
-        switch_staff(session, office.cashier, active=False, token=office.token)
+        version = office.stage.version("staff", office.cashier)
+        switch_staff(session, office.cashier, active=False, token=office.token, version=version)
         with pytest.raises(WrongPin):
             sign_in(session, "1001", "246810")
 
-        switch_staff(session, office.cashier, active=True, token=office.token)
+        version = office.stage.version("staff", office.cashier)
+        switch_staff(session, office.cashier, active=True, token=office.token, version=version)
         assert sign_in(session, "1001", "246810").number == "1001"
 
 
@@ -230,84 +188,13 @@ def test_a_new_pin_unlocks_the_number_and_ends_what_the_old_one_opened(
 
 def test_a_name_is_written_anew(office: Administration) -> None:
     with office.at_work() as session:
-        rename_staff(session, office.cashier, "王晓敏", token=office.token)
+        version = office.stage.version("staff", office.cashier)
+        now_is = rename_staff(
+            session, office.cashier, "王晓敏", token=office.token, version=version
+        )
+        assert now_is == version + 1
 
     assert office.person().name == "王晓敏"
-
-
-def test_a_role_of_the_sites_own_is_given_like_any_other(office: Administration) -> None:
-    office.save("authorise", "report")
-    office.give("early")
-
-    assert office.role("early") == RoleFacts(
-        office.role("early").id, "early", NAME, frozenset({"authorise", "report"}), False, 1
-    )
-    assert office.person().rights == {"authorise", "report"}
-
-
-def test_a_role_changes_the_rights_of_all_who_hold_it(office: Administration) -> None:
-    role = office.save("report")
-    office.give("early")
-
-    office.save("report", "sell", role=role)
-
-    assert office.person().rights == {"report", "sell"}
-
-
-def test_a_role_cannot_hold_what_is_kept_apart(office: Administration) -> None:
-    with pytest.raises(DutiesConflict) as refused:
-        office.save("price_edit", "close_day")
-
-    assert (refused.value.first, refused.value.second) == ("price_edit", "close_day")
-
-
-def test_a_role_gets_no_right_that_one_of_its_holders_may_not_have(
-    office: Administration,
-) -> None:
-    role = office.save("report")
-    office.give("early", "finance")
-
-    with pytest.raises(DutiesConflict):
-        office.save("report", "price_edit", role=role)
-
-    assert office.role("early").rights == {"report"}
-
-
-def test_a_ready_made_role_stands(office: Administration) -> None:
-    with pytest.raises(NotPermitted) as refused:
-        office.save("report", role=office.role("cashier").id)
-
-    assert refused.value.right == "change_this_role"
-
-
-def test_nobody_gives_their_own_role_other_rights(office: Administration) -> None:
-    role = office.save("staff_edit")
-    office.stage.run(
-        "INSERT INTO staff_role VALUES (:who, :role)", who=office.token.staff_id, role=role
-    )
-    office.token = office.stage.token("3002", "O", ("staff_edit",))
-
-    with pytest.raises(NotPermitted):
-        office.save("staff_edit", "report", role=role)
-
-
-def test_a_code_of_a_role_is_used_once(office: Administration) -> None:
-    with pytest.raises(RowRefused) as refused:
-        office.save("report", code="cashier")
-
-    assert refused.value.rule == "uq_role_code"
-
-
-def test_a_role_goes_once_nobody_holds_it(office: Administration) -> None:
-    role = office.save("report")
-    office.give("early")
-    with pytest.raises(RowRefused), office.at_work() as session:
-        remove_role(session, role, token=office.token)
-
-    office.give("cashier")
-    with office.at_work() as session:
-        remove_role(session, role, token=office.token)
-        assert "early" not in [one.code for one in list_roles(session)]
 
 
 def test_only_the_security_administrator_does_any_of_this(office: Administration) -> None:

@@ -3,45 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from sqlalchemy.orm import Session
 
-from shared.database.verb import record
 from shared.site.provision import add_staff
-from shared.site.sign_in import StaffLocked, StaffToken, WrongPin, sign_in, sign_out
+from shared.site.sign_in import StaffLocked, WrongPin, sign_out
+from tests.shared.site.pins import NUMBER, PIN, enter, fail, wrong
 from tests.shared.stage import GATE, SERVER, WINDOW, Stage
-
-NUMBER, PIN = "1901", "314159"
-
-
-@pytest.fixture
-def staffed(stage: Stage) -> Stage:
-    """A park with one more person, whom no other test signs in."""
-    add_staff(stage.session, number=NUMBER, name="林晓", pin=PIN, rights=["sell", "report"])
-    return stage
-
-
-def enter(stage: Stage, number: str = NUMBER, pin: str = PIN, login: str = WINDOW) -> StaffToken:
-    """Sign in; a wrong PIN's count stays, as at a station, where each statement commits."""
-    with stage.acting(login) as session:
-        try:
-            return sign_in(session, number, pin)
-        except (WrongPin, StaffLocked) as refused:
-            answer = refused
-    raise answer
-
-
-def wrong(session: Session, number: str = NUMBER) -> dict[str, Any]:
-    """Send a wrong proof without the time that stretching a PIN takes."""
-    answer: dict[str, Any] = record(session, "sign_in", {"number": number, "proof": "00" * 32})
-    return answer
-
-
-def fail(stage: Stage, times: int) -> list[dict[str, Any]]:
-    with stage.acting(WINDOW) as session:
-        return [wrong(session) for _ in range(times)]
 
 
 def test_the_right_pin_gives_a_token_with_name_and_rights(staffed: Stage) -> None:
@@ -142,22 +110,6 @@ def test_wrong_pins_are_counted_across_stations(staffed: Stage) -> None:
 
     with staffed.acting(GATE) as session:
         assert wrong(session)["tries_left"] == 2
-
-
-def test_a_number_that_does_not_exist_looks_like_a_wrong_pin(staffed: Stage) -> None:
-    with pytest.raises(WrongPin) as refused:
-        enter(staffed, number="7777")
-
-    assert refused.value.tries_left == 4
-
-
-def test_a_number_that_does_not_exist_has_a_salt_that_never_changes(staffed: Stage) -> None:
-    with staffed.acting(WINDOW) as session:
-        salts = [record(session, "sign_in_salt", {"number": "7777"}) for _ in range(2)]
-        other = record(session, "sign_in_salt", {"number": "7778"})
-
-    assert salts[0] == salts[1] != other
-    assert len(salts[0]) == 32
 
 
 def test_somebody_who_has_left_does_not_sign_in(staffed: Stage) -> None:

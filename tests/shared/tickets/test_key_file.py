@@ -60,7 +60,7 @@ def test_only_its_owner_may_read_the_file(stage: Stage, tmp_path: Path) -> None:
 
 
 def test_the_private_half_is_nowhere_in_the_database(till: SaleStage) -> None:
-    private = till.sign.private_key.private_bytes_raw()
+    private = bytes(till.sign.private_key)
 
     found = till.value("SELECT count(*) FROM signing_key WHERE public_key = :key", key=private)
 

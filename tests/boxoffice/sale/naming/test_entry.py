@@ -137,3 +137,36 @@ def test_no_text_of_an_entry_shows_who_it_is() -> None:
 def test_a_number_is_seen_by_its_first_and_last_four() -> None:
     assert LI.mask == f"1101**********{LI.number[-4:]}"
     assert PASSPORT.mask == "****5678"
+
+
+def child(first_seventeen: str, guardian: str = "") -> Entry:
+    return Entry("王小宝", number=first_seventeen + check_digit(first_seventeen), guardian=guardian)
+
+
+@pytest.mark.parametrize(
+    ("born", "agreed_on", "needed"),
+    [
+        ("20121124", date(2026, 11, 23), True),
+        ("20121123", date(2026, 11, 23), False),
+        ("20121122", date(2026, 11, 23), False),
+        ("20120229", date(2026, 2, 27), True),
+        ("20120229", date(2026, 2, 28), False),
+    ],
+)
+def test_a_guardian_agrees_until_the_fourteenth_birthday(
+    born: str, agreed_on: date, needed: bool
+) -> None:
+    found = judge(child(f"330200{born}005"), EACH, DAY, agreed_on)
+
+    assert (found.fault is EntryFault.GUARDIAN_MISSING) is needed
+    assert found.child is needed
+
+
+def test_a_guardian_is_a_name() -> None:
+    assert judge(child("33020020190506005", "王 秀英"), EACH, DAY, DAY).guardian == "王 秀英"
+    bad = judge(child("33020020190506005", "13800130001"), EACH, DAY, DAY)
+    assert (bad.fault, bad.person) == (EntryFault.BAD_GUARDIAN, None)
+
+
+def test_a_card_that_is_laid_for_a_concession_needs_no_guardian() -> None:
+    assert judge(child("33020020190506005"), EACH, DAY).person is not None

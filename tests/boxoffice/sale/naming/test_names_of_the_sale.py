@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from boxoffice.sale.shown import Mode
 from boxoffice.sale.stroke import Act, Stroke
 from shared.catalogue.draft import RealName
+from shared.identity.notices import Notice
 from shared.kernel.ids import derive_id
+from shared.kernel.locale import Bilingual
 from shared.sales.sell import IdLimitReached, VisitorsMissing
 from tests.boxoffice.office import Office
 from tests.boxoffice.sale.conftest import Window
@@ -60,8 +62,8 @@ def test_a_sale_that_was_recorded_leaves_nobody_behind(window: Window, hand: Han
     edits = (hand.panel.editor.name, hand.panel.editor.number, hand.panel.editor.born)
     assert [edit.text() for edit in edits] == ["", "", ""]
     assert hand.rows() == []
-    assert window.presenter._naming._roll._names.spare == ()
-    assert window.presenter._tender._intent is None
+    assert window.presenter._naming.roll._names.spare == ()
+    assert window.presenter._tender._recorder._intent is None
 
 
 def test_the_next_sale_names_nobody(window: Window, hand: Hand) -> None:
@@ -132,7 +134,7 @@ def test_a_limit_says_whose_document_and_how_many_are_left(
     window.office.gate.clear()
     window.press(ENTER, ENTER)
     window.qtbot.waitUntil(lambda: window.shown.recording)
-    intent = window.presenter._tender._intent
+    intent = window.presenter._tender._recorder._intent
     assert intent is not None
     refused.person = str(intent.person_ids()[1])
     window.office.gate.set()
@@ -222,5 +224,58 @@ def test_a_child_is_named_like_everybody(window: Window, hand: Hand) -> None:
     window.press(F4, ENTER)
     for one in (LI, WANG, CHILD):
         hand.name(one)
+    window.press(ENTER)
 
     assert [row.split("，")[-1] for row in hand.rows()] == ["35 周岁", "39 周岁", "6 周岁"]
+
+
+def test_an_adult_of_the_sale_agrees_for_a_child_by_enter(window: Window, hand: Hand) -> None:
+    window.press(F4, ENTER)
+    for one in (LI, WANG, CHILD):
+        hand.name(one)
+    assert hand.sentence() == "未满 14 周岁：监护人是李明就按 Enter，不是就输入姓名"
+    assert hand.rows()[2].endswith("缺监护人")
+
+    window.press(ENTER, ENTER, ENTER)
+    window.wait_sold()
+
+    named = window.office.intents[-1].people
+    assert [(one.person.name, one.guardian) for one in named] == [
+        ("李明", ""),
+        ("王小敏", ""),
+        ("王小宝", "李明"),
+    ]
+
+
+def test_the_notice_that_was_shown_goes_with_who_is_named(window: Window, hand: Hand) -> None:
+    window.office.notice = Notice(7, 3, Bilingual("告知", "Notice"))
+    window.presenter.begin()
+    window.settle()
+    window.press(F1, ENTER)
+    hand.name(LI)
+
+    assert hand.shown.notice == window.office.notice
+    window.press(ENTER, ENTER)
+    window.wait_sold()
+    assert [one.notice for one in window.office.intents[-1].people] == [7]
+
+
+def test_another_guardian_is_typed(window: Window, hand: Hand) -> None:
+    window.press(F4, ENTER)
+    for one in (LI, WANG, CHILD):
+        hand.name(one)
+    hand.type("王秀英")
+    window.press(ENTER, ENTER, ENTER)
+    window.wait_sold()
+
+    assert window.office.intents[-1].people[2].guardian == "王秀英"
+
+
+def test_children_alone_need_a_guardians_name(window: Window, hand: Hand) -> None:
+    window.press(F1, ENTER)
+    hand.name(CHILD)
+    window.press(ENTER)
+
+    assert hand.sentence() == "未满 14 周岁要监护人同意：请输入监护人姓名"
+    assert hand.is_open
+    assert window.office.intents == []

@@ -78,6 +78,15 @@ class StandInRig:
     def let_walk(self, walking: bool) -> None:
         self.walking = walking
 
+    def walk_in_pairs(self, pairs: bool) -> None:
+        self.now = RigState(in_pairs=pairs)
+
+    def force_arm(self) -> None:
+        self.now = RigState(forced=self.now.forced + 1)
+
+    def set_fire(self, burning: bool) -> None:
+        self.now = RigState(burning=burning)
+
 
 class StandingClock:
     def now(self) -> datetime:
@@ -252,3 +261,28 @@ def test_an_unknown_theme_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(StationFileError, match=r"light \| dark \| sun, not 'neon'"):
         read_station_file(file, BenchStation)
+
+
+def test_the_fire_key_drops_the_arm_and_takes_it_back(bench: Bench) -> None:
+    bench.view.keys["fire"].click()
+    burning = bench.events
+    bench.view.keys["fire"].click()
+
+    assert burning == "闸机 消防触点闭合，放开"
+    assert bench.events.startswith("闸机 消防触点断开")
+    assert not bench.rig.now.burning
+
+
+def test_the_key_of_two_on_one_opening_says_what_it_does_next(bench: Bench) -> None:
+    key = bench.view.keys["pairs"]
+    before = key.text()
+    key.click()
+
+    assert (before, key.text(), bench.rig.now.in_pairs) == ("转两次", "一次走一人", True)
+
+
+def test_an_arm_that_is_forced_turns_and_is_told(bench: Bench) -> None:
+    bench.view.keys["force"].click()
+
+    assert bench.events == "闸机 被强行推过"
+    assert not bench.view.turnstile.resting

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from shared.desktop.bench.cards import Holder
 from shared.desktop.bench.news import Deed, Happening, happenings
 from shared.desktop.bench.rig import RigState
 from shared.devices.printer.simulated.condition import Condition, PaperLevel
@@ -71,3 +72,13 @@ def test_the_next_of_a_group_walks_after_the_one_before() -> None:
     )
 
     assert _deeds(before, now) == [(Deed.PASSED, 1), (Deed.OPENED, 1)]
+
+
+def test_a_card_that_is_laid_read_and_lifted_is_told() -> None:
+    laid = RigState(laid=Holder.SENIOR)
+    read = RigState(laid=Holder.SENIOR, readings=1)
+
+    told = [*happenings(RigState(), laid, AT), *happenings(laid, read, AT)]
+    told += happenings(read, RigState(readings=1), AT)
+
+    assert [one.deed for one in told] == [Deed.CARD_LAID, Deed.CARD_READ, Deed.CARD_LIFTED]

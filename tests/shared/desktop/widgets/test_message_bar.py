@@ -67,6 +67,16 @@ def test_a_message_is_shown_as_long_as_its_kind_asks(status: Status, time_ms: in
     assert Message(status, "").time_ms() == time_ms
 
 
+def test_what_goes_by_itself_is_taken_away_for_whoever_comes_next(bar: MessageBar) -> None:
+    post(bar, "printer", Status.BAD)
+    post(bar, "saved", Status.OK)
+    post(bar, "told", Status.INFO)
+
+    bar.take_away_passing()
+
+    assert [bar.has(one) for one in ("printer", "saved", "told")] == [True, False, False]
+
+
 def test_escape_takes_away_what_waits_for_somebody_only(bar: MessageBar, qtbot: QtBot) -> None:
     post(bar, "printed", Status.OK)
     assert not bar.dismiss()

@@ -22,6 +22,7 @@ from shared.paper.ticket import TicketPaper, read_ticket_layout, ticket_page
 if sys.platform != "win32":
     from shared.devices.simulated.pseudo_terminal import PseudoTerminal
 
+PATIENT = PrinterDeadlines(status_seconds=5, proof_seconds=20, look_seconds=5)
 CODE = "S1" + "7ZQ4K9" * 24 + "ABCDE"
 
 
@@ -72,9 +73,9 @@ def bench_of(tmp_path: Path) -> Iterator[Callable[..., Bench]]:
         def connect(
             profile: PrinterProfile, confirms_jobs: bool, deadlines: PrinterDeadlines | None
         ) -> EscPosPrinter:
-            connection = Connection(simulator.url, device="printer", write_timeout_seconds=1.0)
+            connection = Connection(simulator.url, device="printer", write_timeout_seconds=5.0)
             printer = EscPosPrinter(
-                connection, profile, confirms_jobs=confirms_jobs, deadlines=deadlines
+                connection, profile, confirms_jobs=confirms_jobs, deadlines=deadlines or PATIENT
             )
             opened.append(printer.close)
             return printer

@@ -16,11 +16,11 @@ from shared.devices.printer.protocol import PrinterStatus
 from shared.devices.printer.simulated.condition import PaperLevel
 from shared.devices.printer.simulated.printer import SimulatedPrinter
 from shared.paper.page import Gap, Page, PrintOutcome, Text
+from tests.shared.devices.printer.conftest import PATIENT
 
 WIRES = ["tcp"] if sys.platform == "win32" else ["tcp", "pty"]
 PROFILES = [("gb18030", 576), ("gb18030", 384), ("raster", 576), ("raster", 384)]
 LOOKING = PrinterDeadlines(status_seconds=5, proof_seconds=20, look_seconds=0.2)
-PATIENT = PrinterDeadlines(status_seconds=5, proof_seconds=20, look_seconds=5)
 READY = PrinterStatus(online=True, cover_open=False, paper_out=False, paper_low=False, fault=False)
 CODE = "S1" + "7ZQ4K9" * 24 + "ABCDE"
 
@@ -43,7 +43,7 @@ def simulator(bench) -> SimulatedPrinter:
 
 @pytest.fixture
 def printer(bench, profile: PrinterProfile) -> EscPosPrinter:
-    return bench.printer(profile, deadlines=PATIENT)
+    return bench.printer(profile)
 
 
 @pytest.fixture
@@ -239,7 +239,7 @@ def test_a_clone_is_believed_by_its_queued_status(
     ticket: Page,
 ) -> None:
     simulator.faults.ignores_process_id = True
-    clone = bench.printer(profile, confirms_jobs=False, deadlines=PATIENT)
+    clone = bench.printer(profile, confirms_jobs=False)
 
     assert clone.print_page(ticket) is PrintOutcome.PRINTED
 

@@ -93,7 +93,7 @@ def test_half_a_reply_is_forgotten_on_demand() -> None:
     ("answers", "status"),
     [
         ((0x12, 0x12, 0x12), PrinterStatus(True, False, False, False, False)),
-        ((0x16, 0x12, 0x12), PrinterStatus(True, False, False, False, False)),
+        ((0x16, 0x12, 0x12), PrinterStatus(True, False, False, False, False, drawer_high=True)),
         ((0x1A, 0x12, 0x12), PrinterStatus(False, False, False, False, False)),
         ((0x1A, 0x16, 0x12), PrinterStatus(False, True, False, False, False)),
         ((0x1A, 0x32, 0x72), PrinterStatus(False, False, True, False, False)),

@@ -10,10 +10,11 @@ from shared.devices.connection import Connection
 from shared.devices.simulated.peer import Peer
 from shared.devices.turnstile.aa_controller import AaTurnstile
 from shared.devices.turnstile.protocol import Turnstile
-from shared.devices.turnstile.simulated import SimulatedTurnstile
+from shared.devices.turnstile.simulated.aa_board import SimulatedTurnstile
 
 if sys.platform != "win32":
     from shared.devices.simulated.pseudo_terminal import PseudoTerminal
+
 
 TRANSPORTS = ["tcp"] if sys.platform == "win32" else ["tcp", "pty"]
 

@@ -24,6 +24,21 @@ def test_the_opening_for_entry_is_the_golden_frame() -> None:
     assert command_frame(1, Command.OPEN_ENTRY) == OPEN_ENTRY
 
 
+@pytest.mark.parametrize(
+    ("command", "frame"),
+    [
+        (Command.HOLD_ENTRY, "AA 00 01 02 00 01 08 00 01 00 00 00 00 00 00 0D"),
+        (Command.CLOSE_ENTRY, "AA 00 01 02 00 01 08 00 02 00 00 00 00 00 00 0E"),
+        (Command.OPEN_EXIT, "AA 00 01 02 00 01 08 00 03 00 00 00 00 00 00 0F"),
+        (Command.HOLD_EXIT, "AA 00 01 02 00 01 08 00 04 00 00 00 00 00 00 10"),
+        (Command.CLOSE_EXIT, "AA 00 01 02 00 01 08 00 05 00 00 00 00 00 00 11"),
+        (Command.OPEN_EXIT_IN_FIRST_BYTE, "AA 00 01 02 00 01 08 03 00 00 00 00 00 00 00 0F"),
+    ],
+)
+def test_the_other_commands_are_the_golden_frames(command: Command, frame: str) -> None:
+    assert command_frame(1, command) == bytes.fromhex(frame)
+
+
 def test_the_golden_report_is_read() -> None:
     assert FrameHunter().feed(OPEN_WITH_COUNTERS_6_3) == [COUNTERS_6_3]
 

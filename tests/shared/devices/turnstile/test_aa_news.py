@@ -6,7 +6,7 @@ from shared.devices.turnstile.aa_frames import BoardReport
 from shared.devices.turnstile.aa_news import BoardNews
 from shared.devices.turnstile.protocol import Direction, ReportKind, TurnstileReport
 
-CLOSED, FIRE, OPEN, CLOSING = 0x00, 0x04, 0x06, 0x08
+CLOSED, OPEN, CLOSING = 0x00, 0x06, 0x08
 ONE_ENTRY = TurnstileReport(ReportKind.PASSED, Direction.ENTRY, 1)
 
 
@@ -36,7 +36,7 @@ def test_the_same_again_is_no_news(news: BoardNews) -> None:
 
 
 def test_an_authorised_person_walks(news: BoardNews) -> None:
-    news.authorise_entry()
+    news.authorise()
     news.read(report(OPEN))
 
     assert news.read(report(OPEN, entries=1)) == [ONE_ENTRY]
@@ -48,37 +48,34 @@ def test_who_walks_out_is_reported_as_that(news: BoardNews) -> None:
     ]
 
 
-def test_two_on_one_authorisation_is_tail_gating(news: BoardNews) -> None:
-    news.authorise_entry()
+def test_everybody_who_walked_is_counted_and_nobody_judged(news: BoardNews) -> None:
+    news.authorise()
     news.read(report(OPEN))
 
     assert news.read(report(OPEN, entries=2)) == [
-        TurnstileReport(ReportKind.PASSED, Direction.ENTRY, 2),
-        TurnstileReport(ReportKind.ALARM, Direction.ENTRY, 1, "TAIL_GATING"),
+        TurnstileReport(ReportKind.PASSED, Direction.ENTRY, 2)
     ]
 
 
-def test_the_second_person_a_moment_later_is_tail_gating_too(news: BoardNews) -> None:
-    news.authorise_entry()
-    news.read(report(OPEN))
-    news.read(report(OPEN, entries=1))
-
-    assert facts(news.read(report(CLOSING, entries=2))) == [
-        ONE_ENTRY,
-        TurnstileReport(ReportKind.ALARM, Direction.ENTRY, 1, "TAIL_GATING"),
+@pytest.mark.parametrize(
+    ("state", "why"), [(0x01, "FIRE"), (0x04, "FIRE"), (0x03, "MANUAL"), (0x05, "MANUAL")]
+)
+def test_a_free_arm_is_told_before_those_who_walk_through_it_and_once(
+    news: BoardNews, state: int, why: str
+) -> None:
+    assert facts(news.read(report(state, entries=7))) == [
+        TurnstileReport(ReportKind.FREED, detail=why),
+        TurnstileReport(ReportKind.PASSED, Direction.ENTRY, 7),
     ]
-
-
-def test_in_a_fire_everybody_walks_and_nobody_is_tail_gating(news: BoardNews) -> None:
-    news.read(report(FIRE))
-
-    assert news.read(report(FIRE, entries=7)) == [
-        TurnstileReport(ReportKind.PASSED, Direction.ENTRY, 7)
+    assert facts(news.read(report(state, entries=7))) == []
+    assert facts(news.read(report(CLOSED, entries=8))) == [
+        TurnstileReport(ReportKind.PASSED, Direction.ENTRY, 1),
+        TurnstileReport(ReportKind.CONTROLLED),
     ]
 
 
 def test_opened_and_closed_with_nobody_is_not_passed(news: BoardNews) -> None:
-    news.authorise_entry()
+    news.authorise()
     news.read(report(OPEN))
     news.read(report(CLOSING))
 
@@ -86,13 +83,13 @@ def test_opened_and_closed_with_nobody_is_not_passed(news: BoardNews) -> None:
 
 
 def test_an_old_word_before_the_opening_is_not_yet_not_passed(news: BoardNews) -> None:
-    news.authorise_entry()
+    news.authorise()
 
     assert news.read(report(CLOSED)) == []
 
 
 def test_opened_and_walked_is_not_followed_by_not_passed(news: BoardNews) -> None:
-    news.authorise_entry()
+    news.authorise()
     news.read(report(OPEN))
     news.read(report(OPEN, entries=1))
 
@@ -128,7 +125,7 @@ def test_a_restart_of_the_board_is_a_fault() -> None:
 
 
 def test_who_walked_during_a_silence_is_counted_after_it(news: BoardNews) -> None:
-    news.authorise_entry()
+    news.authorise()
     news.note_silence()
 
     assert not news.is_current

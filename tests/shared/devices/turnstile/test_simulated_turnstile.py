@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from shared.devices.turnstile.simulated import SimulatedTurnstile
+from shared.devices.turnstile.simulated.aa_board import SimulatedTurnstile
 
 STATUS_QUERY = bytes.fromhex("AA 00 01 02 00 01 08 FF 00 00 00 00 00 00 00 0B")
 OPEN_ENTRY = bytes.fromhex("AA 00 01 02 00 01 08 00 00 00 00 00 00 00 00 0C")

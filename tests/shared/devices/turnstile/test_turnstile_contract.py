@@ -8,7 +8,7 @@ import pytest
 
 from shared.devices.fault import DeviceFault, FaultReason
 from shared.devices.turnstile.protocol import Direction, ReportKind, Turnstile, TurnstileReport
-from shared.devices.turnstile.simulated import SimulatedTurnstile
+from shared.devices.turnstile.simulated.aa_board import SimulatedTurnstile
 
 OPEN_ENTRY = bytes.fromhex("AA 00 01 02 00 01 08 00 00 00 00 00 00 00 00 0C")
 ONE_ENTRY = TurnstileReport(ReportKind.PASSED, Direction.ENTRY, 1)
@@ -59,7 +59,7 @@ def test_nothing_is_opened_unasked(turnstile: Turnstile, simulator: SimulatedTur
 def test_an_entry_is_opened_once_and_the_passage_reported(
     turnstile: Turnstile, simulator: SimulatedTurnstile
 ) -> None:
-    turnstile.open_entry()
+    turnstile.open(Direction.ENTRY)
     assert simulator.walk_through().result(5)
 
     assert hear_until(turnstile, ReportKind.PASSED) == [ONE_ENTRY]
@@ -70,7 +70,7 @@ def test_passages_are_found_by_polling_when_the_board_does_not_report(
     turnstile: Turnstile, simulator: SimulatedTurnstile
 ) -> None:
     simulator.reports_by_itself = False
-    turnstile.open_entry()
+    turnstile.open(Direction.ENTRY)
     simulator.walk_through().result(5)
 
     assert hear_until(turnstile, ReportKind.PASSED) == [ONE_ENTRY]
@@ -80,20 +80,19 @@ def test_nobody_walking_is_reported_after_the_passing_time(
     turnstile: Turnstile, simulator: SimulatedTurnstile
 ) -> None:
     simulator.passing_seconds = 0.05
-    turnstile.open_entry()
+    turnstile.open(Direction.ENTRY)
 
     assert hear_until(turnstile, ReportKind.NOT_PASSED) == [TurnstileReport(ReportKind.NOT_PASSED)]
 
 
-def test_two_persons_on_one_opening_are_tail_gating(
+def test_two_persons_on_one_opening_are_counted_as_two(
     turnstile: Turnstile, simulator: SimulatedTurnstile
 ) -> None:
-    turnstile.open_entry()
+    turnstile.open(Direction.ENTRY)
     simulator.walk_through(2)
 
-    assert hear_until(turnstile, ReportKind.ALARM) == [
-        TurnstileReport(ReportKind.PASSED, Direction.ENTRY, 2),
-        TurnstileReport(ReportKind.ALARM, Direction.ENTRY, 1, "TAIL_GATING"),
+    assert hear_until(turnstile, ReportKind.PASSED) == [
+        TurnstileReport(ReportKind.PASSED, Direction.ENTRY, 2)
     ]
 
 
@@ -113,7 +112,7 @@ def test_fragmented_reports_are_read(
     turnstile: Turnstile, simulator: SimulatedTurnstile, fragment_bytes: int
 ) -> None:
     simulator.faults.fragment_bytes = fragment_bytes
-    turnstile.open_entry()
+    turnstile.open(Direction.ENTRY)
     simulator.walk_through()
 
     assert hear_until(turnstile, ReportKind.PASSED) == [ONE_ENTRY]
@@ -123,7 +122,7 @@ def test_garbage_between_reports_is_passed_over(
     turnstile: Turnstile, simulator: SimulatedTurnstile
 ) -> None:
     simulator.faults.garbage = b"\xaa\x00\x01\x12\xaa\xff"
-    turnstile.open_entry()
+    turnstile.open(Direction.ENTRY)
     simulator.walk_through()
 
     assert hear_until(turnstile, ReportKind.PASSED) == [ONE_ENTRY]
@@ -133,7 +132,7 @@ def test_the_echo_of_a_two_wire_line_is_passed_over(
     turnstile: Turnstile, simulator: SimulatedTurnstile
 ) -> None:
     simulator.faults.echoes = True
-    turnstile.open_entry()
+    turnstile.open(Direction.ENTRY)
     simulator.walk_through()
 
     assert hear_until(turnstile, ReportKind.PASSED) == [ONE_ENTRY]
@@ -142,7 +141,7 @@ def test_the_echo_of_a_two_wire_line_is_passed_over(
 def test_a_report_with_a_wrong_checksum_loses_no_passage(
     turnstile: Turnstile, simulator: SimulatedTurnstile
 ) -> None:
-    turnstile.open_entry()
+    turnstile.open(Direction.ENTRY)
     simulator.faults.wrong_checksums = 3
     simulator.walk_through()
 
@@ -156,7 +155,7 @@ def test_a_board_that_restarts_counts_on_without_inventing_persons(
     simulator.restart()
     restarted = hear_until(turnstile, ReportKind.FAULT)
 
-    turnstile.open_entry()
+    turnstile.open(Direction.ENTRY)
     simulator.walk_through()
 
     assert ReportKind.PASSED not in {report.kind for report in restarted}
@@ -181,7 +180,7 @@ def test_a_board_that_never_spoke_is_not_told_to_open(
     simulator.faults.silent = True
 
     with pytest.raises(DeviceFault) as caught:
-        turnstile.open_entry()
+        turnstile.open(Direction.ENTRY)
 
     assert (caught.value.reason, caught.value.may_have_acted) == (FaultReason.TIMEOUT, False)
     assert openings(simulator) == 0
@@ -194,7 +193,7 @@ def test_a_board_that_falls_silent_may_have_opened_and_is_told_once(
     simulator.faults.silent = True
 
     with pytest.raises(DeviceFault) as caught:
-        turnstile.open_entry()
+        turnstile.open(Direction.ENTRY)
 
     assert (caught.value.reason, caught.value.may_have_acted) == (FaultReason.TIMEOUT, True)
     assert openings(simulator) == 1
@@ -207,7 +206,7 @@ def test_an_answer_that_comes_too_late_is_unknown_and_its_passage_counts(
     simulator.faults.late_seconds = 0.5
 
     with pytest.raises(DeviceFault) as caught:
-        turnstile.open_entry()
+        turnstile.open(Direction.ENTRY)
     simulator.faults.late_seconds = 0.0
     simulator.walk_through().result(5)
 
@@ -221,7 +220,7 @@ def test_a_board_that_answers_and_does_not_open_is_broken(
     simulator.faults.deaf_to_opening = True
 
     with pytest.raises(DeviceFault) as caught:
-        turnstile.open_entry()
+        turnstile.open(Direction.ENTRY)
 
     assert (caught.value.reason, caught.value.may_have_acted) == (FaultReason.BROKEN, True)
 
@@ -233,7 +232,7 @@ def test_vanishing_in_the_middle_of_the_confirmation_is_unknown(
     simulator.faults.vanishes_mid_frame = True
 
     with pytest.raises(DeviceFault) as caught:
-        turnstile.open_entry()
+        turnstile.open(Direction.ENTRY)
 
     assert (caught.value.reason, caught.value.may_have_acted) == (FaultReason.UNREACHABLE, True)
     assert openings(simulator) <= 1
@@ -245,14 +244,14 @@ def test_an_unplugged_board_is_certainly_not_opened_and_works_when_back(
     hear_until(turnstile, ReportKind.STATE)
     simulator.vanish().result(5)
     with pytest.raises(DeviceFault) as caught:
-        turnstile.open_entry()
+        turnstile.open(Direction.ENTRY)
     simulator.come_back().result(5)
 
     wait_until_back(turnstile)
 
     assert (caught.value.reason, caught.value.may_have_acted) == (FaultReason.UNREACHABLE, False)
     assert openings(simulator) == 0
-    turnstile.open_entry()
+    turnstile.open(Direction.ENTRY)
     simulator.walk_through()
     assert hear_until(turnstile, ReportKind.PASSED) == [ONE_ENTRY]
 
@@ -260,14 +259,14 @@ def test_an_unplugged_board_is_certainly_not_opened_and_works_when_back(
 def test_who_walked_while_unplugged_is_not_taken_for_somebody_later(
     turnstile: Turnstile, simulator: SimulatedTurnstile
 ) -> None:
-    turnstile.open_entry()
+    turnstile.open(Direction.ENTRY)
     simulator.vanish().result(5)
     simulator.walk_through().result(5)
     wait_for_fault(turnstile)
     simulator.come_back().result(5)
     wait_until_back(turnstile)
 
-    turnstile.open_entry()
+    turnstile.open(Direction.ENTRY)
     simulator.walk_through()
 
     assert hear_until(turnstile, ReportKind.PASSED) == [ONE_ENTRY]

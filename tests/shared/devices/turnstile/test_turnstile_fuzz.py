@@ -123,7 +123,7 @@ def test_a_board_that_talks_rubbish_neither_confirms_nor_hangs_the_driver(
     turnstile = AaTurnstile(wire, monotonic=lambda: wire.seconds)
 
     with pytest.raises(DeviceFault) as caught:
-        turnstile.open_entry()
+        turnstile.open(Direction.ENTRY)
 
     assert caught.value.may_have_acted
     assert sum(frame[7:9] == b"\x00\x00" for frame in wire.written) == 1
