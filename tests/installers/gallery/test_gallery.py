@@ -32,6 +32,9 @@ from shared.kernel.locale import Language
 from tests.mortal import small_park
 from tests.spare_cluster import spare_cluster
 
+# The walk through every screen takes 96 s alone on two cores, and longer beside other tests.
+pytestmark = pytest.mark.timeout(420)
+
 ONE = (Variant(Look.LIGHT, Language.EN, SMALL),)
 SCREENS = (WindowScreen, SheetView, RoomView, RecordView, FormPage, AssistantPage)
 # Screens that no walk has come to yet; whoever leads one there takes it out.
