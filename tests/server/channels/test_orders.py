@@ -89,11 +89,12 @@ def test_a_stop_of_a_zone_closes_what_opens_it_and_nothing_else(scene: OrderScen
 
 
 def test_a_stop_of_a_timeslot_closes_the_product_of_that_time(scene: OrderScene) -> None:
-    slot, starts = scene.rows(
-        "SELECT t.id, to_char(t.starts, 'HH24:MI') FROM app.timeslot AS t"
+    slot, starts = scene.rows(  # tomorrow's, for today has none left towards the evening
+        "UPDATE app.timeslot SET day = :day, starts = starts + interval '1 minute', ends = '23:59'"
+        " WHERE id = (SELECT t.id FROM app.timeslot AS t"
         "  JOIN app.timeslot_series AS s ON s.id = t.series_id"
-        " WHERE s.code = 'cave' AND t.day = :day AND t.starts IS NOT NULL"
-        " ORDER BY t.starts LIMIT 1",
+        "  WHERE s.code = 'cave' AND t.day = CAST(:day AS date) + 1 ORDER BY t.starts LIMIT 1)"
+        " RETURNING id, to_char(starts, 'HH24:MI')",
         day=scene.day,
     )[0]
     with scene.stopped(slot=slot):

@@ -12,12 +12,20 @@ from pathlib import Path
 import pytest
 
 from shared.devices.card_reader.service import ServiceError
+from shared.devices.card_reader.simulated import PORT
 from shared.devices.card_reader.winscard import WinscardService
 
 if sys.platform != "win32":
     import fcntl
 
-VIRTUAL_READER = Path("/etc/reader.conf.d/vpcd")
+DRIVER = Path("/usr/lib/pcsc/drivers/serial/libifdvpcd.so")
+# The package's own would listen where the system hands out ports, to any other test before it.
+VIRTUAL_READER = f"""\
+FRIENDLYNAME "Virtual PCD"
+DEVICENAME   /dev/null:{PORT:#x}
+LIBPATH      {DRIVER}
+CHANNELID    {PORT:#x}
+"""
 SOCKET_FOLDER = Path("/run/pcscd")
 ONE_AT_A_TIME = Path("/tmp/shanmen-pcscd.lock")  # noqa: S108 - shared by all runs of a machine
 
@@ -25,12 +33,14 @@ ONE_AT_A_TIME = Path("/tmp/shanmen-pcscd.lock")  # noqa: S108 - shared by all ru
 class SmartCardService:
     """A pcscd of our own, with the virtual reader of vsmartcard."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         self._process: subprocess.Popen[bytes] | None = None
+        self._readers = folder
+        (folder / "vpcd").write_text(VIRTUAL_READER)
 
     def start(self) -> None:
         self._process = subprocess.Popen(
-            ["/usr/sbin/pcscd", "--foreground"],
+            ["/usr/sbin/pcscd", "--foreground", "--config", str(self._readers)],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -61,15 +71,15 @@ class SmartCardService:
 
 
 @pytest.fixture(scope="module")
-def running_service() -> Iterator[SmartCardService]:
-    if sys.platform == "win32" or not (shutil.which("pcscd") and VIRTUAL_READER.exists()):
+def running_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmartCardService]:
+    if sys.platform == "win32" or not (shutil.which("pcscd") and DRIVER.exists()):
         pytest.skip("needs pcscd and vsmartcard-vpcd")
     if os.geteuid() != 0:
         pytest.skip("pcscd listens where only root may")
     SOCKET_FOLDER.mkdir(exist_ok=True)
     with ONE_AT_A_TIME.open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        service = SmartCardService()
+        service = SmartCardService(tmp_path_factory.mktemp("readers"))
         service.start()
         yield service
         service.stop()
