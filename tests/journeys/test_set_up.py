@@ -22,7 +22,6 @@ from shared.admission.desk import gate_desk
 from shared.admission.rules import Verdict
 from shared.admission.scan import judge_scan
 from shared.database.engine import office_engine
-from shared.desktop.input_router import LONGEST_GAP_MS
 from shared.devices.printer.simulated.printer import SimulatedPrinter
 from shared.kernel.business_date import business_date
 from shared.kernel.clock import SystemClock
@@ -30,6 +29,7 @@ from shared.kernel.ids import uuid7
 from shared.kernel.money import Money
 from tests.empty_site import EmptySite, new_bare_site
 from tests.journeys.at_the_office import HIRED_PIN, AtTheOffice, never
+from tests.journeys.at_the_window import BETWEEN_KEYS_MS
 from tests.journeys.customer_steps import (
     code_of_the_coupon,
     make_a_tier,
@@ -102,7 +102,7 @@ class Till:
         self.hand.press("Ctrl K")
         for letter in code:
             self.hand.type(letter)
-            QTest.qWait(LONGEST_GAP_MS + 10)
+            QTest.qWait(BETWEEN_KEYS_MS)
         self.hand.press("Return")
         self.hand.until(lambda: self.shown.total == Money.parse(total))
         self.hand.press("Return")

@@ -1,4 +1,7 @@
-"""A contactless card for the virtual reader of vsmartcard: lies on it while it is connected."""
+"""A contactless card for the virtual reader of vsmartcard: lies on it while it is connected.
+
+The reader must be told to listen on `PORT`: its package's own setting names another.
+"""
 
 from __future__ import annotations
 
